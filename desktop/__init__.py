@@ -1,0 +1,1 @@
+"""The window of Causerie: the only place that imports Qt."""

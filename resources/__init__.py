@@ -1,0 +1,1 @@
+"""Themes, icons and sample texts, read through importlib.resources."""

@@ -1,0 +1,1 @@
+"""The core of Causerie: everything except the window. Nothing here imports Qt."""

@@ -1,0 +1,306 @@
+"""A whole conversation, held in columns.
+
+Forty thousand turns as Python objects cost more to make than a reader should wait.
+So a `Document` keeps one UTF-8 text and a few arrays, and makes a `Block` only when
+someone asks for it. It never changes once made.
+"""
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
+
+from transcript.model import (
+    Block,
+    BlockKind,
+    Doubt,
+    Milestone,
+    Paragraph,
+    Passage,
+    Place,
+    Section,
+    Span,
+    Speaker,
+)
+
+KINDS = (BlockKind.TURN, BlockKind.STAGE, BlockKind.PROSE)
+_KIND_NUMBER = {kind: number for number, kind in enumerate(KINDS)}
+TURN = _KIND_NUMBER[BlockKind.TURN]
+_WORD = re.compile(r"\w+(?:['’\-]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Rare:
+    """What few blocks have."""
+
+    continued: bool = False
+    role: str | None = None
+    time: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """The arrays of a document, as they are stored.
+
+    `text` is every paragraph after the other in UTF-8. `paragraph_ends` are byte
+    offsets in it, `block_ends` paragraph numbers (both exclusive). `block_kinds` index
+    `KINDS`, `block_voices` index `voices` and `block_labels` index `labels` (0: none).
+    `block_words` counts words. `spans` is keyed by paragraph, `rare` by block.
+    """
+
+    text: bytes
+    paragraph_ends: array[int]
+    block_ends: array[int]
+    block_kinds: array[int]
+    block_voices: array[int]
+    block_labels: array[int]
+    block_words: array[int]
+    voices: tuple[tuple[int, ...], ...]
+    labels: tuple[str, ...]
+    spans: dict[int, tuple[Span, ...]] = field(default_factory=dict)
+    rare: dict[int, Rare] = field(default_factory=dict)
+
+
+def count_words(text: str) -> int:
+    """The number of words in `text`, as readers count them."""
+    return len(_WORD.findall(text))
+
+
+def pack(blocks: Iterable[Block]) -> Columns:
+    """Put blocks, in reading order, into columns."""
+    texts: list[bytes] = []
+    voices: dict[tuple[int, ...], int] = {(): 0}
+    labels: dict[str, int] = {"": 0}
+    block_ends, kinds, block_voices = array("I"), array("B"), array("I")
+    block_labels, words = array("I"), array("I")
+    spans: dict[int, tuple[Span, ...]] = {}
+    rare: dict[int, Rare] = {}
+    for number, block in enumerate(blocks):
+        for paragraph in block.paragraphs:
+            if paragraph.spans:
+                spans[len(texts)] = paragraph.spans
+            texts.append(paragraph.text.encode("utf-8", "replace"))
+        block_ends.append(len(texts))
+        kinds.append(_KIND_NUMBER[block.kind])
+        block_voices.append(voices.setdefault(block.speakers, len(voices)))
+        block_labels.append(labels.setdefault(block.label or "", len(labels)))
+        words.append(sum(count_words(paragraph.text) for paragraph in block.paragraphs))
+        if block.continued or block.role or block.time:
+            rare[number] = Rare(block.continued, block.role, block.time)
+    return Columns(
+        text=b"".join(texts),
+        paragraph_ends=array("I", accumulate(map(len, texts))),
+        block_ends=block_ends,
+        block_kinds=kinds,
+        block_voices=block_voices,
+        block_labels=block_labels,
+        block_words=words,
+        voices=tuple(voices),
+        labels=tuple(labels),
+        spans=spans,
+        rare=rare,
+    )
+
+
+_USUAL = Rare()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """A conversation with its sections and speakers. See `transcript.model` for the terms.
+
+    `sections` are in reading order, flat, nested by `level`. `len(document)` is the
+    number of blocks. Where it came from is known to the library alone.
+    """
+
+    columns: Columns
+    title: str = ""
+    language: str = ""
+    sections: tuple[Section, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+    @classmethod
+    def of(
+        cls,
+        blocks: Iterable[Block],
+        *,
+        title: str = "",
+        language: str = "",
+        sections: Sequence[Section] = (),
+        speakers: Sequence[Speaker] = (),
+        milestones: Sequence[Milestone] = (),
+        doubts: Sequence[Doubt] = (),
+    ) -> "Document":
+        """Make a document of blocks in reading order."""
+        return cls(
+            columns=pack(blocks),
+            title=title,
+            language=language,
+            sections=tuple(sections),
+            speakers=tuple(speakers),
+            milestones=tuple(milestones),
+            doubts=tuple(doubts),
+        )
+
+    def __len__(self) -> int:
+        return len(self.columns.block_ends)
+
+    # ------------------------------------------------------------------ paragraphs
+    @property
+    def paragraph_count(self) -> int:
+        """Paragraphs of the whole document."""
+        return len(self.columns.paragraph_ends)
+
+    def paragraph_text(self, paragraph: int) -> str:
+        """The text of a paragraph, counted over the whole document."""
+        ends = self.columns.paragraph_ends
+        start = ends[paragraph - 1] if paragraph else 0
+        return self.columns.text[start : ends[paragraph]].decode("utf-8")
+
+    def paragraph_spans(self, paragraph: int) -> tuple[Span, ...]:
+        """Directions and type of a paragraph, counted over the whole document."""
+        return self.columns.spans.get(paragraph, ())
+
+    def first_paragraph(self, block: int) -> int:
+        """The number, over the whole document, of a block's first paragraph."""
+        return self.columns.block_ends[block - 1] if block else 0
+
+    def paragraphs_of(self, block: int) -> range:
+        """The numbers, over the whole document, of a block's paragraphs."""
+        return range(self.first_paragraph(block), self.columns.block_ends[block])
+
+    def block_of_paragraph(self, paragraph: int) -> int:
+        """The block that holds a paragraph counted over the whole document."""
+        return bisect_right(self.columns.block_ends, paragraph)
+
+    # ---------------------------------------------------------------------- blocks
+    def kind(self, block: int) -> BlockKind:
+        """What a block is."""
+        return KINDS[self.columns.block_kinds[block]]
+
+    def speakers_of(self, block: int) -> tuple[int, ...]:
+        """Who speaks in a block, as indexes into `speakers`; empty where nobody does."""
+        return self.columns.voices[self.columns.block_voices[block]]
+
+    def speaker_name(self, block: int) -> str:
+        """The name to show for a turn, several people joined; empty where nobody speaks."""
+        return " & ".join(self.speakers[index].name for index in self.speakers_of(block))
+
+    def label(self, block: int) -> str | None:
+        """The name as the source prints it."""
+        return self.columns.labels[self.columns.block_labels[block]] or None
+
+    def rare(self, block: int) -> Rare:
+        """What few blocks have: continued, role, time."""
+        return self.columns.rare.get(block, _USUAL)
+
+    def block(self, block: int) -> Block:
+        """One block as a record."""
+        rare = self.rare(block)
+        return Block(
+            kind=self.kind(block),
+            paragraphs=tuple(
+                Paragraph(self.paragraph_text(number), self.paragraph_spans(number))
+                for number in self.paragraphs_of(block)
+            ),
+            speakers=self.speakers_of(block),
+            label=self.label(block),
+            continued=rare.continued,
+            role=rare.role,
+            time=rare.time,
+        )
+
+    def blocks(self) -> Iterator[Block]:
+        """All blocks in reading order."""
+        return map(self.block, range(len(self)))
+
+    # ----------------------------------------------------------------------- turns
+    @cached_property
+    def turns(self) -> array[int]:
+        """The blocks that begin a turn; turn number n is `turns[n - 1]`."""
+        rare = self.columns.rare
+        return array(
+            "I",
+            (
+                block
+                for block, kind in enumerate(self.columns.block_kinds)
+                if kind == TURN and not (block in rare and rare[block].continued)
+            ),
+        )
+
+    def turn_number(self, block: int) -> int:
+        """The number, from 1, of the turn that a block belongs to or follows; 0 before the first."""
+        return bisect_right(self.turns, block)
+
+    # -------------------------------------------------------------------- sections
+    @cached_property
+    def _section_starts(self) -> array[int]:
+        return array("I", (section.first_block for section in self.sections))
+
+    def section_of(self, block: int) -> int | None:
+        """The index in `sections` of the nearest heading above a block."""
+        index = bisect_right(self._section_starts, block) - 1
+        return index if index >= 0 else None
+
+    def section_end(self, section: int) -> int:
+        """The block after the last one below a heading or a heading nested in it."""
+        level = self.sections[section].level
+        for following in self.sections[section + 1 :]:
+            if following.level <= level:
+                return following.first_block
+        return len(self)
+
+    # ----------------------------------------------------------------------- words
+    @cached_property
+    def words_before(self) -> array[int]:
+        """Words before each block; one entry more than blocks, the last is the total."""
+        return array("I", accumulate(self.columns.block_words, initial=0))
+
+    @property
+    def word_count(self) -> int:
+        """Words of all blocks."""
+        return self.words_before[-1]
+
+    def words_by_speaker(self) -> list[int]:
+        """Words of each speaker; a turn of several people counts for each of them."""
+        totals = [0] * len(self.speakers)
+        by_voice = [0] * len(self.columns.voices)
+        for voice, words in zip(self.columns.block_voices, self.columns.block_words, strict=True):
+            by_voice[voice] += words
+        for voices, words in zip(self.columns.voices, by_voice, strict=True):
+            for speaker in voices:
+                totals[speaker] += words
+        return totals
+
+    # -------------------------------------------------------------------- passages
+    def end_of(self, block: int) -> Place:
+        """The place after the last code point of a block."""
+        last = self.columns.block_ends[block] - 1
+        first = self.first_paragraph(block)
+        if last < first:
+            return Place(block)
+        return Place(block, last - first, len(self.paragraph_text(last)))
+
+    def pieces(self, passage: Passage) -> Iterator[tuple[Place, str]]:
+        """The text of a passage, one piece a paragraph, each with the place where it starts."""
+        for block in range(passage.start.block, min(passage.end.block + 1, len(self))):
+            for number, paragraph in enumerate(self.paragraphs_of(block)):
+                here = (block, number)
+                if here < (passage.start.block, passage.start.paragraph):
+                    continue
+                if here > (passage.end.block, passage.end.paragraph):
+                    return
+                text = self.paragraph_text(paragraph)
+                start = passage.start.offset if here == (passage.start.block, passage.start.paragraph) else 0
+                end = passage.end.offset if here == (passage.end.block, passage.end.paragraph) else None
+                if text[start:end]:
+                    yield Place(block, number, start), text[start:end]
+
+    def text_of(self, passage: Passage) -> str:
+        """The words of a passage, paragraphs joined by a line feed."""
+        return "\n".join(text for _, text in self.pieces(passage))

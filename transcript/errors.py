@@ -1,0 +1,80 @@
+"""Errors sorted by whose fault they are.
+
+A `CauserieError` carries one sentence for the reader: what happened, to which
+file, and what to do. Anything else that is raised is a bug and is reported as one.
+"""
+
+from pathlib import Path
+
+
+class CauserieError(Exception):
+    """Something the reader can mend; `str(error)` is the sentence to show."""
+
+
+class UnreadableFile(CauserieError):
+    """A file from outside could not be opened as text."""
+
+
+class UnknownDocument(CauserieError):
+    """A document, annotation or bookmark is asked for that the library does not hold."""
+
+
+class AmbiguousQuote(CauserieError):
+    """A quote is found in no place or in several; the sentence lists the candidates."""
+
+
+class CannotWrite(CauserieError):
+    """An output file could not be written."""
+
+
+class LibraryError(CauserieError):
+    """The library as a whole cannot do what is asked."""
+
+
+class LibraryLocked(LibraryError):
+    """Another program holds the library for longer than we are willing to wait."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The library {path} is in use by another program; close that program and try again."
+        )
+
+
+class LibraryReadOnly(LibraryError):
+    """The library may be read and not written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The library {path} is read-only; nothing can be stored in it until you may write to it."
+        )
+
+
+class DiskFull(LibraryError):
+    """There is no room left where the library lies."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"The disk that holds {path} is full; free some space and try again.")
+
+
+class LibraryCorrupt(LibraryError):
+    """SQLite finds the file damaged, or it is no library at all."""
+
+    def __init__(self, path: Path, detail: str = "") -> None:
+        reason = f" ({detail})" if detail else ""
+        super().__init__(
+            f"The library {path} is damaged{reason}; restore a backup with: causerie restore FILE"
+        )
+
+
+class NewerLibrary(LibraryError):
+    """The library was written by a newer Causerie."""
+
+    def __init__(self, path: Path, version: str) -> None:
+        super().__init__(
+            f"The library {path} was made by Causerie {version}, which is newer than this one; "
+            "nothing was changed: install that version to open it."
+        )
+
+
+class Cancelled(Exception):
+    """The reader cancelled slow work."""

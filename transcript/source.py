@@ -1,0 +1,63 @@
+"""What a reader hands to recovery: the lines of a file with the evidence its format gives.
+
+Nothing here guesses who speaks. A plain text file has one `Line` per line, blank
+ones included. A structured format has one `Line` per paragraph, and states what it
+knows outright in `Line.given`.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from transcript.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a structured format states about one paragraph.
+
+    `opens` is False for a further paragraph of the block before; `speakers` are
+    canonical names; `level` counts from 1 for headings.
+    """
+
+    kind: Literal["heading", "turn", "stage", "prose"]
+    opens: bool = True
+    level: int = 0
+    speakers: tuple[str, ...] = ()
+    label: str | None = None
+    time: str | None = None
+    role: str | None = None
+    continued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a text file, or one paragraph of a structured one.
+
+    `number` counts lines of the file from 1 (0: the format has none). `spans` are
+    in code points of `text`. `page_break` says that a page starts with this line.
+    """
+
+    text: str
+    number: int = 0
+    page_break: bool = False
+    spans: tuple[Span, ...] = ()
+    style: str = ""
+    given: Given | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was read.
+
+    `name` is the file's name without its folder, `digest` the SHA-256 of its bytes
+    in hexadecimal, `wrapped` whether a paragraph may be spread over several lines.
+    """
+
+    name: str
+    media_type: str
+    digest: str
+    lines: tuple[Line, ...]
+    wrapped: bool = True
+    title: str = ""
+    language: str = ""
+    people: tuple[str, ...] = ()
