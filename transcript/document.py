@@ -277,6 +277,11 @@ class Document:
                 totals[speaker] += words
         return totals
 
+    def speakers_by_words(self) -> list[int]:
+        """Indexes of the speakers, the one who says most first; ties in order of appearance."""
+        words = self.words_by_speaker()
+        return sorted(range(len(self.speakers)), key=lambda index: -words[index])
+
     # -------------------------------------------------------------------- passages
     def end_of(self, block: int) -> Place:
         """The place after the last code point of a block."""
