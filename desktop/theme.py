@@ -1,0 +1,154 @@
+"""Named colours and faces. Themes are TOML files in `resources/themes`."""
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import fontpkg_literata
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+
+from transcript.model import AnnotationKind
+
+THEMES = ("light", "sepia", "dark")
+READING_FACES = (
+    fontpkg_literata.FAMILY,
+    "Source Serif 4",
+    "Gentium Book Plus",
+    "Georgia",
+    "Noto Serif",
+    "serif",
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Theme:
+    """Every colour of the window, by the name the design gives it.
+
+    `speakers` has one colour a slot; `washes`, `underlines` and `kind_labels` one a
+    kind of annotation.
+    """
+
+    name: str
+    dark: bool
+    page: QColor
+    chrome: QColor
+    raised: QColor
+    sunken: QColor
+    hair: QColor
+    border: QColor
+    ink: QColor
+    ink2: QColor
+    ink3: QColor
+    accent: QColor
+    onaccent: QColor
+    soft: QColor
+    focus: QColor
+    select: QColor
+    danger: QColor
+    ok: QColor
+    warn: QColor
+    bookmark: QColor
+    speakers: tuple[QColor, ...] = ()
+    washes: dict[AnnotationKind, QColor] = field(default_factory=dict)
+    underlines: dict[AnnotationKind, QColor] = field(default_factory=dict)
+    kind_labels: dict[AnnotationKind, QColor] = field(default_factory=dict)
+
+
+def _by_kind(table: dict[str, str]) -> dict[AnnotationKind, QColor]:
+    return {AnnotationKind(kind): QColor(colour) for kind, colour in table.items()}
+
+
+@cache
+def load_theme(name: str) -> Theme:
+    """Read a theme: "light", "sepia" or "dark"."""
+    text = (files("resources") / "themes" / f"{name}.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(text)
+    return Theme(
+        name=name,
+        dark=table["dark"],
+        **{token: QColor(colour) for token, colour in table["surfaces"].items()},
+        speakers=tuple(QColor(colour) for colour in table["speakers"]["colours"]),
+        washes=_by_kind(table["washes"]),
+        underlines=_by_kind(table["underlines"]),
+        kind_labels=_by_kind(table["kind_labels"]),
+    )
+
+
+def load_fonts() -> None:
+    """Make the reading face known to Qt; called once, after the application object exists."""
+    for font in sorted((Path(fontpkg_literata.ROOT) / "files").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(font))
+
+
+_SMALL_CAPS = QFont.Tag("smcp")
+_OLD_STYLE = QFont.Tag("onum")
+_OPTICAL_SIZE = QFont.Tag("opsz")
+_WEIGHT = QFont.Tag("wght")
+
+
+def reading_font(
+    pixel_size: float,
+    *,
+    weight: int = 400,
+    italic: bool = False,
+    small_caps: bool = False,
+    old_style: bool = False,
+) -> QFont:
+    """The reading face at a size in logical pixels and a weight from 200 to 900."""
+    font = QFont(list(READING_FACES))
+    font.setPixelSize(max(1, round(pixel_size)))
+    font.setItalic(italic)
+    font.setWeight(QFont.Weight(weight))
+    font.setVariableAxis(_WEIGHT, weight)
+    font.setVariableAxis(_OPTICAL_SIZE, min(72.0, max(7.0, pixel_size * 0.75)))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if small_caps:
+        font.setFeature(_SMALL_CAPS, 1)
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 104)
+    if old_style:
+        font.setFeature(_OLD_STYLE, 1)
+    return font
+
+
+def interface_font(pixel_size: float, *, weight: int = 400) -> QFont:
+    """The system's own face for everything that is not the page, never below 11 pixels."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    font.setPixelSize(max(11, round(pixel_size)))
+    font.setWeight(QFont.Weight(weight))
+    return font
+
+
+def palette(theme: Theme) -> QPalette:
+    """The theme as Qt's own controls see it."""
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    made = QPalette()
+    colours = {
+        role.Window: theme.chrome,
+        role.WindowText: theme.ink,
+        role.Base: theme.raised,
+        role.AlternateBase: theme.chrome,
+        role.Text: theme.ink,
+        role.PlaceholderText: theme.ink2,
+        role.Button: theme.chrome,
+        role.ButtonText: theme.ink,
+        role.BrightText: theme.danger,
+        role.ToolTipBase: theme.raised,
+        role.ToolTipText: theme.ink,
+        role.Highlight: theme.select,
+        role.HighlightedText: theme.ink,
+        role.Link: theme.accent,
+        role.LinkVisited: theme.accent,
+        role.Accent: theme.accent,
+        role.Light: theme.raised,
+        role.Midlight: theme.hair,
+        role.Mid: theme.hair,
+        role.Dark: theme.border,
+        role.Shadow: theme.ink3,
+    }
+    for name, colour in colours.items():
+        made.setColor(name, colour)
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(group.Disabled, name, theme.ink3)
+    return made
