@@ -1,0 +1,125 @@
+"""The typed table of settings, kept in a TOML file that a reader may edit by hand."""
+
+import logging
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from transcript.model import AnnotationKind
+
+log = logging.getLogger(__name__)
+
+THEME_CHOICES = ("system", "light", "sepia", "dark")
+SMALLEST_TEXT, LARGEST_TEXT = 13, 32
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """One value a setting, with what it is before anyone chose. Lengths are logical pixels."""
+
+    theme: str = "system"
+    text_size: int = 18
+    last_kind: str = AnnotationKind.IDEA.value
+    navigator_visible: bool = True
+    notes_visible: bool = True
+    navigator_width: int = 272
+    notes_width: int = 328
+    window_width: int = 1280
+    window_height: int = 820
+    window_maximized: bool = False
+    words_a_minute: int = 230
+
+
+_CHECKS: dict[str, Callable[[Any], bool]] = {
+    "theme": lambda value: value in THEME_CHOICES,
+    "text_size": lambda value: SMALLEST_TEXT <= value <= LARGEST_TEXT,
+    "last_kind": lambda value: value in set(AnnotationKind),
+    "navigator_width": lambda value: 220 <= value <= 400,
+    "notes_width": lambda value: 280 <= value <= 480,
+    "window_width": lambda value: 720 <= value <= 20_000,
+    "window_height": lambda value: 480 <= value <= 20_000,
+    "words_a_minute": lambda value: 20 <= value <= 2_000,
+}
+
+
+def _usable(name: str, value: object, usual: object) -> bool:
+    """Whether `value` has the type and range of the setting `name`."""
+    check = _CHECKS.get(name)
+    return type(value) is type(usual) and (check is None or check(value))
+
+
+def read_values(path: Path) -> Values:
+    """What the file says; a missing file, key or sensible value falls back to the usual one."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Values()
+    except (OSError, ValueError) as error:
+        log.warning("the settings could not be read: %s", type(error).__name__)
+        return Values()
+    usual = Values()
+    known = {
+        field.name: table[field.name]
+        for field in fields(Values)
+        if field.name in table and _usable(field.name, table[field.name], getattr(usual, field.name))
+    }
+    return replace(usual, **known)
+
+
+def write_values(path: Path, values: Values) -> None:
+    """Write all settings, keeping the comments and unknown keys a reader put into the file."""
+    import tomlkit  # only needed when something was changed
+
+    try:
+        table = tomlkit.parse(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        table = tomlkit.document()
+    for field in fields(Values):
+        if field.name not in table or table[field.name] != getattr(values, field.name):
+            table[field.name] = getattr(values, field.name)
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    draft = path.with_suffix(".new")
+    draft.write_text(tomlkit.dumps(table), encoding="utf-8")
+    draft.replace(path)
+
+
+class Settings(QObject):
+    """The settings of this reader; a change is announced at once and written when the window closes.
+
+    Signals: `changed(name)`.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._values = self._stored = read_values(path)
+
+    @property
+    def values(self) -> Values:
+        """All settings as they stand."""
+        return self._values
+
+    def change(self, **values: bool | int | str) -> None:
+        """Set some settings by name; a value of the wrong type or range is a bug and raises."""
+        for name, value in values.items():
+            if not _usable(name, value, getattr(Values(), name)):
+                raise ValueError(name)
+            if getattr(self._values, name) != value:
+                self._values = replace(self._values, **{name: value})
+                self.changed.emit(name)
+
+    def store(self) -> None:
+        """Write what was changed; a folder that cannot be written costs the settings and nothing else."""
+        if self._values == self._stored:
+            return
+        try:
+            write_values(self._path, self._values)
+            self._stored = self._values
+        except OSError as error:
+            log.warning("the settings could not be written: %s", type(error).__name__)
