@@ -30,11 +30,25 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A point that the source numbers itself, `offset` code points into a line's text.
+
+    `kind` is page, line, stephanus, time …, as in `transcript.model.Milestone`.
+    """
+
+    kind: str
+    value: str
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line of a text file, or one paragraph of a structured one.
 
     `number` counts lines of the file from 1 (0: the format has none). `spans` are
     in code points of `text`. `page_break` says that a page starts with this line.
+    `joins` says that the format itself goes on with the paragraph of the line before
+    (the next caption, a soft line break of Markdown): only a new speaker parts them.
     """
 
     text: str
@@ -43,6 +57,8 @@ class Line:
     spans: tuple[Span, ...] = ()
     style: str = ""
     given: Given | None = None
+    joins: bool = False
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
