@@ -1,0 +1,77 @@
+"""Files to sources. The table below picks the reader: by content first, by suffix second."""
+
+import os
+import stat
+from pathlib import Path, PurePath
+
+from transcript.errors import UnreadableFile
+from transcript.readers import plain_text
+from transcript.readers.encoding import decode_start
+from transcript.readers.reader import Reader, Sample
+from transcript.source import Source
+
+MOST_BYTES = 128 * 1024 * 1024
+_START = 64 * 1024
+
+# Asked in this order; the plain text reader takes what is left.
+READERS: tuple[Reader, ...] = (plain_text.READER,)
+
+
+def read_source(path: Path) -> Source:
+    """Read the file at `path`; raises `UnreadableFile` with a sentence for the reader."""
+    return read_source_bytes(_bytes_of(path), path.name)
+
+
+def read_source_bytes(data: bytes, name: str) -> Source:
+    """Read a file's bytes; `name` is its name without a folder."""
+    if len(data) > MOST_BYTES:
+        raise _too_large(name)
+    source = _reader_for(data, name).read(data, name)
+    if not any(line.text.strip() for line in source.lines):
+        raise UnreadableFile(f"{name} is empty; choose a file that has text in it.")
+    return source
+
+
+def suffixes() -> frozenset[str]:
+    """The suffixes of all formats that can be read, in small letters with the dot."""
+    return frozenset().union(*(reader.suffixes for reader in READERS))
+
+
+def _reader_for(data: bytes, name: str) -> Reader:
+    sample = Sample(data[:_START], decode_start(data), PurePath(name).suffix.lower())
+    for reader in READERS:
+        if reader.recognises(sample):
+            return reader
+    for reader in READERS:
+        if sample.suffix in reader.suffixes:
+            return reader
+    return plain_text.READER
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableFile(_why_no_file(path, status))
+        if status.st_size > MOST_BYTES:
+            raise _too_large(str(path))
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableFile(f"{path} does not exist; check the name and the folder.") from error
+    except PermissionError as error:
+        raise UnreadableFile(f"{path} may not be read; ask for permission to read it.") from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+        raise UnreadableFile(f"{path} cannot be read ({reason}); copy it to this computer first.") from error
+
+
+def _why_no_file(path: Path, status: os.stat_result) -> str:
+    if stat.S_ISDIR(status.st_mode):
+        return f"{path} is a folder; choose a file in it."
+    return f"{path} is not an ordinary file; copy what it holds into a file first."
+
+
+def _too_large(name: str) -> UnreadableFile:
+    return UnreadableFile(
+        f"{name} is larger than {MOST_BYTES // 1024**2} MB; split it into parts and open those."
+    )

@@ -1,0 +1,1 @@
+"""Sources to documents: who speaks, where the sections are, what is page furniture."""

@@ -1,0 +1,1 @@
+"""A document, or what a reader made of it, in open formats."""
