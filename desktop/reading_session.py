@@ -8,11 +8,11 @@ as a sentence; nothing that was written is dropped because of it.
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
+from transcript.library import Library
 
 from transcript.changes import Changes
 from transcript.document import Document
 from transcript.errors import CauserieError
-from transcript.library import Library
 from transcript.model import (
     Annotation,
     AnnotationId,

@@ -111,7 +111,7 @@ class Settings(QObject):
             if not _usable(name, value, getattr(Values(), name)):
                 raise ValueError(name)
             if getattr(self._values, name) != value:
-                self._values = replace(self._values, **{name: value})
+                self._values = replace(self._values, **{name: value})  # type: ignore[arg-type]
                 self.changed.emit(name)
 
     def store(self) -> None:

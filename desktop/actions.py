@@ -1,0 +1,233 @@
+"""One table of actions: menus, shortcuts and the list of shortcuts are made from it.
+
+A new action is a new row, and a method of the same name (with underscores) in the
+window: `add-document` runs `add_document`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.icons import icon
+from desktop.theme import Theme
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Mark a text for translation where it stands; `context` is for Qt's tools alone."""
+    del context
+    return text
+
+
+MENUS = (
+    QT_TRANSLATE_NOOP("actions", "File"),
+    QT_TRANSLATE_NOOP("actions", "Edit"),
+    QT_TRANSLATE_NOOP("actions", "View"),
+    QT_TRANSLATE_NOOP("actions", "Go"),
+    QT_TRANSLATE_NOOP("actions", "Notes"),
+    QT_TRANSLATE_NOOP("actions", "Help"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """A row of the table.
+
+    `keys` are portable key sequences or a standard key. With `letter` the action acts
+    only while the dialogue or a list has the focus. `gap` puts a line above it.
+    """
+
+    id: str
+    text: str
+    menu: str
+    keys: tuple[str | QKeySequence.StandardKey, ...] = ()
+    icon: str = ""
+    letter: bool = False
+    gap: bool = False
+    checkable: bool = False
+
+
+_KEY = QKeySequence.StandardKey
+
+ACTIONS = (
+    ActionSpec("add-document", QT_TRANSLATE_NOOP("actions", "Add document…"), "File", ("Ctrl+O",), "add"),
+    ActionSpec("show-library", QT_TRANSLATE_NOOP("actions", "Library"), "File", ("Ctrl+L",), "library"),
+    ActionSpec(
+        "export-notes", QT_TRANSLATE_NOOP("actions", "Export notes…"), "File", ("Ctrl+E",), "export", gap=True
+    ),
+    ActionSpec("close-window", QT_TRANSLATE_NOOP("actions", "Close window"), "File", (_KEY.Close,), gap=True),
+    ActionSpec("quit", QT_TRANSLATE_NOOP("actions", "Quit"), "File", (_KEY.Quit,)),
+    ActionSpec("undo", QT_TRANSLATE_NOOP("actions", "Undo"), "Edit", (_KEY.Undo,), "undo"),
+    ActionSpec("redo", QT_TRANSLATE_NOOP("actions", "Redo"), "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+    ActionSpec("copy", QT_TRANSLATE_NOOP("actions", "Copy"), "Edit", (_KEY.Copy,), "copy", gap=True),
+    ActionSpec("select-all", QT_TRANSLATE_NOOP("actions", "Select all"), "Edit", (_KEY.SelectAll,)),
+    ActionSpec(
+        "toggle-navigator",
+        QT_TRANSLATE_NOOP("actions", "Navigator"),
+        "View",
+        ("F9",),
+        "panel-left",
+        checkable=True,
+    ),
+    ActionSpec(
+        "toggle-notes",
+        QT_TRANSLATE_NOOP("actions", "Notes pane"),
+        "View",
+        ("Shift+F9",),
+        "panel-right",
+        checkable=True,
+    ),
+    ActionSpec(
+        "text-larger", QT_TRANSLATE_NOOP("actions", "Larger text"), "View", (_KEY.ZoomIn, "Ctrl+="), gap=True
+    ),
+    ActionSpec("text-smaller", QT_TRANSLATE_NOOP("actions", "Smaller text"), "View", (_KEY.ZoomOut,)),
+    ActionSpec("text-usual", QT_TRANSLATE_NOOP("actions", "Usual text size"), "View", ("Ctrl+0",)),
+    ActionSpec(
+        "caret-browsing", QT_TRANSLATE_NOOP("actions", "Caret browsing"), "View", ("F7",), checkable=True
+    ),
+    ActionSpec(
+        "theme-system", QT_TRANSLATE_NOOP("actions", "Theme of the system"), "View", checkable=True, gap=True
+    ),
+    ActionSpec("theme-light", QT_TRANSLATE_NOOP("actions", "Light"), "View", checkable=True),
+    ActionSpec("theme-sepia", QT_TRANSLATE_NOOP("actions", "Sepia"), "View", checkable=True),
+    ActionSpec("theme-dark", QT_TRANSLATE_NOOP("actions", "Dark"), "View", checkable=True),
+    ActionSpec("next-turn", QT_TRANSLATE_NOOP("actions", "Next turn"), "Go", ("J",), letter=True),
+    ActionSpec("previous-turn", QT_TRANSLATE_NOOP("actions", "Previous turn"), "Go", ("K",), letter=True),
+    ActionSpec(
+        "next-turn-of-speaker",
+        QT_TRANSLATE_NOOP("actions", "Next turn of this speaker"),
+        "Go",
+        ("Shift+J", "Alt+Down"),
+        letter=True,
+    ),
+    ActionSpec(
+        "previous-turn-of-speaker",
+        QT_TRANSLATE_NOOP("actions", "Previous turn of this speaker"),
+        "Go",
+        ("Shift+K", "Alt+Up"),
+        letter=True,
+    ),
+    ActionSpec(
+        "next-section",
+        QT_TRANSLATE_NOOP("actions", "Next section"),
+        "Go",
+        ("]", "Ctrl+PgDown"),
+        letter=True,
+        gap=True,
+    ),
+    ActionSpec(
+        "previous-section",
+        QT_TRANSLATE_NOOP("actions", "Previous section"),
+        "Go",
+        ("[", "Ctrl+PgUp"),
+        letter=True,
+    ),
+    ActionSpec("next-note", QT_TRANSLATE_NOOP("actions", "Next note"), "Go", (".",), letter=True, gap=True),
+    ActionSpec("previous-note", QT_TRANSLATE_NOOP("actions", "Previous note"), "Go", (",",), letter=True),
+    ActionSpec("go-back", QT_TRANSLATE_NOOP("actions", "Back"), "Go", ("Alt+Left",), "back", gap=True),
+    ActionSpec("go-forward", QT_TRANSLATE_NOOP("actions", "Forward"), "Go", ("Alt+Right",), "forward"),
+    ActionSpec(
+        "focus-navigator", QT_TRANSLATE_NOOP("actions", "Go to the navigator"), "Go", ("Ctrl+1",), gap=True
+    ),
+    ActionSpec("focus-dialogue", QT_TRANSLATE_NOOP("actions", "Go to the dialogue"), "Go", ("Ctrl+2",)),
+    ActionSpec("focus-notes", QT_TRANSLATE_NOOP("actions", "Go to the notes"), "Go", ("Ctrl+3",)),
+    ActionSpec("next-pane", QT_TRANSLATE_NOOP("actions", "Next pane"), "Go", ("F6",)),
+    ActionSpec("previous-pane", QT_TRANSLATE_NOOP("actions", "Previous pane"), "Go", ("Shift+F6",)),
+    ActionSpec("mark-idea", QT_TRANSLATE_NOOP("actions", "Idea"), "Notes", ("1",), "idea", letter=True),
+    ActionSpec(
+        "mark-question", QT_TRANSLATE_NOOP("actions", "Question"), "Notes", ("2",), "question", letter=True
+    ),
+    ActionSpec("mark-reason", QT_TRANSLATE_NOOP("actions", "Reason"), "Notes", ("3",), "reason", letter=True),
+    ActionSpec(
+        "mark-objection", QT_TRANSLATE_NOOP("actions", "Objection"), "Notes", ("4",), "objection", letter=True
+    ),
+    ActionSpec("mark-term", QT_TRANSLATE_NOOP("actions", "Term"), "Notes", ("5",), "term", letter=True),
+    ActionSpec("mark-again", QT_TRANSLATE_NOOP("actions", "Last kind again"), "Notes", ("H",), letter=True),
+    ActionSpec(
+        "write-note",
+        QT_TRANSLATE_NOOP("actions", "Write a note"),
+        "Notes",
+        ("N",),
+        "note-add",
+        letter=True,
+        gap=True,
+    ),
+    ActionSpec(
+        "toggle-bookmark",
+        QT_TRANSLATE_NOOP("actions", "Bookmark this turn"),
+        "Notes",
+        ("B", "Ctrl+D"),
+        "bookmark",
+        letter=True,
+    ),
+    ActionSpec("show-shortcuts", QT_TRANSLATE_NOOP("actions", "Keyboard shortcuts"), "Help", ("Ctrl+?",)),
+    ActionSpec("show-about", QT_TRANSLATE_NOOP("actions", "About Causerie"), "Help"),
+)
+
+
+def translated(text: str) -> str:
+    """A text of the table in the reader's language."""
+    return QCoreApplication.translate("actions", text)
+
+
+def key_sequences(spec: ActionSpec) -> list[QKeySequence]:
+    """The shortcuts of an action on this system, without doubles."""
+    made: list[QKeySequence] = []
+    for key in spec.keys:
+        bindings = (
+            QKeySequence.keyBindings(key)
+            if isinstance(key, QKeySequence.StandardKey)
+            else [QKeySequence(key)]
+        )
+        made += [binding for binding in bindings if binding not in made]
+    return made
+
+
+def make_actions(window: QWidget, widgets_for_letters: Iterable[QWidget]) -> dict[str, QAction]:
+    """Make every action of the table as a child of `window`, each connected to the window's method.
+
+    Letters are bound to `widgets_for_letters` alone, all other shortcuts to the window.
+    """
+    letters = tuple(widgets_for_letters)
+    actions: dict[str, QAction] = {}
+    for spec in ACTIONS:
+        action = QAction(translated(spec.text), window)
+        action.setObjectName(spec.id)
+        action.setShortcuts(key_sequences(spec))
+        action.setCheckable(spec.checkable)
+        action.triggered.connect(getattr(window, spec.id.replace("-", "_")))
+        if spec.letter:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        for widget in letters if spec.letter else (window,):
+            widget.addAction(action)
+        actions[spec.id] = action
+    return actions
+
+
+def paint_actions(actions: dict[str, QAction], theme: Theme, *, rtl: bool) -> None:
+    """Give the actions icons in the colours of a theme."""
+    for spec in ACTIONS:
+        if spec.icon:
+            actions[spec.id].setIcon(icon(spec.icon, theme.ink2, theme.ink3, rtl=rtl))
+
+
+def make_menu(actions: dict[str, QAction], parent: QWidget) -> QMenu:
+    """The whole table as one menu with a submenu each for File, Edit and so on."""
+    menu = QMenu(parent)
+    for name in MENUS:
+        submenu = menu.addMenu(translated(name))
+        for spec in ACTIONS:
+            if spec.menu == name:
+                if spec.gap:
+                    submenu.addSeparator()
+                submenu.addAction(actions[spec.id])
+    return menu
+
+
+def hint(action: QAction) -> str:
+    """What a tooltip says: the action and its shortcut."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    text = action.text().rstrip("…")
+    return f"{text} ({keys})" if keys else text

@@ -1,0 +1,51 @@
+"""The speakers of a document as Qt items, the one who says most first."""
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+
+from desktop.models.rows import AnyIndex
+from desktop.wording import per_cent
+from transcript.document import Document
+
+SLOT_ROLE = Qt.ItemDataRole.UserRole + 1
+SHARE_ROLE = Qt.ItemDataRole.UserRole + 2
+SPEAKER_ROLE = Qt.ItemDataRole.UserRole + 3
+
+
+class SpeakersModel(QAbstractListModel):
+    """Names with the slot of their colour and their share of all words that are spoken."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[tuple[int, str, float]] = []
+
+    def set_document(self, document: Document | None) -> None:
+        """Show the speakers of another document."""
+        self.beginResetModel()
+        words = document.words_by_speaker() if document else []
+        total = sum(words) or 1
+        self._rows = [
+            (index, document.speakers[index].name, words[index] / total)
+            for index in (document.speakers_by_words() if document else [])
+            if document
+        ]
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        speaker, name, share = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return name
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{name}, {per_cent(share)}"
+            case _ if role == SLOT_ROLE:
+                return index.row()
+            case _ if role == SHARE_ROLE:
+                return share
+            case _ if role == SPEAKER_ROLE:
+                return speaker
+        return None

@@ -1,0 +1,70 @@
+"""The style sheet: the few controls that Qt's palette cannot dress."""
+
+from string import Template
+
+from desktop.theme import Theme
+
+_SHEET = Template("""
+QMainWindow, #toolbar, #status-bar, #navigator, #notes-pane { background: $chrome; }
+#toolbar { border-bottom: 1px solid $hair; }
+#status-bar { border-top: 1px solid $hair; color: $ink2; }
+#navigator { border-right: 1px solid $hair; }
+#notes-pane { border-left: 1px solid $hair; }
+QSplitter::handle { background: transparent; }
+QLabel[quiet="true"] { color: $ink2; }
+QToolTip { background: $raised; color: $ink; border: 1px solid $hair; padding: 4px 6px; }
+
+QToolButton { border: none; border-radius: 8px; padding: 0; background: transparent; color: $ink; }
+QToolButton:hover:enabled { background: $sunken; }
+QToolButton:checked { background: $sunken; }
+QToolButton:focus, QPushButton:focus { border: 2px solid $focus; }
+QToolButton::menu-indicator { image: none; }
+
+QPushButton { background: $raised; color: $ink; border: 1px solid $border; border-radius: 8px;
+  padding: 0 16px; min-height: 32px; font-weight: 500; }
+QPushButton:hover:enabled { background: $sunken; }
+QPushButton:disabled { color: $ink3; }
+QPushButton[main="true"] { background: $accent; color: $onaccent; border-color: $accent; }
+QPushButton[main="true"]:hover:enabled { background: $focus; }
+QPushButton[main="true"]:focus { border: 2px solid $ink; }
+QPushButton[link="true"] { background: transparent; border: none; color: $accent; padding: 0 8px; }
+QPushButton[link="true"]:hover { text-decoration: underline; background: transparent; }
+QPushButton[link="true"]:focus { border: 2px solid $focus; }
+
+#tabs { background: $sunken; border-radius: 8px; }
+#tabs QToolButton { border-radius: 6px; color: $ink2; padding: 0 10px; min-height: 26px; }
+#tabs QToolButton:checked { background: $page; color: $ink; font-weight: 600; }
+
+QMenu { background: $raised; color: $ink; border: 1px solid $hair; border-radius: 8px; padding: 6px; }
+QMenu::item { padding: 6px 28px 6px 12px; border-radius: 6px; }
+QMenu::item:selected { background: $soft; color: $ink; }
+QMenu::item:disabled { color: $ink3; }
+QMenu::separator { height: 1px; background: $hair; margin: 5px 8px; }
+QMenu::icon { padding-left: 8px; }
+
+QListView, QTreeView { background: transparent; border: none; outline: none; }
+QTreeView::branch { background: transparent; border-image: none; image: none; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical { background: $hair; border-radius: 3px; min-height: 32px; margin: 2px 3px; }
+QScrollBar::handle:vertical:hover { background: $ink3; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QScrollBar:horizontal { height: 0; }
+
+#note-field, #tags-field { background: $page; color: $ink; border: 1px solid $border; border-radius: 8px;
+  padding: 4px 6px; selection-background-color: $select; selection-color: $ink; }
+#note-field:focus, #tags-field:focus { border: 2px solid $focus; padding: 3px 5px; }
+
+#banner { background: $soft; border-bottom: 1px solid $hair; }
+#banner[tone="trouble"] { background: $raised; border-bottom: 2px solid $danger; }
+#toast { background: $raised; border: 1px solid $hair; border-radius: 10px; }
+#popover { background: $raised; border: 1px solid $hair; border-radius: 10px; }
+QProgressBar { background: $hair; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
+#library-page { background: $page; }
+""")
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet in the colours of a theme; set once for the whole application."""
+    return _SHEET.substitute({token: getattr(theme, token).name() for token in _SHEET.get_identifiers()})
