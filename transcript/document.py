@@ -5,6 +5,8 @@ So a `Document` keeps one UTF-8 text and a few arrays, and makes a `Block` only 
 someone asks for it. It never changes once made.
 """
 
+from __future__ import annotations  # array[int] exists from Python 3.12 on only
+
 import re
 from array import array
 from bisect import bisect_right
