@@ -137,7 +137,7 @@ class Document:
         speakers: Sequence[Speaker] = (),
         milestones: Sequence[Milestone] = (),
         doubts: Sequence[Doubt] = (),
-    ) -> "Document":
+    ) -> Document:
         """Make a document of blocks in reading order."""
         return cls(
             columns=pack(blocks),
