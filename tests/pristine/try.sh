@@ -35,7 +35,6 @@ make_base() {
   [ -e "$base/usr/bin/git" ] && return
   debootstrap --variant=minbase \
     --include=python3,python3-venv,python3-pip,git,ca-certificates bookworm "$base" >"$folder/debootstrap.log"
-  copy_settings
 }
 
 leave() {
@@ -72,7 +71,7 @@ trial() {
   echo "=== a bare Debian $(cat "$tried/etc/debian_version"), $(chroot "$tried" python3 --version), as $who ==="
   typed "$who" "git clone -q /causerie.bundle '$room'"
   typed "$who" "cd '$room' && python3 run.py" || failed=1
-  typed "$who" "cd '$room' && file=causerie.png && ls -l \$file" || failed=1
+  typed "$who" "cd '$room' && ls -l causerie.png" || failed=1
   typed "$who" "cd '$room' && python3 run.py" || failed=1
   typed "$who" "cd '$room' && python3 run.py test" || failed=1
   cp "$tried$room/causerie.png" "$folder/$who.png" || failed=1
@@ -81,6 +80,7 @@ trial() {
 
 trap leave EXIT
 make_base
+copy_settings
 result=0
 for who in "$@"; do
   enter
