@@ -23,6 +23,13 @@ class AmbiguousQuote(CauserieError):
     """A quote is found in no place or in several; the sentence lists the candidates."""
 
 
+class ChangedElsewhere(CauserieError):
+    """A step cannot be undone or redone, because another window or command changed the same thing."""
+
+    def __init__(self, deed: str) -> None:
+        super().__init__(f"“{deed}” was changed in another window since, and stays as it is there.")
+
+
 class CannotWrite(CauserieError):
     """An output file could not be written."""
 

@@ -1,0 +1,443 @@
+"""The one object a window or a command holds: documents, and what the reader made of them.
+
+Whatever a method stores is on the disk when it returns. A `Library` belongs to the
+thread that opened it.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from transcript import anchors, library_search, moments, places
+from transcript.changes import Changes
+from transcript.document import Document
+from transcript.errors import ChangedElsewhere, LibraryLocked, LibraryReadOnly, UnknownDocument
+from transcript.history import History, Step
+from transcript.identifiers import new_annotation_id, new_bookmark_id, new_document_id
+from transcript.model import (
+    Annotation,
+    AnnotationId,
+    AnnotationKind,
+    Bookmark,
+    BookmarkId,
+    DocumentId,
+    DocumentSummary,
+    Passage,
+    Place,
+    ReadingPosition,
+)
+from transcript.progress import Progress, Unwatched
+from transcript.search import Hit, SearchQuery
+from transcript.source import Source
+from transcript.storage import annotations as stored
+from transcript.storage import backups, documents, integrity, journal, reading, search_index
+from transcript.storage import bin as paper_bin
+from transcript.storage.connection import Row
+from transcript.storage.integrity import Problem
+from transcript.storage.journal import RowChange, Transaction
+from transcript.storage.opening import open_connection
+
+_KEPT_DOCUMENTS = 8  # texts held ready, the one used last longest
+
+
+class Library:
+    """One library file, held open. Made by `Library.open`."""
+
+    def __init__(self, path: Path, busy_timeout_ms: int) -> None:
+        self.path = path
+        self.history = History()
+        self._connection = open_connection(path, busy_timeout_ms)
+        self._texts: dict[DocumentId, Document] = {}
+        self._version = self._data_version()
+
+    @classmethod
+    def open(cls, path: Path | None = None, *, busy_timeout_ms: int = 2000) -> "Library":
+        """Open the library at `path`, or the reader's own; an empty one is made where there is none.
+
+        `busy_timeout_ms`: how long to wait for another program that writes. Where the file
+        may not be written, it is opened all the same and `read_only` is true.
+        """
+        library = cls(places.library_file() if path is None else path, busy_timeout_ms)
+        library._tidy()
+        return library
+
+    def _tidy(self) -> None:
+        if self.read_only:
+            return
+        try:
+            paper_bin.tidy(self._connection)
+        except (LibraryLocked, LibraryReadOnly):
+            return  # someone is writing just now; the next opening does it
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be stored; every method that stores then raises `LibraryReadOnly`."""
+        return self._connection.read_only
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another window or command wrote since this was last asked."""
+        before, self._version = self._version, self._data_version()
+        return before != self._version
+
+    def _data_version(self) -> int:
+        return self._connection.number("PRAGMA data_version")
+
+    # ------------------------------------------------------------------- documents
+    def documents(self) -> list[DocumentSummary]:
+        """Everything in the library, the document opened last first."""
+        return documents.summaries(self._connection)
+
+    def summary(self, document: DocumentId) -> DocumentSummary:
+        """What the list says of one document."""
+        return documents.summary(self._connection, document)
+
+    def document(self, document: DocumentId) -> Document:
+        """The document with its text."""
+        if document in self._texts:
+            documents.require(self._connection, document)
+            text = self._texts.pop(document)
+        else:
+            text = documents.load(self._connection, document)
+        self._keep(document, text)
+        return text
+
+    def _keep(self, document: DocumentId, text: Document) -> None:
+        self._texts[document] = text
+        if len(self._texts) > _KEPT_DOCUMENTS:
+            del self._texts[next(iter(self._texts))]
+
+    def find_digest(self, digest: str) -> DocumentId | None:
+        """The document made from a file with this SHA-256 (hexadecimal)."""
+        return documents.find_digest(self._connection, digest)
+
+    def add_document(
+        self, document: Document, source: Source, path: Path | None, progress: Progress | None = None
+    ) -> Changes:
+        """Store a document; `Changes.document` is its id.
+
+        Where the same file is in the library already, nothing changes, and where it is in
+        the bin, it comes back. `Cancelled` leaves the library as it was.
+        """
+        progress = progress or Unwatched()
+        progress.report(0, 1, "Storing")
+        progress.check_cancelled()
+        with self._connection.transaction():
+            present = documents.find_digest(self._connection, source.digest)
+            if present is not None:
+                return Changes(name="Import", document=present)
+            rows = self._restore_from_bin(source.digest) or self._insert(document, source, path)
+            progress.check_cancelled()
+        changes = self._record(Step("Import", rows, DocumentId(rows[0].key)))
+        self._complete_index(progress)
+        return changes
+
+    def _restore_from_bin(self, digest: str) -> tuple[RowChange, ...]:
+        binned = documents.find_digest(self._connection, digest, in_bin=True)
+        return () if binned is None else self._set_deleted(binned, None)
+
+    def _insert(self, document: Document, source: Source, path: Path | None) -> tuple[RowChange, ...]:
+        """Undoing an import puts the document into the bin, with all that was made of it."""
+        now = moments.now()
+        key = new_document_id(now)
+        documents.insert(self._connection, key, document, source, path)
+        search_index.begin(self._connection, key, len(document))
+        row = journal.read_row(self._connection, "document", key)
+        binned = None if row is None else {**row, "deleted": moments.as_text(now)}
+        return (RowChange("document", key, binned, row),)
+
+    def delete_document(self, document: DocumentId) -> Changes:
+        """Put a document into the bin, where it is kept for thirty days."""
+        with self._connection.transaction():
+            documents.require(self._connection, document)
+            rows = self._set_deleted(document, moments.as_text(moments.now()))
+        return self._record(Step("Delete document", rows, document))
+
+    def _set_deleted(self, document: DocumentId, moment: str | None) -> tuple[RowChange, ...]:
+        row = journal.read_row(self._connection, "document", document)
+        if row is None:
+            return ()
+        transaction = Transaction(self._connection)
+        transaction.put("document", {**row, "deleted": moment})
+        return tuple(transaction.changed)
+
+    # --------------------------------------------------------------------- reading
+    def mark_opened(self, document: DocumentId) -> None:
+        """Note that the document was opened now."""
+        documents.require(self._connection, document)
+        reading.mark_opened(self._connection, document)
+
+    def reading_position(self, document: DocumentId) -> ReadingPosition | None:
+        """Where the reader was last; None before the text was ever scrolled."""
+        return reading.position(self._connection, document)
+
+    def store_reading_position(self, document: DocumentId, position: ReadingPosition) -> None:
+        """Keep where the reader is, and the progress that follows from the furthest block."""
+        words = self.document(document).words_before
+        read = words[max(0, min(position.furthest_block + 1, len(words) - 1))]
+        reading.store_position(self._connection, document, position, read)
+
+    # ----------------------------------------------------------------- annotations
+    def annotations(self, document: DocumentId) -> list[Annotation]:
+        """The annotations of a document in text order, unattached ones last."""
+        return stored.annotations(self._connection, document)
+
+    def annotation(self, id: AnnotationId) -> Annotation:  # noqa: A002
+        """One annotation."""
+        return stored.annotation(self._connection, id)
+
+    def annotate(
+        self,
+        document: DocumentId,
+        passage: Passage,
+        kind: AnnotationKind,
+        note: str = "",
+        tags: Sequence[str] = (),
+    ) -> Changes:
+        """Mark a passage; the one id in `Changes.annotations` is the new annotation's."""
+        self._connection.refuse_unwritable()
+        anchor = anchors.anchor(self.document(document), passage)
+        now = moments.now()
+        annotation = Annotation(
+            id=new_annotation_id(),
+            document=document,
+            passage=passage,
+            kind=kind,
+            quote=anchor.quote,
+            prefix=anchor.prefix,
+            suffix=anchor.suffix,
+            section=anchor.section,
+            speaker=anchor.speaker,
+            note=note,
+            tags=clean_tags(tags),
+            created=now,
+            modified=now,
+        )
+        with self._connection.transaction():
+            step = self._put_annotation("Add note" if note else "Annotate", annotation)
+        return self._record(step)
+
+    def edit_annotation(
+        self,
+        id: AnnotationId,  # noqa: A002
+        *,
+        kind: AnnotationKind | None = None,
+        note: str | None = None,
+        tags: Sequence[str] | None = None,
+    ) -> Changes:
+        """Change what is given. Edits of a note that follow one another are undone as one."""
+        with self._connection.transaction():
+            before = self.annotation(id)
+            after = replace(
+                before,
+                kind=before.kind if kind is None else kind,
+                note=before.note if note is None else note,
+                tags=before.tags if tags is None else clean_tags(tags),
+            )
+            name = _name_of_edit(before, after)
+            if after == before:
+                return Changes(name=name, document=before.document)
+            typing = f"note {id}" if name == "Edit note" else None
+            after = replace(after, modified=moments.after(before.modified))
+            step = self._put_annotation(name, after, typing)
+        return self._record(step)
+
+    def delete_annotation(self, id: AnnotationId) -> Changes:  # noqa: A002
+        """Delete an annotation; a row that says so stays behind."""
+        with self._connection.transaction():
+            annotation = self.annotation(id)
+            row = {**stored.annotation_row(annotation), "deleted": moments.as_text(moments.now())}
+            step = self._put("Delete note", "annotation", row, annotation.document, _start_of(annotation))
+        return self._record(step)
+
+    def _put_annotation(self, name: str, annotation: Annotation, merge_key: str | None = None) -> Step:
+        row = stored.annotation_row(annotation)
+        return self._put(name, "annotation", row, annotation.document, _start_of(annotation), merge_key)
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Every tag with the number of annotations that have it, the most used first."""
+        return stored.tags(self._connection)
+
+    # ------------------------------------------------------------------- bookmarks
+    def bookmarks(self, document: DocumentId) -> list[Bookmark]:
+        """The bookmarks of a document in text order."""
+        return stored.bookmarks(self._connection, document)
+
+    def toggle_bookmark(self, document: DocumentId, block: int) -> Changes:
+        """Set a bookmark at a block, or take away the one that is there."""
+        with self._connection.transaction():
+            present = [bookmark for bookmark in self.bookmarks(document) if bookmark.block == block]
+            if present:
+                row = {**stored.bookmark_row(present[0]), "deleted": moments.as_text(moments.now())}
+                step = self._put("Remove bookmark", "bookmark", row, document, Place(block))
+            else:
+                step = self._put_bookmark("Add bookmark", self._new_bookmark(document, block))
+        return self._record(step)
+
+    def _new_bookmark(self, document: DocumentId, block: int) -> Bookmark:
+        text = self.document(document)
+        if not 0 <= block < len(text):
+            raise ValueError(f"no block {block} in a document of {len(text)}")
+        now = moments.now()
+        return Bookmark(
+            id=new_bookmark_id(),
+            document=document,
+            block=block,
+            name="",
+            quote=anchors.first_words(text, block),
+            created=now,
+            modified=now,
+        )
+
+    def rename_bookmark(self, id: BookmarkId, name: str) -> Changes:  # noqa: A002
+        """Give a bookmark a name; an empty one takes the name away."""
+        with self._connection.transaction():
+            bookmark = stored.bookmark(self._connection, id)
+            if bookmark.name == name:
+                return Changes(name="Rename bookmark", document=bookmark.document)
+            renamed = replace(bookmark, name=name, modified=moments.after(bookmark.modified))
+            step = self._put_bookmark("Rename bookmark", renamed)
+        return self._record(step)
+
+    def _put_bookmark(self, name: str, bookmark: Bookmark) -> Step:
+        row = stored.bookmark_row(bookmark)
+        return self._put(name, "bookmark", row, bookmark.document, Place(bookmark.block))
+
+    # --------------------------------------------------------------- undo and redo
+    @property
+    def undo_name(self) -> str | None:
+        """What undo would take back ("Add note"); None where there is nothing."""
+        return self.history.last.name if self.history.last else None
+
+    @property
+    def redo_name(self) -> str | None:
+        """What redo would do again; None where there is nothing."""
+        return self.history.next.name if self.history.next else None
+
+    def undo(self) -> Changes | None:
+        """Take back the last step of this session; None where there is none.
+
+        `ChangedElsewhere` where another window changed the same thing since: then the step
+        is forgotten and nothing else happens.
+        """
+        step = self.history.last
+        if step is None:
+            return None
+        try:
+            self._apply(step, step.backwards())
+        except ChangedElsewhere:
+            self.history.drop_last()
+            raise
+        self.history.moved_back()
+        return step.changes()
+
+    def redo(self) -> Changes | None:
+        """Do the step that was undone last again; None where there is none."""
+        step = self.history.next
+        if step is None:
+            return None
+        try:
+            self._apply(step, step.rows)
+        except ChangedElsewhere:
+            self.history.drop_undone()
+            raise
+        self.history.moved_forward()
+        return step.changes()
+
+    def adopt(self, step: Step) -> Changes:
+        """Record a step that another `Library` of the same file made, so that it can be undone here."""
+        return self._record(step)
+
+    def _apply(self, step: Step, rows: Iterable[RowChange]) -> None:
+        try:
+            with self._connection.transaction():
+                if not journal.apply(self._connection, rows):
+                    raise ChangedElsewhere(step.name)
+        except sqlite3.IntegrityError as error:  # what it belonged to is gone for good
+            raise ChangedElsewhere(step.name) from error
+
+    def _put(
+        self,
+        name: str,
+        table: str,
+        row: Row,
+        document: DocumentId,
+        place: Place | None,
+        merge_key: str | None = None,
+    ) -> Step:
+        """Write one row; the step to record once the transaction is over."""
+        documents.require(self._connection, document)
+        transaction = Transaction(self._connection)
+        transaction.put(table, row)
+        return Step(name, tuple(transaction.changed), document, place, merge_key)
+
+    def _record(self, step: Step) -> Changes:
+        self.history.record(step)
+        return step.changes()
+
+    # ---------------------------------------------------------------------- search
+    def search(self, query: SearchQuery) -> list[Hit]:
+        """Where everything in the query occurs: by document, then in text order."""
+        if not query.notes:
+            self._complete_index(Unwatched())
+        return library_search.search(self._connection, query, self.document)
+
+    def _complete_index(self, progress: Progress) -> None:
+        """Searching works without; so neither another writer nor a read-only file matters."""
+        if self.read_only:
+            return
+        try:
+            search_index.complete(self._connection, self.document, progress)
+        except (LibraryLocked, LibraryReadOnly, UnknownDocument):
+            return
+
+    # --------------------------------------------------------------------- keeping
+    def backup(self, path: Path) -> None:
+        """Write a verified copy of the library to `path`, also while others use it."""
+        backups.back_up(self._connection, path)
+
+    def backup_automatically(self, folder: Path | None = None) -> Path:
+        """Write a backup into `folder` (the reader's own if None) and keep the newest ten; its path."""
+        return backups.rotate(self._connection, places.backup_folder() if folder is None else folder)
+
+    def check(self) -> list[Problem]:
+        """What is wrong with the library; empty where everything is well."""
+        return integrity.check(self._connection)
+
+
+def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
+    """Tags as they are stored: no leading "#", single spaces, none twice however capitalised."""
+    tidy = (" ".join(tag.replace("#", " ").split()) for tag in tags)
+    unique: dict[str, str] = {}
+    for tag in filter(None, tidy):
+        unique.setdefault(tag.casefold(), tag)
+    return tuple(unique.values())
+
+
+def _name_of_edit(before: Annotation, after: Annotation) -> str:
+    if before.note != after.note:
+        return "Edit note"
+    if before.tags != after.tags:
+        return "Change tags"
+    return "Change kind"
+
+
+def _start_of(annotation: Annotation) -> Place | None:
+    return annotation.passage.start if annotation.passage else None

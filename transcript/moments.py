@@ -1,0 +1,23 @@
+"""Points in time as they are stored: UTC, as text that sorts in order of time."""
+
+from datetime import UTC, datetime
+
+
+def now() -> datetime:
+    """The present moment in UTC."""
+    return datetime.now(UTC)
+
+
+def as_text(moment: datetime) -> str:
+    """`moment` as stored: always UTC, always with microseconds, so that text order is time order."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def from_text(text: str) -> datetime:
+    """The moment that `as_text` wrote."""
+    return datetime.fromisoformat(text)
+
+
+def after(moment: datetime) -> datetime:
+    """Now, or `moment` where the clock was set back since: changes never seem older than what they change."""
+    return max(now(), moment)

@@ -1,0 +1,155 @@
+"""Annotations and bookmarks as rows, and back."""
+
+import json
+
+from transcript import moments
+from transcript.errors import UnknownDocument
+from transcript.model import (
+    Annotation,
+    AnnotationId,
+    AnnotationKind,
+    Bookmark,
+    BookmarkId,
+    DocumentId,
+    Passage,
+    Place,
+)
+from transcript.storage.connection import Connection, Row, Value
+from transcript.storage.journal import COLUMNS
+
+_ANNOTATIONS = f"SELECT {', '.join(COLUMNS['annotation'])} FROM annotation WHERE deleted IS NULL"  # noqa: S608
+_BOOKMARKS = f"SELECT {', '.join(COLUMNS['bookmark'])} FROM bookmark WHERE deleted IS NULL"  # noqa: S608
+_IN_TEXT_ORDER = (
+    " ORDER BY start_block IS NULL, start_block, start_paragraph, start_offset,"
+    " end_block, end_paragraph, end_offset, created, id"
+)
+_NOT_IN_BIN = "SELECT id FROM document WHERE deleted IS NULL"
+_PLACE = ("block", "paragraph", "offset")
+
+
+def annotation_row(annotation: Annotation) -> dict[str, Value]:
+    """The row of a live annotation."""
+    return {
+        "id": annotation.id,
+        "document": annotation.document,
+        **_passage_row(annotation.passage),
+        "kind": annotation.kind.value,
+        "quote": annotation.quote,
+        "prefix": annotation.prefix,
+        "suffix": annotation.suffix,
+        "section": annotation.section,
+        "speaker": annotation.speaker,
+        "note": annotation.note,
+        "tags": json.dumps(annotation.tags, ensure_ascii=False),
+        "created": moments.as_text(annotation.created),
+        "modified": moments.as_text(annotation.modified),
+        "deleted": None,
+    }
+
+
+def _passage_row(passage: Passage | None) -> dict[str, Value]:
+    row: dict[str, Value] = {}
+    for edge in ("start", "end"):
+        for part in _PLACE:
+            row[f"{edge}_{part}"] = None if passage is None else getattr(getattr(passage, edge), part)
+    return row
+
+
+def _passage(row: Row) -> Passage | None:
+    if row["start_block"] is None:
+        return None
+    start, end = (Place(*(_number(row[f"{edge}_{part}"]) for part in _PLACE)) for edge in ("start", "end"))
+    return Passage(start, end)
+
+
+def _number(value: Value) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def _kind(value: Value) -> AnnotationKind:
+    """A kind this version does not know is shown as an idea, and stays stored as it is."""
+    return AnnotationKind(value) if value in set(AnnotationKind) else AnnotationKind.IDEA
+
+
+def annotation_of(row: Row) -> Annotation:
+    """The annotation that a row holds."""
+    return Annotation(
+        id=AnnotationId(str(row["id"])),
+        document=DocumentId(str(row["document"])),
+        passage=_passage(row),
+        kind=_kind(row["kind"]),
+        quote=str(row["quote"]),
+        prefix=str(row["prefix"]),
+        suffix=str(row["suffix"]),
+        section=str(row["section"]),
+        speaker=str(row["speaker"]),
+        note=str(row["note"]),
+        tags=tuple(json.loads(str(row["tags"]))),
+        created=moments.from_text(str(row["created"])),
+        modified=moments.from_text(str(row["modified"])),
+    )
+
+
+def bookmark_row(bookmark: Bookmark) -> dict[str, Value]:
+    """The row of a live bookmark."""
+    return {
+        "id": bookmark.id,
+        "document": bookmark.document,
+        "block": bookmark.block,
+        "name": bookmark.name,
+        "quote": bookmark.quote,
+        "created": moments.as_text(bookmark.created),
+        "modified": moments.as_text(bookmark.modified),
+        "deleted": None,
+    }
+
+
+def bookmark_of(row: Row) -> Bookmark:
+    """The bookmark that a row holds."""
+    return Bookmark(
+        id=BookmarkId(str(row["id"])),
+        document=DocumentId(str(row["document"])),
+        block=_number(row["block"]),
+        name=str(row["name"]),
+        quote=str(row["quote"]),
+        created=moments.from_text(str(row["created"])),
+        modified=moments.from_text(str(row["modified"])),
+    )
+
+
+def annotations(connection: Connection, document: DocumentId) -> list[Annotation]:
+    """The annotations of a document in text order, unattached ones last."""
+    rows = connection.named(f"{_ANNOTATIONS} AND document = ?{_IN_TEXT_ORDER}", (document,))
+    return [annotation_of(row) for row in rows]
+
+
+def annotation(connection: Connection, key: AnnotationId) -> Annotation:
+    """One annotation that is not deleted, of a document that is not in the bin."""
+    rows = connection.named(f"{_ANNOTATIONS} AND id = ? AND document IN ({_NOT_IN_BIN})", (key,))
+    if not rows:
+        raise UnknownDocument(f"The library {connection.path} holds no annotation {key}.")
+    return annotation_of(rows[0])
+
+
+def bookmarks(connection: Connection, document: DocumentId) -> list[Bookmark]:
+    """The bookmarks of a document in text order."""
+    rows = connection.named(f"{_BOOKMARKS} AND document = ? ORDER BY block, created, id", (document,))
+    return [bookmark_of(row) for row in rows]
+
+
+def bookmark(connection: Connection, key: BookmarkId) -> Bookmark:
+    """One bookmark that is not deleted, of a document that is not in the bin."""
+    rows = connection.named(f"{_BOOKMARKS} AND id = ? AND document IN ({_NOT_IN_BIN})", (key,))
+    if not rows:
+        raise UnknownDocument(f"The library {connection.path} holds no bookmark {key}.")
+    return bookmark_of(rows[0])
+
+
+def tags(connection: Connection) -> list[tuple[str, int]]:
+    """Every tag in use with the number of its annotations, the most used first."""
+    rows = connection.all(
+        "SELECT tag.value, count(*) AS uses FROM annotation a, json_each(a.tags) AS tag"
+        " WHERE a.deleted IS NULL AND a.document IN (SELECT id FROM document WHERE deleted IS NULL)"
+        " GROUP BY tag.value ORDER BY uses DESC, tag.value"
+    )
+    return [(str(tag), _number(uses)) for tag, uses in rows]

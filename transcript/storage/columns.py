@@ -1,0 +1,122 @@
+"""The arrays of a document as bytes and JSON, and back."""
+
+import json
+import sys
+from array import array
+from collections.abc import Mapping
+
+from transcript.document import Columns, Rare
+from transcript.model import Span, SpanRole
+from transcript.storage.connection import Row, Value
+
+NAMES = (
+    "text",
+    "paragraph_ends",
+    "block_ends",
+    "block_kinds",
+    "block_voices",
+    "block_labels",
+    "block_words",
+    "voices",
+    "labels",
+    "spans",
+    "rare",
+)
+
+
+class Inconsistent(ValueError):
+    """The stored columns do not fit one another."""
+
+
+def _bytes_of(numbers: "array[int]") -> bytes:
+    if sys.byteorder == "big":
+        numbers = numbers[:]
+        numbers.byteswap()
+    return numbers.tobytes()
+
+
+def _array_of(value: Value, typecode: str = "I") -> "array[int]":
+    numbers = array(typecode)
+    if not isinstance(value, bytes) or len(value) % numbers.itemsize:
+        raise Inconsistent
+    numbers.frombytes(value)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def as_row(columns: Columns) -> dict[str, Value]:
+    """The columns as values that SQLite stores, by `NAMES`."""
+    spans = {
+        str(paragraph): [(span.start, span.end, span.role) for span in spans]
+        for paragraph, spans in columns.spans.items()
+    }
+    rare = {str(block): (rare.continued, rare.role, rare.time) for block, rare in columns.rare.items()}
+    return {
+        "text": columns.text,
+        "paragraph_ends": _bytes_of(columns.paragraph_ends),
+        "block_ends": _bytes_of(columns.block_ends),
+        "block_kinds": _bytes_of(columns.block_kinds),
+        "block_voices": _bytes_of(columns.block_voices),
+        "block_labels": _bytes_of(columns.block_labels),
+        "block_words": _bytes_of(columns.block_words),
+        "voices": _json(columns.voices),
+        "labels": _json(columns.labels),
+        "spans": _json(spans),
+        "rare": _json(rare),
+    }
+
+
+def from_row(row: Row) -> Columns:
+    """The columns that `as_row` wrote; `Inconsistent` where they cannot be of one document."""
+    try:
+        columns = _read(row)
+    except (ValueError, TypeError, KeyError) as error:
+        raise Inconsistent from error
+    if not _fit(columns):
+        raise Inconsistent
+    return columns
+
+
+def _read(row: Row) -> Columns:
+    text = row["text"]
+    if not isinstance(text, bytes):
+        raise Inconsistent
+    return Columns(
+        text=text,
+        paragraph_ends=_array_of(row["paragraph_ends"]),
+        block_ends=_array_of(row["block_ends"]),
+        block_kinds=_array_of(row["block_kinds"], "B"),
+        block_voices=_array_of(row["block_voices"]),
+        block_labels=_array_of(row["block_labels"]),
+        block_words=_array_of(row["block_words"]),
+        voices=tuple(tuple(voice) for voice in json.loads(str(row["voices"]))),
+        labels=tuple(json.loads(str(row["labels"]))),
+        spans=_spans(json.loads(str(row["spans"]))),
+        rare={int(block): Rare(*values) for block, values in json.loads(str(row["rare"])).items()},
+    )
+
+
+def _spans(stored: Mapping[str, list[tuple[int, int, str]]]) -> dict[int, tuple[Span, ...]]:
+    return {
+        int(paragraph): tuple(Span(start, end, SpanRole(role)) for start, end, role in spans)
+        for paragraph, spans in stored.items()
+    }
+
+
+def _fit(columns: Columns) -> bool:
+    """Whether no index points outside of what it indexes."""
+    blocks = len(columns.block_ends)
+    of_blocks = (columns.block_kinds, columns.block_voices, columns.block_labels, columns.block_words)
+    return (
+        all(len(numbers) == blocks for numbers in of_blocks)
+        and (columns.paragraph_ends[-1] if columns.paragraph_ends else 0) == len(columns.text)
+        and (columns.block_ends[-1] if blocks else 0) == len(columns.paragraph_ends)
+        and max(columns.block_voices, default=0) < len(columns.voices)
+        and max(columns.block_labels, default=0) < len(columns.labels)
+        and max(columns.block_kinds, default=0) < 3
+    )

@@ -1,0 +1,139 @@
+"""One connection to a library file: pragmas, transactions, errors sorted. No business here."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from transcript.errors import LibraryError, LibraryReadOnly
+from transcript.storage.faults import sorted_faults
+
+Value = str | int | float | bytes | None
+Row = Mapping[str, Value]
+_NO_VALUES: tuple[Value, ...] = ()
+
+
+def _row_as_dict(cursor: sqlite3.Cursor, values: tuple[Value, ...]) -> dict[str, Value]:
+    return dict(zip((column[0] for column in cursor.description), values, strict=True))
+
+
+def _address(path: Path, options: str) -> str:
+    return f"{path.absolute().as_uri()}?{options}"
+
+
+class Connection:
+    """A library file held open. `options` are those of an SQLite file address (mode=rw, immutable=1).
+
+    Every error that the reader can mend leaves here as a `LibraryError`.
+    """
+
+    def __init__(self, path: Path, options: str, busy_timeout_ms: int, *, read_only: bool = False) -> None:
+        self.path = path
+        self.read_only = read_only
+        with sorted_faults(path):
+            self.sqlite = sqlite3.connect(_address(path, options), uri=True, isolation_level=None)
+            try:
+                self._prepare(busy_timeout_ms)
+            except BaseException:
+                self.sqlite.close()
+                raise
+        self._identity = self._file_identity()
+
+    def _prepare(self, busy_timeout_ms: int) -> None:
+        for pragma in (
+            f"busy_timeout = {busy_timeout_ms:d}",
+            "foreign_keys = ON",
+            "synchronous = FULL",
+            "fullfsync = ON",  # without it a Mac only promises to write
+            "trusted_schema = OFF",  # a crafted library may bring views and triggers of its own
+            "cell_size_check = ON",
+        ):
+            self.sqlite.execute(f"PRAGMA {pragma}")
+
+    def close(self) -> None:
+        """Let go of the file. What was stored stays stored even if SQLite cannot tidy up."""
+        with suppress(sqlite3.Error):
+            self.sqlite.close()
+
+    # --------------------------------------------------------------------- reading
+    def all(self, sql: str, values: Sequence[Value] | Row = _NO_VALUES) -> list[tuple[Value, ...]]:
+        """Every row that `sql` finds."""
+        with sorted_faults(self.path):
+            return self.sqlite.execute(sql, values).fetchall()
+
+    def one(self, sql: str, values: Sequence[Value] | Row = _NO_VALUES) -> tuple[Value, ...] | None:
+        """The first row that `sql` finds."""
+        with sorted_faults(self.path):
+            found: tuple[Value, ...] | None = self.sqlite.execute(sql, values).fetchone()
+            return found
+
+    def named(self, sql: str, values: Sequence[Value] | Row = _NO_VALUES) -> list[dict[str, Value]]:
+        """Every row that `sql` finds, with the names of its columns."""
+        with sorted_faults(self.path):
+            cursor = self.sqlite.execute(sql, values)
+            return [_row_as_dict(cursor, row) for row in cursor]
+
+    def number(self, sql: str, values: Sequence[Value] | Row = _NO_VALUES) -> int:
+        """The one whole number that `sql` finds."""
+        found = self.one(sql, values)
+        if found is None or not isinstance(found[0], int):
+            raise LibraryError(f"The library {self.path} holds something unexpected; run: causerie check")
+        return found[0]
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Several reads that see one state of the library, whoever writes meanwhile."""
+        if self.sqlite.in_transaction:
+            yield
+            return
+        with sorted_faults(self.path):
+            self.sqlite.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._end("COMMIT")
+
+    # --------------------------------------------------------------------- writing
+    def run(self, sql: str, values: Sequence[Value] | Row = _NO_VALUES) -> int:
+        """Carry out `sql`; the number of rows it touched."""
+        with sorted_faults(self.path):
+            return self.sqlite.execute(sql, values).rowcount
+
+    def run_many(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
+        """Carry out `sql` once for each row of values."""
+        with sorted_faults(self.path):
+            self.sqlite.executemany(sql, rows)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing, and on the disk when the block is left."""
+        self.refuse_unwritable()
+        with sorted_faults(self.path):
+            self.sqlite.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.sqlite.execute("COMMIT")
+            except BaseException:
+                self._end("ROLLBACK")
+                raise
+
+    def _end(self, how: str) -> None:
+        if self.sqlite.in_transaction:  # SQLite ends it by itself after some errors
+            self.sqlite.execute(how)
+
+    def refuse_unwritable(self) -> None:
+        """Raise where a write would fail, or would go to a file that is no longer there."""
+        if self.read_only:
+            raise LibraryReadOnly(self.path)
+        if self._file_identity() != self._identity:
+            raise LibraryError(
+                f"The library {self.path} was moved, replaced or deleted while it was open; "
+                "put it back or open it again."
+            )
+
+    def _file_identity(self) -> tuple[int, int] | None:
+        try:
+            status = self.path.stat()
+        except OSError:
+            return None
+        return status.st_dev, status.st_ino

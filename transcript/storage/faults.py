@@ -1,0 +1,48 @@
+"""SQLite's error codes sorted by whose fault they are, in this one place."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from transcript.errors import (
+    DiskFull,
+    LibraryCorrupt,
+    LibraryError,
+    LibraryLocked,
+    LibraryReadOnly,
+)
+
+_PRIMARY_CODE = 0xFF  # the low byte; the rest says in which way it went wrong
+_LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
+_READ_ONLY = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_UNREACHABLE = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_AUTH}
+
+
+def readers_error(error: sqlite3.Error, path: Path) -> LibraryError | None:
+    """What to tell the reader about `error`; None where it is a bug of ours."""
+    code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
+    if code in _LOCKED:
+        return LibraryLocked(path)
+    if code in _READ_ONLY:
+        return LibraryReadOnly(path)
+    if code in _DAMAGED:
+        return LibraryCorrupt(path, str(error))
+    if code == sqlite3.SQLITE_FULL:
+        return DiskFull(path)
+    if code in _UNREACHABLE:
+        return LibraryError(f"The library {path} cannot be read or written ({error}); check its disk.")
+    return None
+
+
+@contextmanager
+def sorted_faults(path: Path) -> Iterator[None]:
+    """Turn the errors of SQLite that a reader can mend into `LibraryError`s."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        mendable = readers_error(error, path)
+        if mendable is None:
+            raise
+        raise mendable from error

@@ -1,0 +1,78 @@
+"""Testing a library: the file, the texts, and whether every note is on its words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from transcript import anchors
+from transcript.document import Document
+from transcript.errors import LibraryError
+from transcript.model import DocumentId
+from transcript.storage import annotations, documents, search_index
+from transcript.storage.connection import Connection
+
+_MOST = 20  # findings of SQLite that are listed; one damaged page has hundreds
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong: a sentence that says what, where, and what can be done."""
+
+    sentence: str
+
+
+def check(connection: Connection) -> list[Problem]:
+    """Every problem of the library; empty where everything is well."""
+    problems: list[Problem] = []
+    try:
+        problems += map(Problem, _damage(connection))
+        with connection.snapshot():
+            problems += map(Problem, _wrong_contents(connection))
+    except LibraryError as error:
+        problems.append(Problem(str(error)))
+    return problems
+
+
+def damage(connection: Connection) -> str:
+    """The first thing that SQLite finds wrong with the file; empty where it is sound."""
+    found = connection.all("PRAGMA integrity_check(1)")
+    return "" if found == [("ok",)] else str(found[0][0])
+
+
+def _damage(connection: Connection) -> Iterator[str]:
+    advice = "restore a backup with: causerie restore FILE"
+    for (finding,) in connection.all(f"PRAGMA integrity_check({_MOST})"):
+        if finding != "ok":
+            yield f"The file {connection.path} is damaged ({finding!s}); {advice}"
+    for table, row, owner, _ in connection.all("PRAGMA foreign_key_check"):
+        yield f"Row {row!s} of the table {table!s} belongs to no {owner!s} any more; {advice}"
+
+
+def _wrong_contents(connection: Connection) -> Iterator[str]:
+    for state in search_index.states(connection):
+        try:
+            document = documents.load_any(connection, state.document)
+        except LibraryError as error:
+            yield str(error)
+            continue
+        if state.blocks < state.total:
+            yield f"{_name(document)} is not indexed completely; the next search completes it."
+        yield from _wrong_notes(connection, state.document, document)
+
+
+def _wrong_notes(connection: Connection, key: DocumentId, document: Document) -> Iterator[str]:
+    for annotation in annotations.annotations(connection, key):
+        if annotation.passage is not None and not anchors.verify(document, annotation):
+            yield (
+                f"The note {annotation.id} of {_name(document)} is not on its words "
+                f"“{annotation.quote[:60]}”; find it in the notes pane and mark the passage again."
+            )
+    for bookmark in annotations.bookmarks(connection, key):
+        if not 0 <= bookmark.block < len(document):
+            yield (
+                f"The bookmark “{bookmark.name or bookmark.quote}” of {_name(document)} points outside "
+                "of the text; set it again and remove this one."
+            )
+
+
+def _name(document: Document) -> str:
+    return f"“{document.title}”" if document.title else "A document without a title"

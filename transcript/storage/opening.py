@@ -1,0 +1,136 @@
+"""Opening a library file: new, ours, read-only, newer, damaged or no library at all."""
+
+import os
+import stat
+import struct
+from pathlib import Path
+
+from transcript.errors import (
+    CannotWrite,
+    LibraryCorrupt,
+    LibraryError,
+    LibraryLocked,
+    LibraryReadOnly,
+    NewerLibrary,
+)
+from transcript.storage.connection import Connection
+from transcript.storage.schema import APPLICATION_ID, SCHEMA, note_version, recognise, upgrade
+
+_MAGIC = b"SQLite format 3\x00"
+_VERSION_AT, _APPLICATION_AT = 60, 68  # places in the header of an SQLite file
+_READ_ONLY = "mode=ro"
+_ALONE = "mode=ro&immutable=1"  # no lock files: the folder may not be written either
+
+
+def open_connection(path: Path, busy_timeout_ms: int) -> Connection:
+    """The library at `path`, made if there is none; `read_only` where it may not be written."""
+    if not path.exists():
+        _create(path)
+    header = _header(path)
+    if _is_newer(header) or not _writable(path):
+        return _open_to_read(path, busy_timeout_ms)
+    try:
+        return _open_to_write(path, busy_timeout_ms)
+    except LibraryReadOnly:  # the folder's permissions do not tell everything
+        return _open_to_read(path, busy_timeout_ms)
+
+
+def _open_to_write(path: Path, busy_timeout_ms: int) -> Connection:
+    connection = Connection(path, "mode=rw", busy_timeout_ms)
+    try:
+        recognise(connection)  # before anything is written
+        connection.one("PRAGMA journal_mode = WAL")
+        upgrade(connection)
+        note_version(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _create(path: Path) -> None:
+    """An empty file that only its owner may read; its folder likewise."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=stat.S_IRWXU)
+        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, stat.S_IRUSR | stat.S_IWUSR))
+        sync_folder(path.parent)
+    except OSError as error:
+        raise CannotWrite(
+            f"The library {path} cannot be made ({error.strerror}); choose another place."
+        ) from error
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names of new and renamed files in `folder` survive a loss of power."""
+    if os.name != "posix":
+        return  # Windows keeps no handle on folders, and journals their names
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _header(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except OSError as error:
+        raise LibraryError(f"The library {path} cannot be read ({error.strerror}).") from error
+    if header and not header.startswith(_MAGIC):
+        raise LibraryCorrupt(path, "it is no library of Causerie")
+    return header
+
+
+def _number_at(header: bytes, place: int) -> int:
+    found: int = struct.unpack_from(">I", header, place)[0]
+    return found
+
+
+def _is_newer(header: bytes) -> bool:
+    """Whether the bare file says so already: then it is not even opened for writing."""
+    if len(header) < 100:
+        return False
+    return _number_at(header, _APPLICATION_AT) == APPLICATION_ID and _number_at(header, _VERSION_AT) > SCHEMA
+
+
+def open_to_restore(path: Path) -> Connection:
+    """A library or backup that is only read and may be of an older schema."""
+    _header(path)
+    return Connection(path, _READ_ONLY if _has_log(path) else _ALONE, 0, read_only=True)
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)
+
+
+def _open_to_read(path: Path, busy_timeout_ms: int) -> Connection:
+    """A library that cannot be written. Changes that still stand in its log are seen if SQLite can."""
+    try:
+        connection = Connection(path, _READ_ONLY, busy_timeout_ms, read_only=True)
+        recognised = _recognise_to_read(connection)
+    except LibraryError as error:
+        if _has_log(path) or isinstance(error, (LibraryCorrupt, LibraryLocked, NewerLibrary)):
+            raise
+        connection = Connection(path, _ALONE, busy_timeout_ms, read_only=True)
+        recognised = _recognise_to_read(connection)
+    if recognised < SCHEMA:
+        connection.close()
+        raise LibraryError(
+            f"The library {path} is from an older Causerie and must be upgraded, "
+            "but it is read-only; copy it to where you may write."
+        )
+    return connection
+
+
+def _has_log(path: Path) -> bool:
+    log = path.with_name(f"{path.name}-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _recognise_to_read(connection: Connection) -> int:
+    try:
+        return recognise(connection)
+    except BaseException:
+        connection.close()
+        raise

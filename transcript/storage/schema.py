@@ -1,0 +1,220 @@
+"""The tables of a library, and how an older library becomes a newer one.
+
+A released schema is never edited: a change is a further entry of `MIGRATIONS`.
+"""
+
+from packaging.version import InvalidVersion, Version
+
+from transcript.errors import LibraryCorrupt, NewerLibrary
+from transcript.storage.connection import Connection
+from transcript.version import VERSION
+
+APPLICATION_ID = 0x43617573  # "Caus": `file` and Causerie itself know a library by it
+
+_SCHEMA_1 = """
+-- Facts about the library as a whole: written_by (the newest Causerie that wrote in it),
+-- seen (when it was last opened).
+CREATE TABLE library (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE document (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, -- makes row ids of turn_index; never given twice
+    id TEXT NOT NULL UNIQUE,                  -- ULID, the name in links and exports
+    title TEXT NOT NULL,
+    language TEXT NOT NULL,                   -- ISO 639-1, empty where unknown
+    source_name TEXT NOT NULL,
+    source_path TEXT,                         -- where it was imported from; NULL for standard input
+    source_digest TEXT NOT NULL,              -- SHA-256 of the file's bytes, hexadecimal
+    media_type TEXT NOT NULL,
+    turns INTEGER NOT NULL,                   -- counted once, so that the list needs no text
+    words INTEGER NOT NULL,
+    added TEXT NOT NULL,
+    deleted TEXT                              -- in the bin since; NULL while in the library
+);
+CREATE INDEX document_by_digest ON document (source_digest);
+
+-- The columns of transcript.document.Columns. Arrays are little-endian, of 32 bits but for
+-- block_kinds, which has bytes. Apart from document, so that the list reads no text.
+CREATE TABLE document_text (
+    document TEXT PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+    text BLOB NOT NULL,
+    paragraph_ends BLOB NOT NULL,
+    block_ends BLOB NOT NULL,
+    block_kinds BLOB NOT NULL,
+    block_voices BLOB NOT NULL,
+    block_labels BLOB NOT NULL,
+    block_words BLOB NOT NULL,
+    voices TEXT NOT NULL,                     -- JSON, as are the following
+    labels TEXT NOT NULL,
+    spans TEXT NOT NULL,
+    rare TEXT NOT NULL
+);
+
+CREATE TABLE section (
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    heading TEXT NOT NULL,
+    level INTEGER NOT NULL,
+    first_block INTEGER NOT NULL,
+    role TEXT,
+    PRIMARY KEY (document, position)
+) WITHOUT ROWID;
+
+CREATE TABLE speaker (
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    labels TEXT NOT NULL,                     -- JSON
+    PRIMARY KEY (document, position)
+) WITHOUT ROWID;
+
+CREATE TABLE milestone (
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    block INTEGER NOT NULL,
+    paragraph INTEGER NOT NULL,
+    "offset" INTEGER NOT NULL,
+    PRIMARY KEY (document, position)
+) WITHOUT ROWID;
+
+CREATE TABLE doubt (
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    line INTEGER NOT NULL,
+    sentence TEXT NOT NULL,
+    PRIMARY KEY (document, position)
+) WITHOUT ROWID;
+
+-- A passage's six numbers are NULL together while the annotation is unattached.
+-- quote, prefix, suffix, section and speaker find it again when the text changes.
+CREATE TABLE annotation (
+    id TEXT PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    start_block INTEGER,
+    start_paragraph INTEGER,
+    start_offset INTEGER,
+    end_block INTEGER,
+    end_paragraph INTEGER,
+    end_offset INTEGER,
+    kind TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    section TEXT NOT NULL,
+    speaker TEXT NOT NULL,
+    note TEXT NOT NULL,
+    tags TEXT NOT NULL,                       -- JSON list, in the reader's order
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL,
+    deleted TEXT                              -- the row stays, so that a merge knows of the deletion
+);
+CREATE INDEX annotation_by_document ON annotation (document);
+
+CREATE TABLE bookmark (
+    id TEXT PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    block INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL,
+    deleted TEXT
+);
+CREATE INDEX bookmark_by_document ON bookmark (document);
+
+-- Where a reader is. Apart from document, because it changes with every page and is not undone.
+CREATE TABLE reading (
+    document TEXT PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+    opened TEXT,
+    block INTEGER,                            -- NULL until the text was scrolled
+    paragraph INTEGER,
+    "offset" INTEGER,
+    furthest_block INTEGER,
+    words_read INTEGER NOT NULL DEFAULT 0     -- up to the end of furthest_block
+) WITHOUT ROWID;
+
+-- Words of every block, folded by transcript.search. The row id is document.number << 24 | block.
+-- It keeps no text: that stands in document_text.
+CREATE VIRTUAL TABLE turn_index USING fts5 (words, content = '', tokenize = 'unicode61', detail = full);
+
+-- How many blocks of a document stand in turn_index: an interrupted import goes on from there.
+CREATE TABLE indexed (
+    document TEXT PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+    blocks INTEGER NOT NULL,
+    total INTEGER NOT NULL
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_SCHEMA_1,)
+SCHEMA = len(MIGRATIONS)
+
+
+def statements(script: str) -> list[str]:
+    """The statements of a script, in which a semicolon ends a line and nothing else."""
+    pieces = [piece.strip() for piece in script.split(";\n")]
+    return [piece for piece in pieces if piece]
+
+
+def recognise(connection: Connection) -> int:
+    """The schema of the library, 0 for an empty file; raises where this program must not touch it."""
+    marked = connection.number("PRAGMA application_id")
+    schema = connection.number("PRAGMA user_version")
+    tables = connection.number("SELECT count(*) FROM sqlite_schema")
+    if marked == schema == tables == 0:
+        return 0
+    if marked != APPLICATION_ID or schema == 0:
+        raise LibraryCorrupt(connection.path, "it is no library of Causerie")
+    if schema > SCHEMA:
+        raise NewerLibrary(connection.path, written_by(connection))
+    return schema
+
+
+def written_by(connection: Connection) -> str:
+    """The newest version of Causerie that wrote in the library."""
+    found = connection.one("SELECT value FROM library WHERE name = 'written_by'")
+    return str(found[0]) if found else "?"
+
+
+def upgrade(connection: Connection) -> None:
+    """Bring the library to the present schema, each step in a transaction of its own."""
+    while recognise(connection) < SCHEMA:
+        with connection.transaction():
+            schema = recognise(connection)  # another process may just have done this step
+            if schema < SCHEMA:
+                _step(connection, schema)
+
+
+def _step(connection: Connection, schema: int) -> None:
+    for statement in statements(MIGRATIONS[schema]):
+        connection.run(statement)
+    broken = connection.all("PRAGMA foreign_key_check")
+    if broken:
+        raise LibraryCorrupt(
+            connection.path, f"step {schema + 1} of its upgrade leaves {len(broken)} loose rows"
+        )
+    connection.run(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.run(f"PRAGMA user_version = {schema + 1}")
+    _note_version(connection, VERSION)
+
+
+def note_version(connection: Connection) -> None:
+    """Remember that this version wrote in the library, unless a newer one did already."""
+    if _is_newer(VERSION, written_by(connection)):
+        with connection.transaction():
+            _note_version(connection, VERSION)
+
+
+def _note_version(connection: Connection, version: str) -> None:
+    connection.run("INSERT OR REPLACE INTO library VALUES ('written_by', ?)", (version,))
+
+
+def _is_newer(version: str, other: str) -> bool:
+    try:
+        return Version(version) > Version(other)
+    except InvalidVersion:
+        return True

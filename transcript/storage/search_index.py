@@ -1,0 +1,106 @@
+"""The index of words: filled in short transactions, completed when it was interrupted.
+
+Searching never depends on it being complete: what is not indexed yet is read through.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from transcript.document import Document
+from transcript.model import DocumentId
+from transcript.progress import Progress
+from transcript.search import Phrase, fold, matches
+from transcript.storage.connection import Connection
+
+BLOCK_BITS = 24  # of a row id: sixteen million blocks a document
+_CHUNK = 2000  # blocks indexed in one transaction, about 50 ms
+
+_ADD = "INSERT INTO turn_index (rowid, words) VALUES (?, ?)"
+_FORGET = "INSERT INTO turn_index (turn_index, rowid, words) VALUES ('delete', ?, ?)"
+
+Load = Callable[[DocumentId], Document]
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """How far a document is indexed."""
+
+    document: DocumentId
+    number: int
+    blocks: int
+    total: int
+
+
+def begin(connection: Connection, key: DocumentId, total: int) -> None:
+    """Note that none of a new document's blocks is indexed. To be called within a transaction."""
+    connection.run("INSERT INTO indexed VALUES (?, 0, ?)", (key, total))
+
+
+def states(connection: Connection) -> list[Indexed]:
+    """How far each document that is not in the bin is indexed, the one opened last first."""
+    rows = connection.all(
+        "SELECT d.id, d.number, i.blocks, i.total FROM document d JOIN indexed i ON i.document = d.id"
+        " LEFT JOIN reading r ON r.document = d.id WHERE d.deleted IS NULL"
+        " ORDER BY coalesce(r.opened, d.added) DESC, d.number DESC"
+    )
+    return [Indexed(DocumentId(str(key)), *map(_number, rest)) for key, *rest in rows]
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def _text_of(document: Document, block: int) -> str:
+    return "\n".join(map(document.paragraph_text, document.paragraphs_of(block)))
+
+
+def complete(connection: Connection, load: Load, progress: Progress) -> None:
+    """Index what is not indexed yet, in this run or in one that was interrupted."""
+    for state in states(connection):
+        while state.blocks < state.total:
+            progress.report(state.blocks, state.total, "Indexing")
+            state = _index_chunk(connection, state, load(state.document))
+
+
+def _index_chunk(connection: Connection, state: Indexed, document: Document) -> Indexed:
+    with connection.transaction():
+        done = connection.one("SELECT blocks FROM indexed WHERE document = ?", (state.document,))
+        start = _number(done[0]) if done else state.total  # another process may be at it too
+        end = min(start + _CHUNK, state.total)
+        connection.run_many(_ADD, _entries(document, state.number, range(start, end)))
+        connection.run("UPDATE indexed SET blocks = ? WHERE document = ?", (end, state.document))
+    return Indexed(state.document, state.number, end, state.total)
+
+
+def _entries(document: Document, number: int, blocks: range) -> Iterator[tuple[int, str]]:
+    for block in blocks:
+        yield number << BLOCK_BITS | block, fold(_text_of(document, block))
+
+
+def forget(connection: Connection, state: Indexed, document: Document) -> None:
+    """Take a document out of the index. To be called within a transaction."""
+    connection.run_many(_FORGET, _entries(document, state.number, range(state.blocks)))
+
+
+def find(connection: Connection, wanted: tuple[Phrase, ...], state: Indexed, load: Load) -> Iterator[int]:
+    """The blocks of a document in which all phrases occur, in reading order."""
+    yield from _find_indexed(connection, wanted, state)
+    if state.blocks < state.total:
+        document = load(state.document)
+        for block in range(state.blocks, state.total):
+            if matches(wanted, _text_of(document, block)):
+                yield block
+
+
+def _find_indexed(connection: Connection, wanted: tuple[Phrase, ...], state: Indexed) -> list[int]:
+    first = state.number << BLOCK_BITS
+    rows = connection.all(
+        "SELECT rowid FROM turn_index WHERE turn_index MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid",
+        (_expression(wanted), first, first + state.blocks - 1),
+    )
+    return [_number(row[0]) - first for row in rows]
+
+
+def _expression(wanted: tuple[Phrase, ...]) -> str:
+    """Only folded words within quotation marks: nothing a reader types is syntax."""
+    return " AND ".join(f'"{" ".join(phrase)}"' for phrase in wanted)
