@@ -11,6 +11,8 @@ QMainWindow, #toolbar, #status-bar, #navigator, #notes-pane { background: $chrom
 #navigator { border-right: 1px solid $hair; }
 #notes-pane { border-left: 1px solid $hair; }
 QSplitter::handle { background: transparent; }
+#hairline-upright { background: $hair; border: none; }
+#hairline { background: $hair; border: none; max-height: 1px; min-height: 1px; }
 QLabel[quiet="true"] { color: $ink2; }
 QToolTip { background: $raised; color: $ink; border: 1px solid $hair; padding: 4px 6px; }
 

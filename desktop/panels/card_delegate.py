@@ -1,0 +1,150 @@
+"""Rows of the notes pane, painted as cards."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.icons import paint_icon
+from desktop.models.annotations import ANNOTATION_ROLE, TURN_ROLE
+from desktop.panels.card_layout import (
+    HEADER,
+    INSET,
+    NOTE_LINE,
+    QUOTE_INDENT,
+    QUOTE_LINE,
+    CardLayout,
+    Lines,
+    lay_out_card,
+    note_font,
+    quote_font,
+    tag_font,
+)
+from desktop.panels.row_painting import RIGHT, paint_focus, paint_text
+from desktop.theme import Theme, interface_font
+from desktop.wording import kind_name
+from transcript.model import Annotation
+
+_INDENT = INSET + 8
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints annotations in the colours of the theme; the row of an open editor is as high as the editor."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.width = 300
+        self.editing: str | None = None
+        self.editor_height = 0
+        self._layouts: dict[tuple[str, int], tuple[Annotation, CardLayout]] = {}
+
+    def layout(self, annotation: Annotation) -> CardLayout:
+        """The card of an annotation at the width of the list."""
+        key = (annotation.id, self.width)
+        known = self._layouts.get(key)
+        if known is None or known[0] != annotation:
+            known = (annotation, lay_out_card(annotation, self.width))
+            self._layouts[key] = known
+        return known[1]
+
+    def forget(self) -> None:
+        """Lay out everything anew: another document or face."""
+        self._layouts.clear()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        annotation: Annotation = index.data(ANNOTATION_ROLE)
+        if annotation.id == self.editing:
+            return QSize(self.width, self.editor_height)
+        return QSize(self.width, round(self.layout(annotation).height))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        annotation: Annotation = index.data(ANNOTATION_ROLE)
+        if annotation.id == self.editing:
+            return
+        layout = self.layout(annotation)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        paint_card_ground(painter, self.theme, rect, chosen=chosen)
+        if not chosen:
+            painter.fillRect(
+                QRectF(rect.left() + _INDENT, rect.bottom() - 0.5, rect.width() - 2 * _INDENT, 1),
+                self.theme.hair,
+            )
+        inner = QRectF(rect.left() + _INDENT, rect.top(), rect.width() - 2 * _INDENT, rect.height())
+        turn = int(index.data(TURN_ROLE) or 0)
+        paint_header(painter, self.theme, annotation, turn, inner.translated(0, INSET - 2))
+        paint_quote(painter, self.theme, annotation, layout.quote, inner, rect.top() + layout.quote_top)
+        self._paint_note(painter, layout, inner)
+        self._paint_tags(painter, layout, rect.topLeft())
+        paint_focus(painter, option, self.theme, _card(rect))
+        painter.restore()
+
+    def _paint_note(self, painter: QPainter, layout: CardLayout, inner: QRectF) -> None:
+        for number, text in enumerate(layout.note.texts):
+            line = QRectF(
+                inner.left(), inner.top() + layout.note_top + number * NOTE_LINE, inner.width() + 4, NOTE_LINE
+            )
+            paint_text(painter, line, text, note_font(), self.theme.ink)
+
+    def _paint_tags(self, painter: QPainter, layout: CardLayout, origin: QPointF) -> None:
+        for rect, tag in layout.tags:
+            chip = rect.translated(origin)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.sunken)
+            painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
+            paint_text(painter, chip, tag, tag_font(), self.theme.ink2, Qt.AlignmentFlag.AlignCenter)
+
+
+def _card(rect: QRectF) -> QRectF:
+    return rect.adjusted(INSET - 2, 3, -(INSET - 2), -4)
+
+
+def paint_card_ground(painter: QPainter, theme: Theme, rect: QRectF, *, chosen: bool) -> None:
+    """A raised card with a soft shadow where it is chosen; nothing otherwise."""
+    if not chosen:
+        return
+    card = _card(rect)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for spread, alpha in ((3, 7), (2, 9), (1, 12)):
+        painter.setBrush(QColor(0, 0, 0, alpha * (3 if theme.dark else 1)))
+        painter.drawRoundedRect(
+            card.adjusted(-spread, 1 - spread, spread, spread + 2), 10 + spread, 10 + spread
+        )
+    painter.setBrush(theme.raised)
+    painter.drawRoundedRect(card, 10, 10)
+
+
+def paint_header(painter: QPainter, theme: Theme, annotation: Annotation, turn: int, inner: QRectF) -> None:
+    """The kind with its icon, and who speaks in which turn."""
+    colour = theme.kind_labels[annotation.kind]
+    middle = inner.top() + HEADER / 2
+    paint_icon(painter, annotation.kind.value, QRectF(inner.left() - 1, middle - 8, 16, 16), colour)
+    name_font = interface_font(12.5, weight=600)
+    name = kind_name(annotation.kind)
+    left = inner.left() + 22
+    paint_text(painter, QRectF(left, inner.top(), 120, HEADER), name, name_font, colour)
+    used = left + QFontMetricsF(name_font).horizontalAdvance(name) + 12
+    where = " · ".join(part for part in (annotation.speaker, str(turn) if turn else "") if part)
+    box = QRectF(used, inner.top(), inner.right() - used, HEADER)
+    paint_text(painter, box, where, interface_font(12), theme.ink2, RIGHT)
+
+
+def paint_quote(
+    painter: QPainter, theme: Theme, annotation: Annotation, quote: Lines, inner: QRectF, top: float
+) -> None:
+    """The words of the passage beside an edge in the colours of the kind."""
+    edge = QRectF(inner.left(), top + 1, 5, quote.height - 2)
+    painter.fillRect(edge, theme.washes[annotation.kind])
+    painter.fillRect(QRectF(edge.left(), edge.top(), 1.5, edge.height()), theme.underlines[annotation.kind])
+    for number, text in enumerate(quote.texts):
+        line = QRectF(
+            inner.left() + QUOTE_INDENT,
+            top + number * QUOTE_LINE,
+            inner.width() - QUOTE_INDENT + 6,
+            QUOTE_LINE,
+        )
+        paint_text(painter, line, text, quote_font(), theme.ink)

@@ -1,0 +1,291 @@
+"""The right pane: the annotations of the document as cards in text order, edited in place."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.models.annotations import ANNOTATION_ROLE, AnnotationsModel
+from desktop.panels.card_delegate import CardDelegate
+from desktop.panels.card_editor import CardEditor
+from desktop.theme import Theme, interface_font
+from transcript.document import Document
+from transcript.model import Annotation, AnnotationId
+
+
+class CardList(QListView):
+    """The cards. Signals: `edit_requested(id)`, `delete_requested(id)`, `leave_requested()`, `resized()`."""
+
+    edit_requested = Signal(str)
+    delete_requested = Signal(str)
+    leave_requested = Signal()
+    resized = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAccessibleName(self.tr("Notes in text order"))
+
+    def _id(self) -> str | None:
+        index = self.currentIndex()
+        return index.data(ANNOTATION_ROLE).id if index.isValid() else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        chosen = self._id()
+        if chosen and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edit_requested.emit(chosen)
+        elif chosen and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.delete_requested.emit(chosen)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
+class NotesPane(QFrame):
+    """Annotations as cards.
+
+    Signals: `annotation_chosen(id)` when a card is chosen by hand, `edited(id, changes)` with a
+    dict of note, kind or tags, `delete_requested(id)`, `editing_changed(id or "")`,
+    `dialogue_requested()` when the reader is done here.
+    """
+
+    annotation_chosen = Signal(str)
+    edited = Signal(str, dict)
+    delete_requested = Signal(str)
+    editing_changed = Signal(str)
+    dialogue_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notes-pane")
+        self.setMinimumWidth(280)
+        self.setMaximumWidth(480)
+        self.setAccessibleName(self.tr("Notes"))
+        self._theme = theme
+        self._known_tags: list[str] = []
+        self.editor: CardEditor | None = None
+        self._model = AnnotationsModel(self)
+        self._delegate = CardDelegate(theme, self)
+        self._make_header()
+        self._make_list()
+        self._lay_out()
+        self.set_theme(theme)
+
+    # ------------------------------------------------------------------ building
+    def _make_header(self) -> None:
+        self._title = QLabel(self.tr("Notes"), self)
+        self._count = QLabel(self)
+        self._count.setProperty("quiet", True)
+
+    def _make_list(self) -> None:
+        self.card_list = CardList(self)
+        self.card_list.setItemDelegate(self._delegate)
+        self.card_list.setModel(self._model)
+        self.card_list.edit_requested.connect(self.edit)
+        self.card_list.delete_requested.connect(self.delete_requested)
+        self.card_list.leave_requested.connect(self.dialogue_requested)
+        self.card_list.resized.connect(self._on_resized)
+        self.card_list.clicked.connect(self._on_clicked)
+        self.card_list.doubleClicked.connect(self._on_double_clicked)
+        self._empty = QLabel(
+            self.tr("No notes here yet. Select a passage and press 1 to 5, or N to write."), self
+        )
+        self._empty.setProperty("quiet", True)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._empty.setContentsMargins(18, 8, 18, 8)
+
+    def _lay_out(self) -> None:
+        header = QHBoxLayout()
+        header.setContentsMargins(18, 16, 18, 8)
+        header.setSpacing(8)
+        header.addWidget(self._title)
+        header.addWidget(self._count)
+        header.addStretch()
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.card_list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(header)
+        column.addLayout(self._stack, 1)
+
+    # ------------------------------------------------------------------- content
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of another theme; an open editor is closed, its text announced."""
+        self.close_editor()
+        self._theme = self._delegate.theme = theme
+        self._title.setFont(interface_font(15, weight=600))
+        self._count.setFont(interface_font(13))
+        self.card_list.viewport().update()
+
+    def set_document(self, document: Document | None) -> None:
+        """Show the annotations of another document; none until they are set."""
+        self.close_editor()
+        self._delegate.forget()
+        self._model.set_document(document)
+        self._show_count()
+
+    def set_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Show annotations, in text order."""
+        if self.editor is not None and self._delegate.editing not in {each.id for each in annotations}:
+            self._drop_editor()
+        self._model.update(annotations)
+        row = self._model.row_of(self._delegate.editing or "")
+        if self.editor is not None and row >= 0:
+            self.editor.set_annotation(self._model.records[row])
+        self._show_count()
+
+    def set_known_tags(self, tags: list[str]) -> None:
+        """The tags that completion offers."""
+        self._known_tags = tags
+
+    def _show_count(self) -> None:
+        count = self._model.rowCount()
+        self._count.setText(str(count) if count else "")
+        self._stack.setCurrentWidget(self.card_list if count else self._empty)
+
+    # ------------------------------------------------------------------- choosing
+    def choose(self, annotation: str) -> None:
+        """Choose a card and bring it into view."""
+        row = self._model.row_of(annotation)
+        if row >= 0:
+            self.card_list.setCurrentIndex(self._model.index(row))
+            self.card_list.scrollTo(self._model.index(row))
+
+    def show_near(self, block: int) -> None:
+        """Bring the card nearest to a block into view, unless the reader is busy here."""
+        if self.editor is not None or self.card_list.hasFocus():
+            return
+        row = self._model.nearest_row(block)
+        if row >= 0:
+            self.card_list.scrollTo(self._model.index(row))
+
+    def chosen(self) -> AnnotationId | None:
+        """The annotation whose card is chosen."""
+        index = self.card_list.currentIndex()
+        return self._model.records[index.row()].id if index.isValid() else None
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.annotation_chosen.emit(self._model.records[index.row()].id)
+
+    @Slot(QModelIndex)
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self.edit(self._model.records[index.row()].id)
+
+    # -------------------------------------------------------------------- editing
+    @Slot(str)
+    def edit(self, annotation: str) -> None:
+        """Open the editor in the place of a card and put the caret into its text."""
+        self.close_editor()
+        row = self._model.row_of(annotation)
+        if row < 0:
+            return
+        record = self._model.records[row]
+        editor = CardEditor(
+            record, self._model.turn(record), self._known_tags, self._theme, self.card_list.viewport()
+        )
+        editor.note_changed.connect(self._on_note_changed)
+        editor.kind_changed.connect(self._on_kind_changed)
+        editor.tags_changed.connect(self._on_tags_changed)
+        editor.delete_requested.connect(self._on_delete_requested)
+        editor.finished.connect(self._on_finished)
+        editor.height_changed.connect(self._fit_editor)
+        self.editor, self._delegate.editing = editor, annotation
+        index = self._model.index(row)
+        self.card_list.setIndexWidget(index, editor)
+        self.card_list.setCurrentIndex(index)
+        self._fit_editor()
+        self.card_list.scrollTo(index)
+        editor.note_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.note_field.moveCursor(editor.note_field.textCursor().MoveOperation.End)
+        self.editing_changed.emit(annotation)
+
+    @Slot()
+    def close_editor(self) -> None:
+        """Announce what the open editor holds, and show the card again."""
+        if self.editor is not None:
+            self.editor.flush()
+            self.editor.tags_field.flush()
+            self._drop_editor()
+
+    def _drop_editor(self) -> None:
+        if self.editor is None:
+            return
+        editor, row = self.editor, self._model.row_of(self._delegate.editing or "")
+        self.editor, self._delegate.editing = None, None
+        if row >= 0:
+            self.card_list.setIndexWidget(self._model.index(row), None)  # type: ignore[arg-type]
+            self._delegate.sizeHintChanged.emit(self._model.index(row))
+        editor.hide()
+        editor.deleteLater()
+        self.editing_changed.emit("")
+
+    @Slot()
+    def _fit_editor(self) -> None:
+        """Make the row as high as its editor."""
+        row = self._model.row_of(self._delegate.editing or "")
+        if self.editor is not None and row >= 0:
+            self._delegate.editor_height = self.editor.sizeHint().height()
+            self._delegate.sizeHintChanged.emit(self._model.index(row))
+
+    def keep_editor(self) -> None:
+        """The last change of the open editor could not be stored: keep it there, unstored."""
+        if self.editor is not None:
+            self.editor.keep_unstored()
+
+    @Slot(str)
+    def _on_note_changed(self, note: str) -> None:
+        self.edited.emit(self._delegate.editing, {"note": note})
+
+    @Slot(object)
+    def _on_kind_changed(self, kind: object) -> None:
+        self.edited.emit(self._delegate.editing, {"kind": kind})
+
+    @Slot(list)
+    def _on_tags_changed(self, tags: list[str]) -> None:
+        self.edited.emit(self._delegate.editing, {"tags": tags})
+
+    @Slot()
+    def _on_delete_requested(self) -> None:
+        self.delete_requested.emit(self._delegate.editing)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self._drop_editor()
+        self.dialogue_requested.emit()
+
+    @Slot()
+    def _on_resized(self) -> None:
+        self._delegate.width = self.card_list.viewport().width()
+        self._delegate.forget()
+        self.card_list.scheduleDelayedItemsLayout()
+
+    def focus_list(self) -> None:
+        """Give the keyboard to the open editor, else to the cards."""
+        if self.editor is not None:
+            self.editor.note_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        if not self.card_list.currentIndex().isValid() and self._model.rowCount():
+            self.card_list.setCurrentIndex(self._model.index(0))
+        self.card_list.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,0 +1,54 @@
+"""Rows of the list of speakers: pattern, name, bar of the share, share."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.bars import paint_bar
+from desktop.models.speakers import SHARE_ROLE, SLOT_ROLE
+from desktop.panels.row_painting import RIGHT, mirrored_rect, paint_focus, paint_text
+from desktop.theme import Theme, interface_font
+from desktop.wording import per_cent
+
+ROW = 38
+_BAR_LENGTH = 82.0
+
+
+class SpeakerDelegate(QStyledItemDelegate):
+    """Paints a speaker in their colour."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(120, ROW)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        slot, share = int(index.data(SLOT_ROLE)), float(index.data(SHARE_ROLE))
+        colour = self.theme.speakers[slot % len(self.theme.speakers)]
+        row = QRectF(option.rect)
+        middle = row.center().y()
+        mark = mirrored_rect(option, QRectF(row.left() + 4, middle - 10, 6, 20))
+        paint_bar(painter, slot, colour, mark.center().x(), mark.top(), mark.bottom())
+        number_left = row.right() - 44
+        bar_left = number_left - 8 - _BAR_LENGTH
+        name = mirrored_rect(
+            option, QRectF(row.left() + 22, row.top(), bar_left - row.left() - 32, row.height())
+        )
+        paint_text(painter, name, str(index.data()), interface_font(13), self.theme.ink)
+        painter.setPen(Qt.PenStyle.NoPen)
+        track = mirrored_rect(option, QRectF(bar_left, middle - 1.5, _BAR_LENGTH, 3))
+        painter.setBrush(self.theme.hair)
+        painter.drawRoundedRect(track, 1.5, 1.5)
+        filled = mirrored_rect(option, QRectF(bar_left, middle - 1.5, max(3.0, _BAR_LENGTH * share), 3))
+        painter.setBrush(colour)
+        painter.drawRoundedRect(filled, 1.5, 1.5)
+        number = mirrored_rect(option, QRectF(number_left, row.top(), 44, row.height()))
+        paint_text(painter, number, per_cent(share), interface_font(12), self.theme.ink2, RIGHT)
+        paint_focus(painter, option, self.theme, row)
+        painter.restore()

@@ -1,0 +1,77 @@
+"""The field for the tags of a note."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
+
+from desktop.theme import interface_font
+
+
+class TagsField(QLineEdit):
+    """The tags of a note, parted by commas, with completion from all tags of the library.
+
+    Signals: `tags_changed(list)` when the field is left or Enter is pressed, `finished()` on Esc.
+    """
+
+    tags_changed = Signal(list)
+    finished = Signal()
+
+    def __init__(self, tags: tuple[str, ...], known: list[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("tags-field")
+        self.setFont(interface_font(13))
+        self.setPlaceholderText(self.tr("Add tags, parted by commas"))
+        self.setAccessibleName(self.tr("Tags"))
+        self._known = known
+        self._stored: tuple[str, ...] = ()
+        self.set_tags(tags)
+        self._completer = QCompleter(known, self)
+        self._completer.setWidget(self)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.activated.connect(self._complete)
+        self.textEdited.connect(self._offer)
+        self.editingFinished.connect(self.flush)
+
+    def tags(self) -> list[str]:
+        """The tags as they stand in the field, without doubles, in order."""
+        parts = (part.strip().lstrip("#").strip() for part in self.text().split(","))
+        return list(dict.fromkeys(part for part in parts if part))
+
+    def set_tags(self, tags: tuple[str, ...]) -> None:
+        """Show tags that were stored."""
+        if tags != self._stored:
+            self._stored = tags
+            self.setText(", ".join(tags))
+
+    @Slot()
+    def flush(self) -> None:
+        """Announce the tags if they changed."""
+        tags = tuple(self.tags())
+        if tags != self._stored:
+            self._stored = tags
+            self.tags_changed.emit(list(tags))
+
+    @Slot(str)
+    def _offer(self, text: str) -> None:
+        begun = text.rpartition(",")[2].strip().lstrip("#")
+        self._completer.setCompletionPrefix(begun)
+        if begun and self._completer.completionCount():
+            self._completer.complete()
+        else:
+            self._popup().hide()
+
+    def _popup(self) -> QAbstractItemView:
+        popup = self._completer.popup()
+        assert popup is not None
+        return popup
+
+    @Slot(str)
+    def _complete(self, tag: str) -> None:
+        before, comma, _ = self.text().rpartition(",")
+        self.setText(f"{before}{comma}{' ' if comma else ''}{tag}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self._popup().isVisible():
+            self.finished.emit()
+            return
+        super().keyPressEvent(event)

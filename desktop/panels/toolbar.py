@@ -1,0 +1,79 @@
+"""The bar at the top: panes, library and the way back at the left, marks and type at the right."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from desktop.actions import hint
+from desktop.icons import icon
+from desktop.theme import Theme, reading_font
+
+_LEFT = ("toggle-navigator", "show-library", "|", "go-back", "go-forward")
+_RIGHT = ("toggle-bookmark", "TYPE", "|", "toggle-notes", "MENU")
+
+
+class ToolBar(QFrame):
+    """Buttons for actions; `type_button` and `menu_button` open what the window gives them."""
+
+    def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("toolbar")
+        self.setFixedHeight(48)
+        self.type_button = self._button()
+        self.type_button.setToolTip(self.tr("Type and theme (Ctrl+Shift+A)"))
+        self.type_button.setAccessibleName(self.tr("Type and theme"))
+        self.menu_button = self._button()
+        self.menu_button.setToolTip(self.tr("Menu (F10)"))
+        self.menu_button.setAccessibleName(self.tr("Menu"))
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._title = QLabel(self)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(6)
+        for name in _LEFT:
+            self._add(row, name, actions)
+        row.addWidget(self._title, 1)
+        for name in _RIGHT:
+            self._add(row, name, actions)
+
+    def _button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setFixedSize(34, 34)
+        button.setIconSize(QSize(20, 20))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        return button
+
+    def _add(self, row: QHBoxLayout, name: str, actions: dict[str, QAction]) -> None:
+        if name == "|":
+            line = QFrame(self)
+            line.setObjectName("hairline-upright")
+            line.setFixedSize(1, 20)
+            row.addSpacing(4)
+            row.addWidget(line)
+            row.addSpacing(4)
+            return
+        if name in ("TYPE", "MENU"):
+            row.addWidget(self.type_button if name == "TYPE" else self.menu_button)
+            return
+        button = self._button()
+        button.setDefaultAction(actions[name])
+        button.setToolTip(hint(actions[name]))
+        button.setAccessibleName(actions[name].text().rstrip("…"))
+        button.setObjectName(f"button-{name}")
+        row.addWidget(button)
+
+    def set_menu(self, menu: QMenu) -> None:
+        """Give the menu button its menu."""
+        self.menu_button.setMenu(menu)
+
+    def set_title(self, title: str) -> None:
+        """Show a title in the middle; empty where another place shows it."""
+        self._title.setText(title)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of another theme."""
+        self._title.setFont(reading_font(15, weight=600))
+        self.type_button.setIcon(icon("type", theme.ink2, theme.ink3))
+        self.menu_button.setIcon(icon("menu", theme.ink2, theme.ink3))
