@@ -1,0 +1,124 @@
+"""How a file parts its paragraphs: by blank lines, by indents, or only by lines that end early."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from transcript.recovery.rows import Rows
+
+ENDINGS = frozenset(".!?…:;。！？»”\"’')]*—–-")
+SENTENCE_ENDINGS = frozenset(".!?…。！？")
+_CLOSERS = "\"”’'»«›)]*_“ "
+
+
+@dataclass(slots=True)
+class Layout:
+    """What the rows of a file have in common.
+
+    `base` is the number of blank lines between two lines of one paragraph, `width` the
+    least length at which a line is broken, `margin` the usual indent of continued lines.
+    `gapped` says that paragraphs are parted by blank lines, `indented` by their first indent.
+    """
+
+    base: int = 0
+    width: int = 0
+    margin: int = 0
+    gapped: bool = True
+    indented: bool = False
+    lengths: list[int] = field(default_factory=list)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a row ends like a sentence, closing quotes and brackets aside."""
+    bare = text.rstrip(_CLOSERS)
+    return not bare or bare[-1] in SENTENCE_ENDINGS
+
+
+def goes_on(before: str, text: str) -> bool:
+    """Whether a row surely continues the sentence of the row before."""
+    return text[0].islower() and not ends_sentence(before)
+
+
+def layout_of(rows: Rows) -> Layout:
+    """Learn the layout from the rows that surely continue the one before."""
+    if not rows.wrapped or len(rows) < 2:
+        return Layout()
+    sure = [row for row in range(1, len(rows)) if _surely_continues(rows, row)]
+    if len(sure) < 3:
+        return Layout(base=0, gapped=True, margin=0)
+    base = Counter(rows.gaps[row] for row in sure if not rows.breaks[row]).most_common(1)
+    layout = Layout(base=base[0][0] if base else 0)
+    layout.margin = Counter(rows.indents[row] for row in sure).most_common(1)[0][0]
+    layout.width = _width(rows, sure)
+    wider = sum(gap > layout.base for gap, broken in zip(rows.gaps, rows.breaks, strict=True) if not broken)
+    layout.gapped = wider * 12 >= len(rows)
+    layout.indented = not layout.gapped and _is_indented(rows, layout)
+    return layout
+
+
+def _surely_continues(rows: Rows, row: int) -> bool:
+    text, before = rows.texts[row], rows.texts[row - 1]
+    first = text[0]
+    if first.islower():
+        return not ends_sentence(before)
+    return (
+        first.isalpha() and first.lower() == first.upper() and len(before) > 40 and not ends_sentence(before)
+    )
+
+
+def _width(rows: Rows, sure: list[int]) -> int:
+    """Lines break when the next word no longer fits: the lowest such length, but for outliers."""
+    needed = sorted(
+        rows.indents[row - 1] + len(rows.texts[row - 1]) + 1 + len(rows.texts[row].split(None, 1)[0])
+        for row in sure
+        if not rows.breaks[row]
+    )
+    return needed[len(needed) // 25] if needed else 0
+
+
+def _is_indented(rows: Rows, layout: Layout) -> bool:
+    """Whether rows set in a little further often open sentences and never go on with one."""
+    further = [row for row in range(1, len(rows)) if 1 < rows.indents[row] - layout.margin <= 14]
+    if len(further) * 30 < len(rows):
+        return False
+    running = sum(goes_on(rows.texts[row - 1], rows.texts[row]) for row in further)
+    return running * 20 <= len(further)
+
+
+def fits(rows: Rows, layout: Layout, row: int) -> bool:
+    """Whether the row's first word would have had room on the row before, which therefore ended early."""
+    before = rows.indents[row - 1] + len(rows.texts[row - 1])
+    first = rows.texts[row].split(None, 1)[0]
+    return before + 1 + len(first) < layout.width
+
+
+def opens_paragraph(rows: Rows, layout: Layout, row: int) -> bool:
+    """Whether a paragraph opens with the row, as far as the page shows it."""
+    if row == 0:
+        return True
+    if row in rows.glued:
+        return False
+    if rows.breaks[row]:
+        return _opens_after_break(rows, layout, row)
+    if rows.gaps[row] > layout.base:
+        return True
+    if layout.indented and rows.indents[row] - layout.margin > 1:
+        return not goes_on(rows.texts[row - 1], rows.texts[row])
+    if layout.gapped or layout.indented:
+        return False
+    return ends_early(rows, layout, row)
+
+
+def _opens_after_break(rows: Rows, layout: Layout, row: int) -> bool:
+    if goes_on(rows.texts[row - 1], rows.texts[row]):
+        return False
+    if layout.indented and rows.indents[row] - layout.margin > 1:
+        return True
+    return ends_early(rows, layout, row)
+
+
+def ends_early(rows: Rows, layout: Layout, row: int) -> bool:
+    """Whether the row before ended a paragraph: its sentence is over and there was room left."""
+    before, text = rows.texts[row - 1], rows.texts[row]
+    if not (ends_sentence(before) or before[-1] in ":;—–-"):
+        return False
+    return not text[0].islower() and fits(rows, layout, row)

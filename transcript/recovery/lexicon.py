@@ -1,0 +1,145 @@
+"""The few words that recovery knows, in the languages it meets; everything else is learnt from the file."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+TITLES = _words("""
+    ambassador capt captain chairman col colonel congressman congresswoman dame dom don dr ex fr frau
+    frl gen general gov herr hon hr jr judge justice lady lord lt m mayor messrs miss mlle mm mme mr mrs
+    ms president prof rep representative rev secretary sen senator sgt sir sr sra st
+""")
+ABBREVIATED_TITLES = (
+    "Messrs|Representative|Senator|Chairman|Mrs|Mme|Mlle|"
+    "Prof|Capt|Hon|Rev|Gov|Gen|Col|Sen|Rep|Sgt|Mr|Ms|Dr|St|Lt|Fr|Hr|Jr|Sr"
+)
+PARTICLES = _words("""
+    a af al an and as at ben bin d da de del den der di du e el en et for from i ibn im in l la le les
+    och of og on ten ter the to u und van von with y zu zum zur
+""")
+EVERYBODY = _words("""
+    all alle allen beide both chorus ensemble everybody everyone omnes todos tous toutes tutti все оба
+""")
+# Words before a colon or a period that open a field, a note or a list and never a speech.
+NO_SPEAKERS = _words("""
+    absent abstract act acte agenda akt anmerkung apologies appendix attendees auftritt aufzug author
+    bcc beispiel benefit betreff cc chapitre chapter character conclusion contents cost credits date
+    datum duration editor encoding epilogue example examples exemple exhibit fig figure first footnote
+    from hinweis http https illustrator index introduction kapitel keywords language licence license
+    lieu location materials most nb note notes ort page part participants partie place posted posting
+    postscript pps preface present produced prologue ps quelle re recently ref release remarque remember
+    result scene scène section sent signed skill source sources subject summary szene table teil time
+    title topic topics transcriber transcript translator updated warning zeit акт глава действие
+    примечание сцена часть явление
+""")
+# A heading that counts its parts: act, scene, chapter … with a number before or behind it.
+DIVISIONS = (
+    (
+        "book",
+        "buch",
+        "livre",
+        "книга",
+        "liber",
+        "libro",
+        "part",
+        "teil",
+        "partie",
+        "часть",
+        "parte",
+        "volume",
+    ),
+    (
+        "act",
+        "acte",
+        "akt",
+        "aufzug",
+        "действие",
+        "акт",
+        "atto",
+        "acto",
+        "jornada",
+        "אקט",
+        "chapter",
+        "kapitel",
+        "chapitre",
+        "глава",
+        "capitolo",
+        "capítulo",
+        "handlung",
+        "bedrijf",
+        "aktus",
+    ),
+    (
+        "scene",
+        "scène",
+        "szene",
+        "scena",
+        "escena",
+        "auftritt",
+        "явление",
+        "сцена",
+        "сцене",
+        "картина",
+        "tableau",
+        "bild",
+        "verwandlung",
+        "tooneel",
+        "אוׂיפֿטריט",
+        "section",
+        "abschnitt",
+        "episode",
+        "dialogue",
+        "dialog",
+    ),
+)
+ORDINALS = _words("""
+    achte achter achtzehnter cinquième cuarto decimo derde dernier dernière deuxième dixième douzième
+    dreizehnte dreizehnter dritte dritter drittes eerste eight eighth eleven eleventh elfte elfter erste
+    erster erstes fifth first five four fourteenth fourth fünfte fünfter fünfzehnte fünfzehnter huitième
+    last letzte letzter neunte neunter neunzehnter neuvième nine ninth nono one onzième ottavo premier
+    première prima primera primero primo quarto quatrième quinto sechste sechster sechzehnter second
+    seconde secondo segunda segundo septième sesto settimo seven seventh sexto siebente siebenter siebte
+    siebter siebzehnter six sixième sixth ten tenth tercera tercero terza terzo third thirteenth three
+    troisième tweede twelfth twelve two unique vierde vierte vierter viertes vierzehnte vierzehnter
+    vijfde zehnte zehnter zesde zwanzigster zweite zweiter zweites zwölfte zwölfter восьмое вторая
+    второе второй девятое десятое первая первое первый последнее пятое седьмое третий третье третья
+    четвертая четвертое четвёртое шестое דריטע דריטער ערשטע ערשטער פֿערטער צווײטע צווײטער
+""")
+CAST_HEADINGS = (
+    "dramatis personae",
+    "persons of the dialogue",
+    "persons of the play",
+    "characters",
+    "the characters",
+    "cast",
+    "cast of characters",
+    "persons",
+    "people",
+    "the persons of the play",
+    "personen",
+    "personae",
+    "personnages",
+    "acteurs",
+    "действующие лица",
+    "лица",
+    "персонажи",
+    "personaggi",
+    "personajes",
+    "personas",
+    "personer",
+    "פּערזאנען",
+    "פארשוינען",
+    "dramatis personæ",
+    "die personen",
+    "persons represented",
+    "characters in the play",
+    "personages",
+    "personaes",
+    "persoonen",
+    "personen der handlung",
+    "handelnde personen",
+    "participants",
+    "speakers",
+    "interlocutors",
+)

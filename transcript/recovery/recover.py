@@ -1,0 +1,37 @@
+"""From a source to a document. The steps, each in a room of its own."""
+
+from transcript.document import Document
+from transcript.progress import Progress, Unwatched
+from transcript.recovery import given
+from transcript.recovery.assemble import assemble
+from transcript.recovery.furniture import without_furniture
+from transcript.recovery.grammars import find_labels
+from transcript.recovery.headings import mark_headings
+from transcript.recovery.layout import layout_of
+from transcript.recovery.people import People
+from transcript.recovery.pieces import pieces_of
+from transcript.recovery.rows import rows_of
+from transcript.source import Source
+
+_UNWATCHED = Unwatched()
+
+
+def recover(source: Source, progress: Progress = _UNWATCHED) -> Document:
+    """The structure of a source. The same source gives the same document."""
+    if given.states_turns(source):
+        return given.assemble(source, progress.check_cancelled)
+    rows = without_furniture(rows_of(source))
+    progress.report(1, 4, "Reading the layout")
+    progress.check_cancelled()
+    layout = layout_of(rows)
+    labels = find_labels(rows, layout)
+    progress.report(2, 4, "Finding who speaks")
+    progress.check_cancelled()
+    pieces = pieces_of(rows, layout, labels)
+    mark_headings(rows, pieces)
+    progress.report(3, 4, "Finding the sections")
+    progress.check_cancelled()
+    people = People(piece.label.name for piece in pieces if piece.label)
+    document = assemble(source, rows, layout, pieces, people)
+    progress.report(4, 4, "Done")
+    return document
