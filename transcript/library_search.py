@@ -28,11 +28,15 @@ def _in_texts(
     connection: Connection, query: SearchQuery, wanted: tuple[Phrase, ...], load: Load
 ) -> Iterator[Hit]:
     for state in search_index.states(connection):
-        if query.document in (None, state.document):
-            for block in search_index.find(connection, wanted, state, load):
-                document = load(state.document)
-                if query.speaker is None or is_speaker(document, block, query.speaker):
-                    yield _text_hit(state.document, document, block, wanted)
+        if query.document not in (None, state.document):
+            continue
+        blocks = search_index.find(connection, wanted, state, load)
+        if not blocks:
+            continue
+        document = load(state.document)
+        for block in blocks:
+            if query.speaker is None or is_speaker(document, block, query.speaker):
+                yield _text_hit(state.document, document, block, wanted)
 
 
 def _text_hit(key: DocumentId, document: Document, block: int, wanted: tuple[Phrase, ...]) -> Hit:

@@ -12,11 +12,11 @@ from functools import lru_cache
 
 from transcript.model import AnnotationId, DocumentId
 
-_MARKS = "\u0300-\u036f"  # accents that stand beside their letter
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}](?:[^\W_{_UNSPACED}]|[{_MARKS}])*")
+_LETTER = rf"[^\W_{_UNSPACED}]"
+_WORD = re.compile(f"[{_UNSPACED}]|{_LETTER}+")
 _ONE_UNSPACED = re.compile(f"([{_UNSPACED}])")
-_MARK = re.compile(f"[{_MARKS}]")
+_MARK = re.compile("[\u0300-\u036f]")  # an accent that stands beside its letter
 _PHRASE = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+)')
 
 SNIPPET = 160  # code points of a block that are shown around its first match
@@ -59,27 +59,28 @@ class Hit:
 Phrase = tuple[str, ...]
 
 
+class _Folding(dict[int, str]):
+    """A table for `str.translate`, filled as letters are met."""
+
+    def __missing__(self, code: int) -> str:
+        bare = _MARK.sub("", unicodedata.normalize("NFKD", chr(code))).casefold()
+        self[code] = bare
+        return bare
+
+
+_FOLDING = _Folding()
+
+
 def fold(text: str) -> str:
     """`text` without capitals and accents, unspaced scripts with spaces: what is indexed."""
     if text.isascii():
         return text.lower()
-    bare = _MARK.sub("", unicodedata.normalize("NFKD", text)).casefold()
-    return _ONE_UNSPACED.sub(r" \1 ", bare)
+    return _ONE_UNSPACED.sub(r" \1 ", text.translate(_FOLDING))
 
 
 def words(text: str) -> Phrase:
     """The folded words of `text`."""
-    return tuple(word for _, _, word in _words_with_places(text))
-
-
-@lru_cache(maxsize=50_000)
-def _folded_words(word: str) -> tuple[str, ...]:
-    """Folding may take a word apart: "½" is "1" and "2"."""
-    return tuple(_WORD.findall(fold(word)))
-
-
-def _words_with_places(text: str) -> list[tuple[int, int, str]]:
-    return [(*match.span(), word) for match in _WORD.finditer(text) for word in _folded_words(match.group())]
+    return tuple(_WORD.findall(text.translate(_FOLDING)))
 
 
 def phrases(query: str) -> tuple[Phrase, ...]:
@@ -90,25 +91,35 @@ def phrases(query: str) -> tuple[Phrase, ...]:
 
 def matches(wanted: tuple[Phrase, ...], text: str) -> list[tuple[int, int]]:
     """Where in `text` the phrases occur, in code points, in order; empty unless all of them do."""
-    present = _words_with_places(text)
+    folded = text.translate(_FOLDING)
     spans: set[tuple[int, int]] = set()
     for phrase in wanted:
-        found = _occurrences(phrase, present)
+        found = [match.span() for match in _pattern(phrase).finditer(folded)]
         if not found:
             return []
         spans.update(found)
-    return _joined(sorted(spans))
+    return _joined(sorted(_unfolded(text, spans)))
 
 
-def _occurrences(phrase: Phrase, present: list[tuple[int, int, str]]) -> list[tuple[int, int]]:
-    length = len(phrase)
-    if length == 1:
-        return [(start, end) for start, end, word in present if word == phrase[0]]
-    return [
-        (present[first][0], present[first + length - 1][1])
-        for first in range(len(present) - length + 1)
-        if all(present[first + offset][2] == word for offset, word in enumerate(phrase))
-    ]
+@lru_cache(maxsize=100)
+def _pattern(phrase: Phrase) -> re.Pattern[str]:
+    """A character of an unspaced script is a word by itself, whatever stands beside it."""
+    alone = [_ONE_UNSPACED.match(word) is not None for word in phrase]
+    pattern = "" if alone[0] else f"(?<!{_LETTER})"
+    for position, word in enumerate(phrase):
+        if position:
+            pattern += r"[\W_]*" if alone[position - 1] or alone[position] else r"[\W_]+"
+        pattern += re.escape(word)
+    return re.compile(pattern if alone[-1] else f"{pattern}(?!{_LETTER})")
+
+
+def _unfolded(text: str, spans: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Spans of the folded text as spans of `text`: folding may make one letter none or several."""
+    if all(len(_FOLDING[ord(letter)]) == 1 for letter in set(text)):
+        return spans
+    origin = [place for place, letter in enumerate(text) for _ in _FOLDING[ord(letter)]]
+    origin.append(len(text))
+    return {(origin[start], max(origin[end], origin[end - 1] + 1)) for start, end in spans}
 
 
 def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

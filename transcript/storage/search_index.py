@@ -82,14 +82,14 @@ def forget(connection: Connection, state: Indexed, document: Document) -> None:
     connection.run_many(_FORGET, _entries(document, state.number, range(state.blocks)))
 
 
-def find(connection: Connection, wanted: tuple[Phrase, ...], state: Indexed, load: Load) -> Iterator[int]:
+def find(connection: Connection, wanted: tuple[Phrase, ...], state: Indexed, load: Load) -> list[int]:
     """The blocks of a document in which all phrases occur, in reading order."""
-    yield from _find_indexed(connection, wanted, state)
+    found = _find_indexed(connection, wanted, state)
     if state.blocks < state.total:
         document = load(state.document)
-        for block in range(state.blocks, state.total):
-            if matches(wanted, _text_of(document, block)):
-                yield block
+        rest = range(state.blocks, state.total)
+        found += [block for block in rest if matches(wanted, _text_of(document, block))]
+    return found
 
 
 def _find_indexed(connection: Connection, wanted: tuple[Phrase, ...], state: Indexed) -> list[int]:
