@@ -19,6 +19,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - so an old Python must be able to
     sys.exit(f"Causerie needs Python 3.11 or newer; this is Python {sys.version.split()[0]}.")
 
 import ctypes
+import html
 import shutil
 import subprocess
 from pathlib import Path
@@ -30,7 +31,7 @@ STAMP = VENV / "causerie-is-set-up"
 PRIVATE = VENV / "syslibs"
 WINDOWS = os.name == "nt"
 BIN = VENV / ("Scripts" if WINDOWS else "bin")
-SAMPLE = ROOT / "resources" / "samples" / "on-lending-a-tool.txt"
+SAMPLE = ROOT / "resources" / "samples" / "the-borrowed-pilot.txt"
 PICTURE = Path("causerie.png").absolute()
 LINTERS = ("ruff check", "ruff format --check", "mypy", "lint-imports", "deptry .", "vulture")
 PYTEST = {"test": ["-q", "-n", "auto"], "bench": ["tests/benchmarks"], "screenshots": ["tests/screenshots"]}
@@ -44,23 +45,18 @@ LIBRARIES = {
     "libxkbcommon-x11.so.0=libxkbcommon-x11-0",
     "WAYLAND_DISPLAY": "libwayland-cursor.so.0=libwayland-cursor0",
 }
-FONTS = """<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
-<fontconfig><dir>/usr/share/fonts</dir><dir>{}/usr/share/fonts</dir><dir prefix="xdg">fonts</dir>
-<cachedir prefix="xdg">fontconfig</cachedir></fontconfig>
-"""
+# Used where /etc/fonts is missing: without it a picture has no letters.
+FONTS = """<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>
+<dir>{}/usr/share/fonts</dir><dir>/usr/share/fonts</dir><dir prefix="xdg">fonts</dir></fontconfig>"""
 
 
 def problem_of(*command: str | Path) -> str:
     """Run a command in silence; empty when it worked, else what it said was wrong."""
     quiet = {**os.environ, "LC_ALL": "C.UTF-8", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
-    done = subprocess.run(
-        command, cwd=ROOT, env=quiet, capture_output=True, encoding="utf-8", errors="replace"
-    )
-    if done.returncode == 0:
-        return ""
+    done = subprocess.run(command, cwd=ROOT, env=quiet, capture_output=True, text=True, errors="replace")
     lines = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
     errors = [line for line in lines if line.startswith(("ERROR:", "E:"))]
-    return (errors or lines or [f"{command[0]} ended with {done.returncode}"])[-1]
+    return (errors or lines or [f"{command[0]} failed"])[-1] if done.returncode else ""
 
 
 def set_up_packages() -> None:
@@ -75,8 +71,8 @@ def set_up_packages() -> None:
     problem = "" if found.startswith(here) else problem_of(sys.executable, "-m", "venv", *fresh, VENV)
     if problem:
         sys.exit(
-            f"run.py: Python could not make the virtual environment {VENV} ({problem}). "
-            "On Debian and Ubuntu this helps: apt-get install python3-venv"
+            f"run.py: Python could not make the virtual environment {VENV}; "
+            f"on Debian and Ubuntu this helps: apt-get install python3-venv ({problem})"
         )
     problem = problem_of(BIN / "python", "-m", "pip", "install", "--quiet", "-e", ".[test]")
     if problem:
@@ -112,11 +108,9 @@ def set_up_libraries() -> None:
     missing = missing_libraries()
     if not missing:
         return
-    problem = "there is no apt-get here"
-    if shutil.which("apt-get"):
-        print("Setting up the system libraries that Qt needs (once, about 60 MB) ...", flush=True)
-        problem = install(sorted(missing.values()))
-        missing = missing_libraries()
+    print("Setting up the libraries that Qt needs (once, about 60 MB) ...", flush=True)
+    problem = install(sorted(missing.values())) if shutil.which("apt-get") else "there is no apt-get here"
+    missing = missing_libraries()
     if missing:
         sys.exit(
             f"run.py: Qt needs {', '.join(missing)}; install what has them with the package manager "
@@ -148,8 +142,7 @@ def unpack(packages: list[str]) -> str:
     for archive in sorted(work.glob("cache/archives/*.deb")):
         problem = problem or problem_of("dpkg-deb", "-x", archive, PRIVATE)
     shutil.rmtree(work)
-    # Without /etc/fonts pictures would have no letters.
-    (PRIVATE / "fonts.conf").write_text(FONTS.format(str(PRIVATE).replace("&", "&amp;").replace("<", "&lt;")))
+    (PRIVATE / "fonts.conf").write_text(FONTS.format(html.escape(str(PRIVATE))))
     return problem
 
 
@@ -188,6 +181,8 @@ def main(word: str = "", *rest: str) -> NoReturn:
         set_up_libraries()
     except OSError as error:
         sys.exit(f"run.py: {error.filename or VENV}: {error.strerror or error}")
+    except KeyboardInterrupt:
+        sys.exit("run.py: interrupted; run it again to go on")
     if word == "lint":
         lint()
     if word in PYTEST:
