@@ -1,11 +1,8 @@
 """Copies of a library that can be relied on, and putting one back."""
 
-import os
-import secrets
 import sqlite3
 import stat
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +10,7 @@ from transcript.errors import CannotWrite, CauserieError, LibraryCorrupt, Librar
 from transcript.storage import integrity, opening, schema
 from transcript.storage.connection import Connection
 from transcript.storage.faults import sorted_faults
+from transcript.whole_file import PRIVATE, whole_file
 
 _KEPT = 10  # automatic backups; the oldest goes when an eleventh is made
 _PREFIX = "library-"
@@ -23,7 +21,7 @@ def back_up(connection: Connection, path: Path) -> None:
     """Write the library to `path` as one file: copied, verified, on the disk, and only then named so."""
     if path.exists() and connection.path.exists() and path.samefile(connection.path):
         raise CannotWrite(f"The backup {path} would replace the library itself; choose another name.")
-    with _finished_file(path) as unfinished:
+    with whole_file(path, PRIVATE) as unfinished:
         with sorted_faults(path), closing(sqlite3.connect(unfinished)) as copy:
             connection.sqlite.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, whatever folder it is put into
@@ -31,32 +29,6 @@ def back_up(connection: Connection, path: Path) -> None:
             found = integrity.damage(written)
         if found:
             raise LibraryCorrupt(connection.path, found)
-
-
-@contextmanager
-def _finished_file(path: Path) -> Iterator[Path]:
-    """A new file beside `path`, readable by its owner only, that takes its name once it is complete."""
-    unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
-    try:
-        os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, stat.S_IRUSR | stat.S_IWUSR))
-    except OSError as error:
-        raise CannotWrite(f"The backup {path} cannot be written ({error.strerror}).") from error
-    try:
-        yield unfinished
-        _take_name(unfinished, path)
-    finally:
-        for leftover in (unfinished, unfinished.with_name(f"{unfinished.name}-journal")):
-            leftover.unlink(missing_ok=True)
-
-
-def _take_name(unfinished: Path, path: Path) -> None:
-    try:
-        with unfinished.open("rb+") as file:
-            os.fsync(file.fileno())
-        unfinished.replace(path)
-        opening.sync_folder(path.parent)
-    except OSError as error:
-        raise CannotWrite(f"The backup {path} cannot be written ({error.strerror}).") from error
 
 
 # -------------------------------------------------------------------------------- restore

@@ -15,6 +15,7 @@ from transcript.errors import (
 )
 from transcript.storage.connection import Connection
 from transcript.storage.schema import APPLICATION_ID, SCHEMA, note_version, recognise, upgrade
+from transcript.whole_file import PRIVATE, sync_folder
 
 _MAGIC = b"SQLite format 3\x00"
 _VERSION_AT, _APPLICATION_AT = 60, 68  # places in the header of an SQLite file
@@ -52,23 +53,12 @@ def _create(path: Path) -> None:
     """An empty file that only its owner may read; its folder likewise."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=stat.S_IRWXU)
-        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, stat.S_IRUSR | stat.S_IWUSR))
+        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, PRIVATE))
         sync_folder(path.parent)
     except OSError as error:
         raise CannotWrite(
             f"The library {path} cannot be made ({error.strerror}); choose another place."
         ) from error
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names of new and renamed files in `folder` survive a loss of power."""
-    if os.name != "posix":
-        return  # Windows keeps no handle on folders, and journals their names
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _header(path: Path) -> bytes:

@@ -1,0 +1,78 @@
+"""Bringing files into a library: read, recover, store. One bad file does not stop the others."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from transcript.changes import Changes
+from transcript.errors import CauserieError, LibraryError, UnreadableFile
+from transcript.library import Library
+from transcript.progress import Progress
+from transcript.readers import read_source, suffixes
+from transcript.recovery.recover import recover
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Import:
+    """What became of one file: `changes` where it is in the library now, else `error`."""
+
+    path: Path
+    changes: Changes | None = None
+    error: CauserieError | None = None
+
+
+def import_file(library: Library, path: Path, progress: Progress) -> Changes:
+    """Add the file to the library; `Changes.document` is its id.
+
+    A file that is there already is not read again, and nothing changes. `Cancelled`
+    and every `CauserieError` leave the library as it was.
+    """
+    source = read_source(path)
+    progress.check_cancelled()
+    known = library.find_digest(source.digest)
+    if known is not None:
+        return Changes(name="Import", document=known)
+    return library.add_document(recover(source, progress), source, path, progress)
+
+
+def import_paths(library: Library, paths: Iterable[Path], progress: Progress) -> Iterator[Import]:
+    """Add files, and the files in folders; one result for each as soon as it is done.
+
+    What is wrong with the library itself is raised, for it concerns every file.
+    """
+    for path in paths:
+        if path.is_dir():
+            yield from _import_folder(library, path, progress)
+        else:
+            yield _import(library, path, progress)
+
+
+def _import_folder(library: Library, folder: Path, progress: Progress) -> Iterator[Import]:
+    nothing = True
+    for file in _walk(folder):
+        nothing = False
+        yield _import(library, file, progress)
+    if nothing:
+        known = ", ".join(sorted(suffixes()))
+        error = UnreadableFile(f"{folder} holds no file that Causerie reads; it looks for {known}.")
+        yield Import(path=folder, error=error)
+
+
+def _import(library: Library, path: Path, progress: Progress) -> Import:
+    try:
+        return Import(path=path, changes=import_file(library, path, progress))
+    except LibraryError:
+        raise
+    except CauserieError as error:
+        return Import(path=path, error=error)
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """The files below a folder that have a suffix we read, in order of name; hidden ones left out."""
+    known = suffixes()
+    for where, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and Path(name).suffix.lower() in known:
+                yield Path(where, name)
