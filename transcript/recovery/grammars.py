@@ -1,40 +1,100 @@
 """Which way of printing labels explains a whole file, and which labels are people.
 
-Every row may begin with labels of several styles. A style is believed when its labels
-come again, stand where paragraphs open and take turns; a label is believed when it
-fits the style and is not a word that the file also uses in its sentences.
+Every row may begin with labels of several styles. A style explains a file by the speeches
+it opens: its labels come again, stand where paragraphs open, and are not words that the
+file writes small in its sentences. The style that explains most is chosen; another one
+joins it only with labels that could hardly be anything else.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from transcript.recovery.labels import Label, colon_label, own_line_label, period_label, stamped_label
-from transcript.recovery.layout import Layout, opens_paragraph
+from transcript.recovery.divisions import division_level
+from transcript.recovery.labels import (
+    Label,
+    colon_label,
+    own_line_label,
+    period_label,
+    question_label,
+    stamped_label,
+)
+from transcript.recovery.layout import Layout, ends_sentence, is_lone, opens_paragraph
 from transcript.recovery.lexicon import EVERYBODY, NO_SPEAKERS
 from transcript.recovery.rows import Rows
 
 _WORD = re.compile(r"[^\W\d_]+")
+_PUNCTUATION = re.compile(r"[.,'’*_]")
 _SAMPLE = 400_000
+_FAMILIES = {
+    ":": "colon", ".": "period", ".—": "period", "own": "own", "own.": "own", "own:": "own",
+    "stamp": "stamp", "qa": "qa",
+}  # fmt: skip
+_PARSERS: tuple[Callable[[str], Label | None], ...] = (
+    question_label,
+    colon_label,
+    period_label,
+    own_line_label,
+    stamped_label,
+)
+
+
+def key_of(name: str) -> str:
+    """A label without case and punctuation."""
+    return " ".join(_PUNCTUATION.sub(" ", name).casefold().split())
 
 
 @dataclass(slots=True)
 class Evidence:
-    """What speaks for one label of one style: rows it opens, and how many at paragraph starts."""
+    """What speaks for one label of one family: the rows it opens, and how many open paragraphs."""
 
     rows: list[int] = field(default_factory=list)
     strong: int = 0
-    shape: str = ""
+    shapes: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def shape(self) -> str:
+        """How the label is mostly written."""
+        return self.shapes.most_common(1)[0][0]
 
 
-def find_labels(rows: Rows, layout: Layout) -> dict[int, Label]:
+@dataclass(slots=True)
+class Explanation:
+    """One family of labels, the people it would make, and how much of the file that explains."""
+
+    family: str
+    labels: dict[int, Label]
+    evidence: dict[str, Evidence]
+    people: set[str] = field(default_factory=set)
+    score: float = 0.0
+
+
+@dataclass(slots=True)
+class Context:
+    """What the choice rests on beside the labels themselves."""
+
+    rows: Rows
+    layout: Layout
+    opening: list[bool]
+    small: Counter[str]
+    cast: frozenset[str]
+
+
+def find_labels(rows: Rows, layout: Layout, cast: Iterable[str] = ()) -> dict[int, Label]:
     """The labels of a file by row; empty when nobody speaks in it."""
     opening = [opens_paragraph(rows, layout, row) for row in range(len(rows))]
-    small = small_words(rows)
+    words = frozenset(word for name in cast for word in key_of(name).split() if len(word) > 2)
+    context = Context(rows, layout, opening, small_words(rows), words)
+    explanations = [_explain(family, labels, context) for family, labels in _candidates(rows).items()]
+    explanations.sort(key=lambda explanation: -explanation.score)
+    if not explanations or explanations[0].score <= 0:
+        return {}
     found: dict[int, Label] = {}
-    for style, candidates in _candidates(rows).items():
-        found.update(_believed(style, candidates, opening, small))
+    for rank, explanation in enumerate(explanations):
+        if rank == 0 or _may_join(explanation):
+            for row, label in _spoken(explanation, context).items():
+                found.setdefault(row, label)
     return found
 
 
@@ -51,41 +111,139 @@ def small_words(rows: Rows) -> Counter[str]:
 
 
 def _candidates(rows: Rows) -> dict[str, dict[int, Label]]:
-    styles: dict[str, dict[int, Label]] = defaultdict(dict)
+    families: dict[str, dict[int, Label]] = defaultdict(dict)
     for row, text in enumerate(rows.texts):
-        for parse in (colon_label, period_label, own_line_label, stamped_label):
+        if row in rows.roles:
+            continue
+        for parse in _PARSERS:
             label = parse(text)
-            if label is not None:
-                styles[label.style].setdefault(row, label)
-    return styles
+            if label is not None and not (label.style.startswith("own") and not _stands_alone(rows, row)):
+                families[_FAMILIES[label.style]].setdefault(row, label)
+    return families
 
 
-def key_of(name: str) -> str:
-    """A label without case and punctuation."""
-    return " ".join(re.sub(r"[.,'’*_]", " ", name).casefold().split())
+def _stands_alone(rows: Rows, row: int) -> bool:
+    """Whether a row could be a label above its speech: text follows, and closely."""
+    following = row + 1
+    if following >= len(rows) or rows.gaps[following] > max(rows.gaps[row], 1):
+        return False
+    return not division_level(rows.texts[row])
 
 
-def _believed(
-    style: str, candidates: dict[int, Label], opening: Sequence[bool], small: Counter[str]
-) -> dict[int, Label]:
+def _explain(family: str, labels: dict[int, Label], context: Context) -> Explanation:
     evidence: dict[str, Evidence] = defaultdict(Evidence)
-    for row, label in candidates.items():
+    for row, label in labels.items():
         item = evidence[key_of(label.name)]
         item.rows.append(row)
-        item.strong += opening[row]
-        item.shape = label.shape
-    names = {name for name, item in evidence.items() if _is_name(name, item, small)}
-    if len(names) < 2:
-        return {}
-    if style.startswith("own"):
-        return {}
-    return {row: label for row, label in candidates.items() if key_of(label.name) in names}
+        item.strong += context.opening[row]
+        item.shapes[label.shape] += 1
+    explanation = Explanation(family, labels, dict(evidence))
+    explanation.people = {name for name, item in evidence.items() if _recurs(family, name, item, context)}
+    explanation.score = _score(explanation, context)
+    return explanation
 
 
-def _is_name(name: str, item: Evidence, small: Counter[str]) -> bool:
-    words = name.split()
-    if name in EVERYBODY:
-        return True
-    if not words or words[0] in NO_SPEAKERS or small[words[0]] > 20 * len(item.rows):
+def _recurs(family: str, name: str, item: Evidence, context: Context) -> bool:
+    """Whether a label comes again in places where speeches open."""
+    if not _may_be_name(name) or item.strong * 2 < len(item.rows):
         return False
-    return len(item.rows) >= 2
+    words = name.split()
+    if item.strong < 2:
+        return bool(item.strong) and family != "own" and any(word in context.cast for word in words)
+    written_small = max(context.small[word] for word in words)
+    if family == "period" and item.shape == "mixed":
+        return written_small < 10 * len(item.rows) or any(word in context.cast for word in words)
+    return True
+
+
+def _may_be_name(name: str) -> bool:
+    words = name.split()
+    return bool(words) and (name in EVERYBODY or words[0] not in NO_SPEAKERS)
+
+
+def _score(explanation: Explanation, context: Context) -> float:
+    """The speeches explained, weighed by how surely labels of the family are labels."""
+    spoken = [row for name in explanation.people for row in explanation.evidence[name].rows]
+    if len(spoken) < 4 or len(explanation.people) < 2:
+        return 0.0
+    strong = sum(context.opening[row] for row in spoken)
+    coverage = _coverage(spoken, context)
+    if explanation.family in ("period", "own"):
+        shapes = Counter(explanation.labels[row].shape for row in spoken)
+        mixed = shapes["mixed"] > len(spoken) // 2
+        if coverage < (0.5 if mixed else 0.1):
+            return 0.0
+    return strong * (0.5 + coverage)
+
+
+def _coverage(spoken: list[int], context: Context) -> float:
+    """The share of paragraphs between the first speech and the last that a label opens."""
+    first, last = min(spoken), max(spoken)
+    paragraphs = sum(context.opening[first : last + 1])
+    return min(len(spoken) / paragraphs, 1.0) if paragraphs else 0.0
+
+
+def _may_join(explanation: Explanation) -> bool:
+    """Whether a second family is sure enough to stand beside the chosen one."""
+    if explanation.family == "qa":
+        return len(explanation.people) >= 2
+    if explanation.family == "own" or not explanation.people:
+        return False
+    shapes: Counter[str] = Counter()
+    for name in explanation.people:
+        shapes += explanation.evidence[name].shapes
+    return shapes["caps"] + shapes["titled"] > 0.9 * shapes.total()
+
+
+def _spoken(explanation: Explanation, context: Context) -> Mapping[int, Label]:
+    """The labels of an explanation that open speeches, rare people among them."""
+    spoken = [row for name in explanation.people for row in explanation.evidence[name].rows]
+    strong = sum(context.opening[row] for row in spoken)
+    strict = strong >= 0.95 * len(spoken)
+    shapes = Counter(explanation.labels[row].shape for row in spoken)
+    people = explanation.people | _rare_people(explanation, context, shapes, min(spoken))
+    return {
+        row: label
+        for row, label in explanation.labels.items()
+        if key_of(label.name) in people and _may_open(row, context, strict=strict)
+    }
+
+
+def _may_open(row: int, context: Context, *, strict: bool) -> bool:
+    if context.opening[row]:
+        return True
+    if strict or row == 0:
+        return False
+    before = context.rows.texts[row - 1]
+    if ends_sentence(before) or before[-1] in "—–-:)]":
+        return True
+    return is_lone(context.rows, context.layout, row - 1)
+
+
+def _rare_people(explanation: Explanation, context: Context, shapes: Counter[str], first: int) -> set[str]:
+    """People who speak once, told by the shape and the place of their label."""
+    usual = {shape for shape in shapes if shapes[shape] * 10 >= shapes.total()}
+    return {
+        name
+        for name, item in explanation.evidence.items()
+        if name not in explanation.people
+        and item.strong
+        and _is_rare(name, item, usual, explanation, context)
+        and item.rows[0] >= first - 1
+    }
+
+
+def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanation, context: Context) -> bool:
+    if not _may_be_name(name) or explanation.family == "qa":
+        return False
+    words = name.split()
+    if name in EVERYBODY or any(word in context.cast for word in words):
+        return True
+    known = {word for person in explanation.people for word in person.split() if len(word) > 2}
+    if any(word in known for word in words):
+        return True
+    if item.shape not in usual:
+        return item.shape == "titled"
+    if item.shape in ("caps", "titled", "uncased"):
+        return True
+    return explanation.family != "period" and all(not context.small[word] for word in words if word != "the")

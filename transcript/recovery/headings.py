@@ -1,81 +1,122 @@
 """Which pieces are headings, and on which level."""
 
 import re
+from collections import Counter
+from itertools import pairwise
 
-from transcript.recovery.layout import ends_sentence
-from transcript.recovery.lexicon import CAST_HEADINGS, DIVISIONS, ORDINALS
+from transcript.recovery.divisions import division_level, is_division_word
+from transcript.recovery.layout import Layout, ends_sentence
+from transcript.recovery.matter import is_cast_heading
 from transcript.recovery.pieces import Piece
 from transcript.recovery.rows import Rows
 
-_WORD = re.compile(r"[^\W_]+")
-_ROMAN = re.compile(r"[ivxlc]+")
-_NUMBERED = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*|[IVXLC]+)[.)]?\s+\S")
-_LEVELS = {word: level for level, words in enumerate(DIVISIONS, 1) for word in words}
-_CAST = frozenset(CAST_HEADINGS)
-_LONGEST = 100
+_NUMBERED = re.compile(r"(?P<number>\d{1,2})[.)]\s+[^\W\d_a-z]")
+_LONGEST = 160
 _OUTERMOST = -1
 
 
-def mark_headings(rows: Rows, pieces: list[Piece]) -> None:
-    """Give the pieces that are headings their kind and level."""
-    for index, piece in enumerate(pieces):
-        if piece.kind != "text" or piece.end - piece.first > 2:
-            continue
-        level = _level(rows, pieces, index)
-        if level:
-            piece.kind, piece.level = "heading", level
-    _close_levels(pieces)
+class Headings:
+    """Looks for headings among the pieces of one file."""
 
+    def __init__(self, rows: Rows, layout: Layout, pieces: list[Piece]) -> None:
+        self._rows = rows
+        self._layout = layout
+        self._pieces = pieces
+        gaps = Counter(rows.gaps[piece.first] for piece in pieces[1:] if not rows.breaks[piece.first])
+        self._usual = gaps.most_common(1)[0][0] if gaps else 1
+        self._first_turn = next((i for i, piece in enumerate(pieces) if piece.kind == "turn"), len(pieces))
+        self._numbered = self._numbered_pieces()
 
-def division_level(text: str) -> int:
-    """The level of `ACT II`, `Erster Auftritt`, `Chapter 3 …`; 0 for anything else."""
-    words = [word.casefold() for word in _WORD.findall(text[:_LONGEST])[:4]]
-    for place, word in enumerate(words):
-        level = _LEVELS.get(word, 0)
-        if level and (_counts(words[place + 1 : place + 2]) or _counts(words[max(place - 1, 0) : place])):
-            return level
-    return 0
+    def mark(self) -> None:
+        """Give the pieces that are headings their kind and level."""
+        for index, piece in enumerate(self._pieces):
+            if piece.kind == "text" and not piece.role and piece.end - piece.first <= 3:
+                level = self._level(index)
+                if level:
+                    piece.kind, piece.level = "heading", level
+        self._drop_contents()
+        self._close_levels()
 
+    def _text(self, index: int) -> str:
+        piece = self._pieces[index]
+        return " ".join(self._rows.texts[piece.first : piece.end])
 
-def _counts(words: list[str]) -> bool:
-    return any(word in ORDINALS or word.isdigit() or bool(_ROMAN.fullmatch(word)) for word in words)
-
-
-def is_cast_heading(text: str) -> bool:
-    """Whether a row announces the list of persons."""
-    return " ".join(_WORD.findall(text.casefold())) in _CAST
-
-
-def _level(rows: Rows, pieces: list[Piece], index: int) -> int:
-    piece = pieces[index]
-    text = " ".join(rows.texts[piece.first : piece.end])
-    if len(text) > _LONGEST or text[0].islower() or text[0] in "([":
+    def _level(self, index: int) -> int:
+        text = self._text(index)
+        if len(text) > _LONGEST or text[0].islower() or text[0] in "([":
+            return 0
+        if division := division_level(text):
+            return division if len(text) < 100 else 0
+        if is_cast_heading(text) or is_division_word(text):
+            return _OUTERMOST if is_cast_heading(text) else is_division_word(text)
+        if index in self._numbered or self._is_capital(index, text) or self._is_title(index, text):
+            return _OUTERMOST
         return 0
-    level = division_level(text)
-    if level:
-        return level
-    if is_cast_heading(text):
-        return _OUTERMOST
-    return 1 if _is_title(rows, pieces, index, text) else 0
 
+    def _is_capital(self, index: int, text: str) -> bool:
+        """Capitals on rows of their own that are no shouted answer."""
+        letters = [character for character in text if character.isalpha()]
+        if len(letters) < 4 or text[-1] in "!?:;,—–-" or not all(map(str.isupper, letters)):
+            return False
+        if text[-1] == "." and len(text.split()) < 3:
+            return False
+        return index < self._first_turn or self._is_apart(index) or self._leads_to_turn(index)
 
-def _is_title(rows: Rows, pieces: list[Piece], index: int, text: str) -> bool:
-    """A short row between a finished sentence and a new speech, and itself no sentence."""
-    if text[-1] in ".!?:;,…—–-" or len(text) > 70 or not any(map(str.isalpha, text)):
-        return False
-    if (
-        index
-        and not ends_sentence(rows.texts[pieces[index].first - 1])
-        and pieces[index - 1].kind != "heading"
-    ):
-        return False
-    following = pieces[index + 1] if index + 1 < len(pieces) else None
-    return following is not None and following.kind == "turn"
+    def _is_apart(self, index: int) -> bool:
+        """Set off by more room than paragraphs are, or set in the middle of the line."""
+        first = self._pieces[index].first
+        return self._rows.gaps[first] > self._usual or self._rows.indents[first] - self._layout.margin > 14
 
+    def _leads_to_turn(self, index: int) -> bool:
+        return index + 1 < len(self._pieces) and self._pieces[index + 1].kind == "turn"
 
-def _close_levels(pieces: list[Piece]) -> None:
-    """Levels count from 1 without holes."""
-    used = sorted({piece.level for piece in pieces if piece.kind == "heading"} - {_OUTERMOST})
-    for piece in pieces:
-        if piece.kind == "heading":
+    def _is_title(self, index: int, text: str) -> bool:
+        """A short row between a finished sentence and a new speech, and itself no sentence."""
+        if text[-1] in ".!?:;,…—–-" or len(text) > 70 or not any(map(str.isalpha, text)):
+            return False
+        if index in self._rows.underlined:
+            return True
+        if index == 0 or not self._leads_to_turn(index):
+            return False
+        before = self._rows.texts[self._pieces[index].first - 1]
+        return ends_sentence(before) or self._pieces[index - 1].kind == "heading"
+
+    def _numbered_pieces(self) -> set[int]:
+        """Short pieces numbered 1, 2, 3 with other text between them."""
+        found: list[int] = []
+        for index, piece in enumerate(self._pieces):
+            if piece.kind != "text" or piece.end - piece.first > 1:
+                continue
+            match = _NUMBERED.match(self._rows.texts[piece.first])
+            if match and int(match["number"]) == len(found) + 1 and self._may_be_numbered(index):
+                found.append(index)
+        apart = all(later - earlier > 1 for earlier, later in pairwise(found))
+        return set(found) if len(found) > 1 and apart else set()
+
+    def _may_be_numbered(self, index: int) -> bool:
+        text = self._rows.texts[self._pieces[index].first]
+        return len(text) < 70 and text[-1] not in ".!?:;,"
+
+    def _drop_contents(self) -> None:
+        """Headings of one level in a row with nothing below them list what comes later."""
+        run: list[Piece] = []
+        for piece in [*self._pieces, Piece(0, 0)]:
+            if piece.kind == "heading" and piece.level > 0 and (not run or piece.level == run[0].level):
+                run.append(piece)
+                continue
+            if len(run) > 1:
+                for listed in run[: len(run) if len(run) > 2 else 0]:
+                    listed.kind, listed.level, listed.role = "text", 0, "contents"
+            run = [piece] if piece.kind == "heading" and piece.level > 0 else []
+
+    def _close_levels(self) -> None:
+        """Levels count from 1 without holes."""
+        headings = [piece for piece in self._pieces if piece.kind == "heading"]
+        used = sorted({piece.level for piece in headings} - {_OUTERMOST})
+        for piece in headings:
             piece.level = 1 if piece.level == _OUTERMOST else used.index(piece.level) + 1
+
+
+def mark_headings(rows: Rows, layout: Layout, pieces: list[Piece]) -> None:
+    """Give the pieces that are headings their kind and level."""
+    Headings(rows, layout, pieces).mark()

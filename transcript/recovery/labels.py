@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from transcript.recovery.lexicon import ABBREVIATED_TITLES, PARTICLES, TITLES
+from transcript.recovery.lexicon import ABBREVIATED_TITLES, BARE_TITLES, PARTICLES, TITLES
 
 _STAMP = r"[\[(<{#]?\d{1,2}(?::\d\d){1,2}(?:[.,]\d{1,3})?[\])>}#]?"
 _EXTRA = r"(?P<extra>(?:\s?[\[(][^\])\n]{1,120}[\])])*)"
@@ -56,6 +56,8 @@ def shape_of(name: str) -> str:
     if not first or not (first[0].isupper() or first[0].isdigit() or _uncased(first[0])):
         return ""
     bare = [word for word in words if word.rstrip(".,").casefold() not in PARTICLES]
+    if len(words) == 1 and words[0].rstrip(".").casefold() in BARE_TITLES:
+        return ""
     if not bare or words[-1].casefold() in PARTICLES - {"i", "a", "e", "y", "o", "u", "l", "d"}:
         return ""
     if any(word[0].islower() for word in bare if word):
@@ -103,14 +105,28 @@ def period_label(text: str) -> Label | None:
     match = _PERIOD.match(text)
     if match is None:
         return None
-    name = match["name"].strip()
+    name, aside = match["name"].strip(), _span(match, "aside")
+    if aside and match["aside"].upper() == match["aside"]:
+        name, aside = name + match["aside"].rstrip(), None
     shape = shape_of(name)
-    if not shape or (match["aside"] and shape not in ("caps", "titled")):
+    if not shape or (aside and shape not in ("caps", "titled")):
         return None
     body = len(text) - len(text[match.end() :].lstrip())
     style = (".—" if (match["mark"] or "").strip() else ".") if body < len(text) else "own."
-    aside = _span(match, "aside") or _span(match, "extra")
-    return Label(style, name, shape, body, aside)
+    return Label(style, name, shape, body, aside or _span(match, "extra"))
+
+
+_QUESTION = re.compile(
+    r"(?P<name>[QAFRВО]|Question|Answer|Frage|Antwort|Вопрос|Ответ)(?:\s?[.:]\s+|\.?\s{2,})(?=\S)"
+)
+
+
+def question_label(text: str) -> Label | None:
+    """`Q.` and `A.` of examinations, with or without the period."""
+    match = _QUESTION.match(text)
+    if match is None:
+        return None
+    return Label("qa", match["name"], "caps", match.end())
 
 
 def own_line_label(text: str) -> Label | None:

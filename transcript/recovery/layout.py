@@ -122,3 +122,16 @@ def ends_early(rows: Rows, layout: Layout, row: int) -> bool:
     if not (ends_sentence(before) or before[-1] in ":;—–-"):
         return False
     return not text[0].islower() and fits(rows, layout, row)
+
+
+def is_lone(rows: Rows, layout: Layout, row: int) -> bool:
+    """A row before a label that neither ends a sentence nor goes on with one: a heading or direction.
+
+    Where paragraphs are parted by blank lines the page itself would show it.
+    """
+    if row == 0 or layout.gapped or not ends_sentence(rows.texts[row - 1]):
+        return False
+    text = rows.texts[row]
+    if text[0] in "[(":
+        return text[-1] in "])" and text.count(text[0]) == 1
+    return not text[0].islower() and text[-1].isalnum() and len(text) * 10 < layout.width * 7

@@ -14,6 +14,10 @@ ABBREVIATED_TITLES = (
     "Messrs|Representative|Senator|Chairman|Mrs|Mme|Mlle|"
     "Prof|Capt|Hon|Rev|Gov|Gen|Col|Sen|Rep|Sgt|Mr|Ms|Dr|St|Lt|Fr|Hr|Jr|Sr"
 )
+# Titles that are never all of a label, as President or Doctor can be.
+BARE_TITLES = _words("""
+    mr mrs ms dr prof rev hon st sen rep gov gen col capt lt sgt messrs mme mlle mm fr hr jr sr sra no esq
+""")
 PARTICLES = _words("""
     a af al an and as at ben bin d da de del den der di du e el en et for from i ibn im in l la le les
     och of og on ten ter the to u und van von with y zu zum zur
@@ -106,40 +110,20 @@ ORDINALS = _words("""
     второе второй девятое десятое первая первое первый последнее пятое седьмое третий третье третья
     четвертая четвертое четвёртое шестое דריטע דריטער ערשטע ערשטער פֿערטער צווײטע צווײטער
 """)
-CAST_HEADINGS = (
-    "dramatis personae",
-    "persons of the dialogue",
-    "persons of the play",
-    "characters",
-    "the characters",
-    "cast",
-    "cast of characters",
-    "persons",
-    "people",
-    "the persons of the play",
-    "personen",
-    "personae",
-    "personnages",
-    "acteurs",
-    "действующие лица",
-    "лица",
-    "персонажи",
-    "personaggi",
-    "personajes",
-    "personas",
-    "personer",
-    "פּערזאנען",
-    "פארשוינען",
-    "dramatis personæ",
-    "die personen",
-    "persons represented",
-    "characters in the play",
-    "personages",
-    "personaes",
-    "persoonen",
-    "personen der handlung",
-    "handelnde personen",
-    "participants",
-    "speakers",
-    "interlocutors",
-)
+# Words of which a short row that announces the list of persons holds one.
+CAST_WORDS = _words("""
+    personae personæ persons characters cast personen personnages acteurs лица персонажи personaggi
+    personajes personas personer פּערזאנען פארשוינען persoonen interlocutors appearances darsteller
+    personages dramatis
+""")
+# Words in front of a colon that lists who was there.
+ATTENDANCE = _words("""
+    present attendees participants attending appearances speakers members anwesend teilnehmer présents
+    participantes presenti присутствовали interviewer interviewee interviewed
+""")
+# First words of directions that stand without brackets.
+ENTRANCES = _words("""
+    enter enters exit exeunt re-enter reenter exits manet manent curtain entra entrano entrent entre sort
+    sortent rideau vorhang auftritt tritt treten geht gehen ab alle входит входят уходит уходят занавес
+    telón sale salen
+""")

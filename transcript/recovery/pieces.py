@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from transcript.recovery.labels import Label
-from transcript.recovery.layout import Layout, ends_sentence, opens_paragraph
+from transcript.recovery.layout import Layout, is_lone, opens_paragraph
 from transcript.recovery.rows import Rows
 
 
@@ -31,27 +31,17 @@ def pieces_of(rows: Rows, layout: Layout, labels: Mapping[int, Label]) -> list[P
         if row < len(rows) and not _opens(rows, layout, labels, row):
             continue
         label = labels.get(first)
-        pieces.append(Piece(first, row, label, "turn" if label else "text"))
+        kind = "turn" if label else "text"
+        pieces.append(Piece(first, row, label, kind, role=rows.roles.get(first)))
         first = row
     return pieces if len(rows) else []
 
 
 def _opens(rows: Rows, layout: Layout, labels: Mapping[int, Label], row: int) -> bool:
+    if rows.roles.get(row) != rows.roles.get(row - 1) or rows.roles.get(row) == "cast":
+        return True
     return (
         row in labels
         or opens_paragraph(rows, layout, row)
-        or (row + 1 in labels and _is_lone(rows, layout, row))
+        or (row + 1 in labels and is_lone(rows, layout, row))
     )
-
-
-def _is_lone(rows: Rows, layout: Layout, row: int) -> bool:
-    """A row before a label that neither ends a sentence nor goes on with one: a heading or direction.
-
-    Where paragraphs are parted by blank lines the page itself would show it.
-    """
-    if row == 0 or layout.gapped or not ends_sentence(rows.texts[row - 1]):
-        return False
-    text = rows.texts[row]
-    if text[0] in "[(":
-        return text[-1] in "])" and text.count(text[0]) == 1
-    return not text[0].islower() and text[-1].isalnum() and len(text) * 10 < layout.width * 7

@@ -8,6 +8,7 @@ from transcript.recovery.furniture import without_furniture
 from transcript.recovery.grammars import find_labels
 from transcript.recovery.headings import mark_headings
 from transcript.recovery.layout import layout_of
+from transcript.recovery.matter import mark_boilerplate, mark_cast
 from transcript.recovery.people import People
 from transcript.recovery.pieces import pieces_of
 from transcript.recovery.rows import rows_of
@@ -20,15 +21,18 @@ def recover(source: Source, progress: Progress = _UNWATCHED) -> Document:
     """The structure of a source. The same source gives the same document."""
     if given.states_turns(source):
         return given.assemble(source, progress.check_cancelled)
-    rows = without_furniture(rows_of(source))
+    rows = rows_of(source)
+    mark_boilerplate(rows)
+    rows = without_furniture(rows)
+    cast = mark_cast(rows)
     progress.report(1, 4, "Reading the layout")
     progress.check_cancelled()
     layout = layout_of(rows)
-    labels = find_labels(rows, layout)
+    labels = find_labels(rows, layout, cast)
     progress.report(2, 4, "Finding who speaks")
     progress.check_cancelled()
     pieces = pieces_of(rows, layout, labels)
-    mark_headings(rows, pieces)
+    mark_headings(rows, layout, pieces)
     progress.report(3, 4, "Finding the sections")
     progress.check_cancelled()
     people = People(piece.label.name for piece in pieces if piece.label)

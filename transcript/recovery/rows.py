@@ -23,6 +23,7 @@ class Rows:
     that a page ends before the row, so that the gap there means nothing. `spans` and
     `marks` are keyed by row, in code points of its text. `underlined` are rows with a
     printed rule below. `glued` are rows that the format itself joins to the one before.
+    `roles` holds what is known to stand around the conversation, as in `Block.role`.
     """
 
     texts: list[str] = field(default_factory=list)
@@ -34,6 +35,7 @@ class Rows:
     marks: dict[int, tuple[Mark, ...]] = field(default_factory=dict)
     underlined: set[int] = field(default_factory=set)
     glued: set[int] = field(default_factory=set)
+    roles: dict[int, str] = field(default_factory=dict)
     wrapped: bool = True
 
     def __len__(self) -> int:
@@ -119,5 +121,7 @@ def _carry(rows: Rows, kept: Rows, row: int) -> None:
         kept.marks[new] = rows.marks[row]
     if row in rows.underlined:
         kept.underlined.add(new)
+    if row in rows.roles:
+        kept.roles[new] = rows.roles[row]
     if row in rows.glued:
         kept.glued.add(new)

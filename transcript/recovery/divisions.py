@@ -1,0 +1,30 @@
+"""The words that count the parts of a work: `ACT II`, `Erster Auftritt`, `Chapter 3`."""
+
+import re
+
+from transcript.recovery.lexicon import DIVISIONS, ORDINALS
+
+_WORD = re.compile(r"[^\W_]+")
+_ROMAN = re.compile(r"[ivxlc]+")
+_LEVELS = {word: level for level, words in enumerate(DIVISIONS, 1) for word in words}
+_LONGEST = 100
+
+
+def division_level(text: str) -> int:
+    """The level of a numbered division that a row begins with; 0 for anything else."""
+    words = [word.casefold() for word in _WORD.findall(text[:_LONGEST])[:3]]
+    for place, word in enumerate(words[:2]):
+        level = _LEVELS.get(word, 0)
+        if level and (_counts(words[place + 1 : place + 2]) or _counts(words[max(place - 1, 0) : place])):
+            return level
+    return 0
+
+
+def is_division_word(text: str) -> int:
+    """The level of a division's word that stands alone in capitals; 0 for anything else."""
+    word = text.rstrip(".:").casefold()
+    return _LEVELS.get(word, 0) if text.isupper() else 0
+
+
+def _counts(words: list[str]) -> bool:
+    return any(word in ORDINALS or word.isdigit() or bool(_ROMAN.fullmatch(word)) for word in words)

@@ -1,0 +1,104 @@
+"""What stands around the conversation: licences, front matter of web sites, lists of persons."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from transcript.recovery.labels import shape_of
+from transcript.recovery.lexicon import ATTENDANCE, CAST_WORDS
+from transcript.recovery.rows import Rows
+
+_WORD = re.compile(r"[^\W_]+")
+_START = re.compile(r"\W*start of (?:the|this) project gutenberg", re.IGNORECASE)
+_END = re.compile(r"\W*end of (?:the |this )?project gutenberg", re.IGNORECASE)
+_ENTRY = re.compile(r"[^,.;:(\[—–]*")
+_LONGEST_ENTRY = 110
+
+
+def mark_boilerplate(rows: Rows) -> None:
+    """Give licence texts and the header of a file their role."""
+    for row, text in enumerate(rows.texts):
+        if _START.match(text):
+            rows.roles.update(dict.fromkeys(range(row + 1), "boilerplate"))
+        elif _END.match(text):
+            rows.roles.update(dict.fromkeys(range(row, len(rows)), "boilerplate"))
+            return
+    _mark_front_matter(rows)
+
+
+def _mark_front_matter(rows: Rows) -> None:
+    """The block between two rows of three hyphens at the top of a file."""
+    if not rows.texts or rows.texts[0] != "---":
+        return
+    for row in range(1, min(len(rows), 80)):
+        if rows.texts[row] in ("---", "..."):
+            rows.roles.update(dict.fromkeys(range(row + 1), "boilerplate"))
+            return
+
+
+def is_cast_heading(text: str) -> bool:
+    """Whether a row announces the list of persons."""
+    if len(text) > 60:
+        return False
+    words = _WORD.findall(text.casefold())
+    return len(words) <= 7 and any(word in CAST_WORDS for word in words)
+
+
+def mark_cast(rows: Rows) -> list[str]:
+    """Give the rows of lists of persons their role; returns the names in them."""
+    names: list[str] = []
+    for row in range(len(rows) - 1):
+        if row not in rows.roles and is_cast_heading(rows.texts[row]):
+            if rows.texts[row].endswith(":"):
+                rows.roles[row] = "cast"
+            for entry in _entries(rows, row + 1):
+                rows.roles[entry] = "cast"
+                names.extend(_names(rows.texts[entry]))
+    return [*names, *_attending(rows)]
+
+
+def _attending(rows: Rows) -> Iterator[str]:
+    """The names behind `Present:` and its like near the top."""
+    for row in range(min(len(rows), 60)):
+        head, colon, people = rows.texts[row].partition(":")
+        if not colon or head.casefold() not in ATTENDANCE:
+            continue
+        following = rows.texts[row + 1] if row + 1 < len(rows) and not people.strip() else ""
+        for name in re.split(r"[,;]|\(.*?\)", f"{people} {following}"):
+            if shape_of(name.strip().removeprefix("the ")):
+                yield name.strip()
+
+
+def _entries(rows: Rows, first: int) -> Iterator[int]:
+    """The rows from `first` on that look like entries of a list of persons."""
+    usual = rows.gaps[first + 1] if first + 1 < len(rows) else 0
+    misses = 0
+    for row in range(first, len(rows)):
+        wide = row > first and rows.gaps[row] > max(usual, 1)
+        misses = 0 if _is_entry(rows.texts[row]) else misses + 1
+        if misses > 1 or (misses and len(rows.texts[row]) > 45) or (wide and row > first + 1):
+            return
+        if row + 1 < len(rows) and _speaks(rows, row):
+            return
+        yield row
+
+
+def _is_entry(text: str) -> bool:
+    if len(text) > _LONGEST_ENTRY or text[0] in "[(":
+        return False
+    head = _ENTRY.match(text)
+    return head is not None and shape_of(head[0].strip()) != ""
+
+
+def _speaks(rows: Rows, row: int) -> bool:
+    """A label with a long row behind it is the first speech and no entry."""
+    text = rows.texts[row]
+    head = _ENTRY.match(text)
+    return head is not None and text[head.end() : head.end() + 1] in (".", ":") and len(text) > 60
+
+
+def _names(text: str) -> Sequence[str]:
+    """The names of an entry: what stands before the description."""
+    if text.count(",") > 1 and all(shape_of(part.strip()) for part in text.rstrip(".").split(",")):
+        return [part.strip() for part in text.rstrip(".").split(",")]
+    head = _ENTRY.match(text)
+    return [head[0].strip()] if head and head[0].strip() else []
