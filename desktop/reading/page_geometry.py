@@ -1,0 +1,68 @@
+"""Where the columns of the page stand, in logical pixels from the pane's left edge. No Qt."""
+
+from dataclasses import dataclass
+
+NARROW = 640
+BODY = 18.0
+_COLUMN_REM, _NAME_REM, _WIDEST_NAME_REM = 31.1, 5.6, 8.5
+_GAP, _BAR, _MARGIN, _EDGE = 20.0, 2.5, 36.0, 20.0
+_LEAST_COLUMN = 160.0
+
+
+@dataclass(frozen=True, slots=True)
+class PageGeometry:
+    """The columns of a page of one width.
+
+    Written for pages that run from left to right; `mirrored` pages are painted from
+    the other edge: use `x` for every left edge. With `names_above` there is no name
+    column. `margin_right` is where turn numbers and ribbons end.
+    """
+
+    width: float
+    text_left: float
+    text_width: float
+    name_left: float
+    name_width: float
+    bar: float
+    margin_right: float
+    names_above: bool
+    mirrored: bool
+
+    @property
+    def text_right(self) -> float:
+        """The right edge of the text column before mirroring."""
+        return self.text_left + self.text_width
+
+    def x(self, left: float, width: float = 0.0) -> float:
+        """The left edge on screen of something `width` wide that starts at `left`."""
+        return self.width - left - width if self.mirrored else left
+
+
+def page_geometry(
+    width: float, text_size: float, longest_name: float, *, voices: bool, mirrored: bool
+) -> PageGeometry:
+    """Lay the columns out in `width`.
+
+    `longest_name` is the width of the longest name; without `voices` nobody speaks and
+    there is only the text.
+    """
+    above = voices and width < NARROW
+    name = min(max(_NAME_REM * text_size, longest_name), _WIDEST_NAME_REM * text_size)
+    name = name if voices and not above else 0.0
+    before = _GAP + _BAR + _GAP if voices else _MARGIN
+    before = 4.0 + _BAR + 14.0 if above else before
+    column = min(_COLUMN_REM * text_size, max(_LEAST_COLUMN, width - name - before - _MARGIN - 2 * _EDGE))
+    used = name + before + column + _MARGIN
+    left = max(_EDGE / 2, (width - used) / 2)
+    text_left = round(left + name + before)
+    return PageGeometry(
+        width=width,
+        text_left=text_left,
+        text_width=column,
+        name_left=text_left - before - name,
+        name_width=name,
+        bar=text_left - (14.0 if above else _GAP) - _BAR / 2,
+        margin_right=text_left + column + _MARGIN,
+        names_above=above,
+        mirrored=mirrored,
+    )

@@ -1,0 +1,186 @@
+"""What one row shows, in words: made for the rows on screen only. No Qt."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from desktop.reading.direction import is_right_to_left
+from desktop.reading.rows import Rows
+from transcript.document import Document
+from transcript.model import BlockKind, Place, Span
+from transcript.section_numbers import NumberedHeading, numbered_headings
+
+NUMBER_EVERY = 5
+
+
+class Shape(IntEnum):
+    """How a row is set."""
+
+    HEADING = 0
+    TURN = 1
+    STAGE = 2
+    PROSE = 3
+    MATTER = 4
+
+
+class Gap(IntEnum):
+    """What stands above a row's text."""
+
+    NONE = 0
+    PAGE = 1
+    PARAGRAPH = 2
+    BLOCK = 3
+    CHAPTER = 4
+    HEADING = 5
+    BELOW_CHAPTER = 6
+    BELOW_HEADING = 7
+
+
+@dataclass(frozen=True, slots=True)
+class RowContent:
+    """One row as it is to be set.
+
+    `place` is where its text starts, `spans` count from there. `voice` says who speaks,
+    as an index into the document's voices. `named` rows have the name beside them;
+    `joins` ones continue the bar of the row above, and with `goes_on` the row below
+    continues theirs. `number` is a turn number to print, 0 for none. `first` marks the
+    first row of a block.
+    """
+
+    shape: Shape
+    place: Place
+    text: str
+    spans: tuple[Span, ...] = ()
+    gap: Gap = Gap.NONE
+    voice: int = 0
+    named: bool = False
+    joins: bool = False
+    goes_on: bool = False
+    number: int = 0
+    first: bool = False
+    right_to_left: bool = False
+    level: int = 0
+    heading_number: str = ""
+
+
+def _clip(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
+    return tuple(
+        Span(max(span.start, start) - start, min(span.end, end) - start, span.role)
+        for span in spans
+        if span.start < end and span.end > start
+    )
+
+
+class RowContents:
+    """Makes the content of a row out of the document."""
+
+    def __init__(self, document: Document, rows: Rows) -> None:
+        self._document = document
+        self._rows = rows
+        self._headings: list[NumberedHeading] = numbered_headings(document.sections)
+        self._outermost = min((section.level for section in document.sections), default=1)
+        self.of = lru_cache(maxsize=1024)(self._make)
+
+    def _make(self, row: int) -> RowContent:
+        source = self._rows.source(row)
+        if source.paragraph < 0:
+            return self._heading(row, source.section)
+        document = self._document
+        block = document.block_of_paragraph(source.paragraph)
+        within = source.paragraph - document.first_paragraph(block)
+        whole = document.paragraph_text(source.paragraph)
+        end = len(whole) if source.end is None else source.end
+        text = whole[source.start : end]
+        first = within == 0 and source.start == 0
+        shape = self._shape(block)
+        voice = document.columns.block_voices[block] if shape is Shape.TURN else 0
+        joins = shape is Shape.TURN and (not first or self._continues_above(row, block))
+        return RowContent(
+            shape=shape,
+            place=Place(block, within, source.start),
+            text=text,
+            spans=_clip(document.paragraph_spans(source.paragraph), source.start, end),
+            gap=self._gap(row, first=first, piece=source.start > 0),
+            voice=voice,
+            named=shape is Shape.TURN and first and self._names(row, block, joins=joins),
+            joins=joins,
+            goes_on=shape is Shape.TURN and self._goes_on(row, block),
+            number=self._number(block) if first and shape is Shape.TURN else 0,
+            first=first,
+            right_to_left=is_right_to_left(text),
+        )
+
+    # -------------------------------------------------------------------- headings
+    def _level(self, section: int) -> int:
+        return self._document.sections[section].level - self._outermost + 1
+
+    def _heading(self, row: int, section: int) -> RowContent:
+        heading = self._headings[section]
+        return RowContent(
+            shape=Shape.HEADING,
+            place=self._rows.place(row),
+            text=heading.title,
+            gap=self._heading_gap(row, section),
+            right_to_left=is_right_to_left(heading.title),
+            level=self._level(section),
+            heading_number=heading.number,
+        )
+
+    def _heading_gap(self, row: int, section: int) -> Gap:
+        if row == 0:
+            return Gap.PAGE
+        if self._is_heading(row - 1):
+            return Gap.BELOW_HEADING
+        return Gap.CHAPTER if self._level(section) == 1 else Gap.HEADING
+
+    def _is_heading(self, row: int) -> bool:
+        return self._rows.source(row).paragraph < 0
+
+    # ----------------------------------------------------------------------- turns
+    def _shape(self, block: int) -> Shape:
+        if self._document.rare(block).role:
+            return Shape.MATTER
+        return {
+            BlockKind.TURN: Shape.TURN,
+            BlockKind.STAGE: Shape.STAGE,
+            BlockKind.PROSE: Shape.PROSE,
+        }[self._document.kind(block)]
+
+    def _gap(self, row: int, *, first: bool, piece: bool) -> Gap:
+        if row == 0:
+            return Gap.PAGE
+        above = self._rows.source(row - 1)
+        if above.paragraph < 0:
+            return Gap.BELOW_CHAPTER if self._level(above.section) == 1 else Gap.BELOW_HEADING
+        if piece:
+            return Gap.NONE
+        return Gap.BLOCK if first else Gap.PARAGRAPH
+
+    def _same_people(self, block: int, other: int) -> bool:
+        """Whether two neighbouring blocks are turns of the same people."""
+        if not 0 <= other < len(self._document) or self._shape(other) is not Shape.TURN:
+            return False
+        voices = self._document.columns.block_voices
+        return voices[block] == voices[other] and bool(self._document.speakers_of(block))
+
+    def _continues_above(self, row: int, block: int) -> bool:
+        return row > 0 and not self._is_heading(row - 1) and self._same_people(block, block - 1)
+
+    def _goes_on(self, row: int, block: int) -> bool:
+        if row + 1 >= len(self._rows):
+            return False
+        below = self._rows.source(row + 1)
+        if below.paragraph < 0:
+            return False
+        return below.paragraph in self._document.paragraphs_of(block) or self._same_people(block, block + 1)
+
+    def _names(self, row: int, block: int, *, joins: bool) -> bool:
+        """A name stands where someone begins to speak, and again below a heading."""
+        if joins:
+            return False
+        return not self._document.rare(block).continued or (row > 0 and self._is_heading(row - 1))
+
+    def _number(self, block: int) -> int:
+        number = self._document.turn_number(block)
+        begins = number and self._document.turns[number - 1] == block
+        return number if begins and number % NUMBER_EVERY == 0 else 0
