@@ -47,7 +47,11 @@ class _Assembly:
     def _text(self, piece: Piece, text: str) -> None:
         """A paragraph without a label goes on with the speech before it, or is prose."""
         last = self.blocks[-1] if self.blocks else None
-        if not self._speaking or last is None:
+        if last is not None and piece.role and last.role == piece.role:
+            self.blocks[-1] = _longer(last, Paragraph(text))
+            self._mark(piece, len(last.paragraphs))
+            return
+        if not self._speaking or last is None or piece.role:
             self._append(Block(BlockKind.PROSE, (Paragraph(text),), role=piece.role), piece)
             return
         paragraph = Paragraph(text, direction_spans(text))

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from transcript.source import Mark
 _RULE = re.compile(r"[\W_]{3,}")
 _DRAWN = frozenset("*-_=~#•·+—–.")
 _PAGE = re.compile(
-    r"(?:[-–—\[(]\s*)?(?:(?:page|p\.|seite|стр\.?)\s*)?(\d{1,4})(?:\s*(?:of|/|von)\s*\d{1,4})?[.]?(?:\s*[-–—\])])?",
+    r"(?:[-–—\[(]\s*)?(?:(?:page|p\.|seite|стр\.?)\s*)?(\d{1,4})(?:\s*(?:of|/|von)\s*\d{1,4})?(?:\s*[-–—\])])?",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"(\d{1,4})\s{2,}(\S.*)")
@@ -45,13 +45,15 @@ def _rules(rows: Rows) -> set[int]:
 # ------------------------------------------------------------------ page numbers
 def _page_rows(rows: Rows) -> dict[int, int]:
     """Rows that hold a page number, alone or beside a running head, with that number."""
+    usual = Counter(rows.gaps).most_common(1)[0][0] if len(rows) else 0
     alone: dict[int, int] = {}
     beside: dict[int, int] = {}
     for row, text in enumerate(rows.texts):
         if len(text) > 90 or not (text[-1].isdigit() or text[0].isdigit() or text[-1] in "-–—])."):
             continue
-        if match := _PAGE.fullmatch(text):
-            alone[row] = int(match[1])
+        if match := _PAGE.fullmatch(text.rstrip(".")):
+            if _is_apart(rows, row, usual):
+                alone[row] = int(match[1])
         elif match := _FIRST.fullmatch(text):
             beside[row] = int(match[1])
         elif match := _LAST.fullmatch(text):
@@ -61,6 +63,13 @@ def _page_rows(rows: Rows) -> dict[int, int]:
     if sum(row in beside for row in together) >= 3:
         found |= together
     return found
+
+
+def _is_apart(rows: Rows, row: int, usual: int) -> bool:
+    """Whether a number stands off from the text around it."""
+    if rows.indents[row] > 20 or rows.breaks[row] or rows.gaps[row] > usual or row == len(rows) - 1:
+        return True
+    return rows.gaps[row + 1] > usual or rows.breaks[row + 1]
 
 
 def _rising(numbers: dict[int, int]) -> dict[int, int]:

@@ -212,9 +212,13 @@ def _spoken(explanation: Explanation, context: Context) -> Mapping[int, Label]:
 def _may_open(row: int, context: Context, *, strict: bool) -> bool:
     if context.opening[row]:
         return True
-    if strict or row == 0:
+    if row == 0:
         return False
     before = context.rows.texts[row - 1]
+    if context.rows.breaks[row]:
+        return ends_sentence(before) or not before[-1].isalpha() or context.rows.indents[row] > 0
+    if strict:
+        return False
     if ends_sentence(before) or before[-1] in "—–-:)]":
         return True
     return is_lone(context.rows, context.layout, row - 1)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from transcript.recovery.layout import Layout, ends_sentence
+from transcript.recovery.layout import Layout, fits
 from transcript.recovery.rows import Rows
 
 _DIVIDED = re.compile(r"[^\W\d_]{2,}[-\u00ad\u2010⸗]$")
@@ -79,10 +79,7 @@ class Joiner:
             return False
         texts = self._rows.texts
         inner = range(first + 1, end)
-        capital = sum(texts[row][0].isupper() or not texts[row][0].isalpha() for row in inner)
-        running = sum(not ends_sentence(texts[row - 1]) for row in inner)
-        return capital == len(inner) and running * 3 >= len(inner) and self._is_short(first, end)
-
-    def _is_short(self, first: int, end: int) -> bool:
-        longest = max(len(text) for text in self._rows.texts[first:end])
-        return longest < max(self._layout.width, 60)
+        if any(texts[row][0].islower() for row in inner):
+            return False
+        early = sum(fits(self._rows, self._layout, row) for row in inner)
+        return early * 10 >= len(inner) * 7

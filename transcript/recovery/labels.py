@@ -56,7 +56,7 @@ def shape_of(name: str) -> str:
     if not first or not (first[0].isupper() or first[0].isdigit() or _uncased(first[0])):
         return ""
     bare = [word for word in words if word.rstrip(".,").casefold() not in PARTICLES]
-    if len(words) == 1 and words[0].rstrip(".").casefold() in BARE_TITLES:
+    if len(words) > 1 and words[-1].rstrip(".").casefold() in BARE_TITLES:
         return ""
     if not bare or words[-1].casefold() in PARTICLES - {"i", "a", "e", "y", "o", "u", "l", "d"}:
         return ""
@@ -109,6 +109,8 @@ def period_label(text: str) -> Label | None:
     if aside and match["aside"].upper() == match["aside"]:
         name, aside = name + match["aside"].rstrip(), None
     shape = shape_of(name)
+    if name.rstrip(".").casefold() in BARE_TITLES:
+        return None
     if not shape or (aside and shape not in ("caps", "titled")):
         return None
     body = len(text) - len(text[match.end() :].lstrip())

@@ -129,7 +129,7 @@ def is_lone(rows: Rows, layout: Layout, row: int) -> bool:
 
     Where paragraphs are parted by blank lines the page itself would show it.
     """
-    if row == 0 or layout.gapped or not ends_sentence(rows.texts[row - 1]):
+    if layout.gapped or (row and not ends_sentence(rows.texts[row - 1])):
         return False
     text = rows.texts[row]
     if text[0] in "[(":

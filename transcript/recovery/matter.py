@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from transcript.recovery.labels import shape_of
-from transcript.recovery.lexicon import ATTENDANCE, CAST_WORDS
+from transcript.recovery.lexicon import ATTENDANCE, BARE_TITLES, CAST_WORDS, NO_SPEAKERS
 from transcript.recovery.rows import Rows
 
 _WORD = re.compile(r"[^\W_]+")
@@ -72,13 +72,16 @@ def _entries(rows: Rows, first: int) -> Iterator[int]:
     """The rows from `first` on that look like entries of a list of persons."""
     usual = rows.gaps[first + 1] if first + 1 < len(rows) else 0
     misses = 0
+    seen: set[str] = set()
     for row in range(first, len(rows)):
         wide = row > first and rows.gaps[row] > max(usual, 1)
         misses = 0 if _is_entry(rows.texts[row]) else misses + 1
         if misses > 1 or (misses and len(rows.texts[row]) > 45) or (wide and row > first + 1):
             return
-        if row + 1 < len(rows) and _speaks(rows, row):
+        again = rows.texts[row].casefold() in seen or abs(rows.indents[row] - rows.indents[first]) > 8
+        if again or _speaks(rows.texts[row]):
             return
+        seen.add(rows.texts[row].casefold())
         yield row
 
 
@@ -89,11 +92,13 @@ def _is_entry(text: str) -> bool:
     return head is not None and shape_of(head[0].strip()) != ""
 
 
-def _speaks(rows: Rows, row: int) -> bool:
-    """A label with a long row behind it is the first speech and no entry."""
-    text = rows.texts[row]
+def _speaks(text: str) -> bool:
+    """A label with a sentence behind it is the first speech and no entry."""
     head = _ENTRY.match(text)
-    return head is not None and text[head.end() : head.end() + 1] in (".", ":") and len(text) > 60
+    if head is None or text[head.end() : head.end() + 1] not in (".", ":"):
+        return False
+    name, rest = head[0].casefold(), text[head.end() + 1 :].strip(" .")
+    return bool(rest) and name not in BARE_TITLES | NO_SPEAKERS and not shape_of(rest.split(",")[0])
 
 
 def _names(text: str) -> Sequence[str]:

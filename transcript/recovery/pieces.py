@@ -7,6 +7,8 @@ from transcript.recovery.labels import Label
 from transcript.recovery.layout import Layout, is_lone, opens_paragraph
 from transcript.recovery.rows import Rows
 
+_LONGEST_DIRECTION = 12
+
 
 @dataclass(slots=True)
 class Piece:
@@ -30,11 +32,23 @@ def pieces_of(rows: Rows, layout: Layout, labels: Mapping[int, Label]) -> list[P
     for row in range(1, len(rows) + 1):
         if row < len(rows) and not _opens(rows, layout, labels, row):
             continue
+        if row < len(rows) and row not in labels and _inside_brackets(rows, first, row):
+            continue
         label = labels.get(first)
         kind = "turn" if label else "text"
         pieces.append(Piece(first, row, label, kind, role=rows.roles.get(first)))
         first = row
     return pieces if len(rows) else []
+
+
+def _inside_brackets(rows: Rows, first: int, row: int) -> bool:
+    """Whether a piece began with a bracket that is still open."""
+    opening = rows.texts[first][0]
+    if opening not in "[(" or row - first > _LONGEST_DIRECTION:
+        return False
+    closing = "])"["[(".index(opening)]
+    text = "".join(rows.texts[first:row])
+    return text.count(opening) > text.count(closing)
 
 
 def _opens(rows: Rows, layout: Layout, labels: Mapping[int, Label], row: int) -> bool:
