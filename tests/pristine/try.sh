@@ -52,7 +52,7 @@ enter() {
   mount --rbind /dev "$tried/dev"
   mount --make-rslave "$tried/sys"
   mount --make-rslave "$tried/dev"
-  git -C "$checkout" bundle create -q "$tried/causerie.bundle" HEAD
+  git -C "$checkout" bundle create -q "$tried/causerie.bundle" HEAD "$(git -C "$checkout" branch --show-current)"
 }
 
 # typed WHO COMMAND: show a command as it is typed, run it in a fresh shell of WHO, show how long it took.
