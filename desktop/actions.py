@@ -1,13 +1,13 @@
 """One table of actions: menus, shortcuts and the list of shortcuts are made from it.
 
-A new action is a new row, and a method of the same name (with underscores) in the
-window: `add-document` runs `add_document`.
+A new action is a new row, and a slot of the same name (with underscores) in one of the
+objects that own deeds: `add-document` runs `FileActions.add_document`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -185,10 +185,13 @@ def key_sequences(spec: ActionSpec) -> list[QKeySequence]:
     return made
 
 
-def make_actions(window: QWidget, widgets_for_letters: Iterable[QWidget]) -> dict[str, QAction]:
-    """Make every action of the table as a child of `window`, each connected to the window's method.
+def make_actions(
+    window: QWidget, owners: Sequence[QObject], widgets_for_letters: Iterable[QWidget]
+) -> dict[str, QAction]:
+    """Make every action of the table as a child of `window`.
 
-    Letters are bound to `widgets_for_letters` alone, all other shortcuts to the window.
+    Each is connected to the slot of its name in the first of `owners` that has one. Letters
+    are bound to `widgets_for_letters` alone, all other shortcuts to the window.
     """
     letters = tuple(widgets_for_letters)
     actions: dict[str, QAction] = {}
@@ -197,7 +200,8 @@ def make_actions(window: QWidget, widgets_for_letters: Iterable[QWidget]) -> dic
         action.setObjectName(spec.id)
         action.setShortcuts(key_sequences(spec))
         action.setCheckable(spec.checkable)
-        action.triggered.connect(getattr(window, spec.id.replace("-", "_")))
+        slot = spec.id.replace("-", "_")
+        action.triggered.connect(next(getattr(owner, slot) for owner in owners if hasattr(owner, slot)))
         if spec.letter:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         for widget in letters if spec.letter else (window,):

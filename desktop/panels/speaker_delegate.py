@@ -4,9 +4,9 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.bars import paint_bar
 from desktop.models.speakers import SHARE_ROLE, SLOT_ROLE
 from desktop.panels.row_painting import RIGHT, mirrored_rect, paint_focus, paint_text
+from desktop.speaker_bars import draw_bar, speaker_colour
 from desktop.theme import Theme, interface_font
 from desktop.wording import per_cent
 
@@ -30,11 +30,11 @@ class SpeakerDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         slot, share = int(index.data(SLOT_ROLE)), float(index.data(SHARE_ROLE))
-        colour = self.theme.speakers[slot % len(self.theme.speakers)]
+        colour = speaker_colour(self.theme, slot)
         row = QRectF(option.rect)
         middle = row.center().y()
         mark = mirrored_rect(option, QRectF(row.left() + 4, middle - 10, 6, 20))
-        paint_bar(painter, slot, colour, mark.center().x(), mark.top(), mark.bottom())
+        draw_bar(painter, mark.center().x(), mark.top(), mark.bottom(), slot, colour)
         number_left = row.right() - 44
         bar_left = number_left - 8 - _BAR_LENGTH
         name = mirrored_rect(

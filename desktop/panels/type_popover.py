@@ -89,7 +89,7 @@ class TypePopover(QFrame):
         button.setAccessibleName(name)
         button.setToolTip(name)
         button.setFixedSize(44, 34)
-        button.clicked.connect(slot)  # type: ignore[arg-type]
+        button.clicked.connect(slot)
         return button
 
     def _lay_out(self, pages: QHBoxLayout) -> None:

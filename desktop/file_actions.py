@@ -1,0 +1,145 @@
+"""What the reader does with files: add, open, export. The slow part runs in `tasks`."""
+
+import logging
+from collections.abc import Sequence
+from functools import partial
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.messages import Banner
+from desktop.reading_session import ReadingSession
+from desktop.tasks import Task, Tasks
+from transcript.changes import Changes
+from transcript.errors import CauserieError
+from transcript.history import Step
+from transcript.model import DocumentId
+
+log = logging.getLogger(__name__)
+SAMPLE = "the-borrowed-pilot.txt"
+
+
+def import_into(library: Path, file: Path, task: Task) -> tuple[Changes, Step | None]:
+    """Read a file and store it; runs in a worker, with a library of its own."""
+    from transcript.importing import import_file
+    from transcript.library import Library
+
+    with Library.open(library) as own:
+        changes = import_file(own, file, task)
+        return changes, own.history.last
+
+
+def export_from(library: Path, document: DocumentId, target: Path, task: Task) -> Path:
+    """Write the notes of a document; runs in a worker, with a library of its own."""
+    from transcript.writers.notes_markdown import write_notes
+
+    from transcript.library import Library
+
+    task.report(0, 0, target.name)
+    with Library.open(library) as own:
+        return write_notes(own, document, target)
+
+
+class FileActions(QObject):
+    """Signals: `document_ready(id)` when an added file can be shown, `exported(path)`."""
+
+    document_ready = Signal(str)
+    exported = Signal(object)
+
+    def __init__(self, session: ReadingSession, tasks: Tasks, banner: Banner, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._tasks, self._banner, self._window = session, tasks, banner, window
+        self._failed: list[str] = []
+
+    # -------------------------------------------------------------------- adding
+    @Slot()
+    def add_document(self) -> None:
+        """Let the reader choose files."""
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Add a document"))
+        self.add_files([Path(each) for each in chosen])
+
+    @Slot()
+    def open_sample(self) -> None:
+        """Add the sample dialogue that comes with the program."""
+        with as_file(files("resources") / "samples" / SAMPLE) as path:
+            self.add_files([path])
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Add files to the library, one after the other, and show the last one."""
+        if self._session.library is None or not paths:
+            return
+        self._failed.clear()
+        library = self._session.library.path
+        for path in paths:
+            task = self._tasks.start(path.name, partial(import_into, library, path))
+            task.progressed.connect(self._banner.report)
+            task.finished.connect(self._on_added)
+            task.failed.connect(self._on_failed)
+            task.cancelled.connect(self._banner.hide)
+        words = self.tr("Reading {}").format(paths[-1].name)
+        self._banner.begin(words, self.tr("Cancel"), self.cancel)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop all slow work; what is not finished leaves nothing behind."""
+        for task in self._tasks.running:
+            task.cancel()
+
+    @Slot(object)
+    def _on_added(self, result: tuple[Changes, Step | None]) -> None:
+        changes, step = result
+        if step is not None:
+            self._session.adopt(step)
+        if not self._tasks.running:
+            self._banner.hide()
+        if changes.document is not None:
+            self.document_ready.emit(changes.document)
+        self._show_failures()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, CauserieError):
+            self._failed.append(str(error))
+        else:
+            log.error("slow work failed: %s", type(error).__name__, exc_info=error)
+            name = type(error).__name__
+            self._failed.append(
+                self.tr("Something went wrong inside Causerie ({}). Nothing was lost.").format(name)
+            )
+        self._show_failures()
+
+    def _show_failures(self) -> None:
+        if self._failed and not self._tasks.running:
+            self._banner.warn("\n".join(self._failed))
+
+    # ------------------------------------------------------------------ exporting
+    @Slot()
+    def export_notes(self) -> None:
+        """Let the reader choose where the notes of the open document go."""
+        summary = self._session.summary()
+        if summary is None:
+            return
+        from transcript.writers.notes_markdown import file_name
+
+        usual = str(Path.home() / file_name(summary.title))
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export notes"), usual, self.tr("Markdown (*.md)")
+        )
+        if chosen:
+            self.export_to(summary.id, Path(chosen))
+
+    def export_to(self, document: DocumentId, path: Path) -> None:
+        """Write the notes of a document to a file."""
+        if self._session.library is None:
+            return
+        library = self._session.library.path
+        self._failed.clear()
+        task = self._tasks.start(path.name, partial(export_from, library, document, path))
+        task.finished.connect(self._on_exported)
+        task.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_exported(self, path: Path) -> None:
+        self.exported.emit(path)

@@ -1,0 +1,204 @@
+"""The window: builds the parts, lays them out, and in one place connects them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from desktop.actions import make_actions, make_menu, paint_actions
+from desktop.appearance import Appearance
+from desktop.file_actions import FileActions
+from desktop.panels.toolbar import ToolBar
+from desktop.parts import make_parts
+from desktop.presentation import Presentation
+from desktop.reading_actions import ReadingActions
+from desktop.reading_session import ReadingSession
+from desktop.settings import Settings
+from desktop.tasks import Tasks
+from desktop.theme import Theme
+from desktop.view_actions import ViewActions
+
+
+class MainWindow(QMainWindow):
+    """One window on one library."""
+
+    def __init__(
+        self, session: ReadingSession, settings: Settings, appearance: Appearance, tasks: Tasks
+    ) -> None:
+        super().__init__()
+        self.session, self.settings, self._tasks = session, settings, tasks
+        session.setParent(self)
+        tasks.setParent(self)
+        self.setMinimumSize(720, 480)
+        self.setAcceptDrops(True)
+        self._root = QWidget(self)
+        self.parts = make_parts(self._root, appearance.theme, settings.values.words_a_minute)
+        self.presentation = Presentation(session, self.parts, settings, self)
+        self.reading = ReadingActions(session, self.parts, settings, self)
+        self.files = FileActions(session, tasks, self.parts.banner, self)
+        self.view = ViewActions(self.parts, self.presentation, settings, appearance, self)
+        self._make_actions()
+        self._lay_out()
+        self._connect(appearance)
+        self._wear(appearance.theme)
+        self._restore_shape()
+        self.presentation.show_opened()
+
+    # ------------------------------------------------------------------ building
+    def _make_actions(self) -> None:
+        navigator = self.parts.navigator
+        letters = (
+            self.parts.pane,
+            self.parts.notes.card_list,
+            navigator.section_tree,
+            navigator.bookmark_list,
+        )
+        self.actions_by_id = make_actions(self, (self, self.reading, self.files, self.view), letters)
+        self.menu = make_menu(self.actions_by_id, self)
+        self.toolbar = ToolBar(self.actions_by_id, self._root)
+        self.toolbar.set_menu(self.menu)
+        self.view.set_controls(self.actions_by_id, self.toolbar)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self._root)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        column.addWidget(self.parts.banner)
+        column.addWidget(self.parts.pages, 1)
+        column.addWidget(self.parts.status)
+        self.setCentralWidget(self._root)
+
+    def _connect(self, appearance: Appearance) -> None:
+        parts, reading = self.parts, self.reading
+        appearance.theme_changed.connect(self._wear)
+        self.presentation.title_changed.connect(self._on_title_changed)
+        self.presentation.state_changed.connect(self._on_state_changed)
+        parts.pane.bookmark_requested.connect(self.session.toggle_bookmark)
+        parts.pane.context_menu_requested.connect(self._show_context_menu)
+        parts.notes.annotation_chosen.connect(reading.show_annotation)
+        parts.notes.edited.connect(reading.edit_annotation)
+        parts.notes.delete_requested.connect(reading.delete_annotation)
+        parts.notes.editing_changed.connect(parts.pane.set_active_annotation)
+        parts.notes.dialogue_requested.connect(self.view.focus_dialogue)
+        reading.notes_requested.connect(self.view.show_notes)
+        reading.trail_changed.connect(self._on_state_changed)
+        parts.navigator.block_requested.connect(self._on_block_requested)
+        parts.library_page.document_requested.connect(self.presentation.show_document)
+        parts.library_page.add_requested.connect(self.files.add_document)
+        parts.library_page.sample_requested.connect(self.files.open_sample)
+        parts.library_page.delete_requested.connect(self.presentation.delete_document)
+        self.files.document_ready.connect(self.presentation.show_document)
+        self.files.exported.connect(self._on_exported)
+        parts.toast.undo_requested.connect(reading.undo)
+        self.toolbar.type_button.clicked.connect(self.view.show_type_popover)
+        self.menu.aboutToShow.connect(self._on_state_changed)
+        for keys, slot in (
+            ("Ctrl+Shift+A", self.view.show_type_popover),
+            ("F10", self.view.show_menu),
+            ("Escape", self.view.step_out),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    # --------------------------------------------------------------------- slots
+    @Slot(object)
+    def _wear(self, theme: Theme) -> None:
+        self.parts.set_theme(theme)
+        self.toolbar.set_theme(theme)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        paint_actions(self.actions_by_id, theme, rtl=mirrored)
+        self.view.show_choices()
+
+    @Slot(str)
+    def _on_title_changed(self, title: str) -> None:
+        self.setWindowTitle(f"{title} — Causerie" if title else "Causerie")
+
+    @Slot()
+    def _on_state_changed(self) -> None:
+        """Grey out what cannot be done now."""
+        reading = self.session.document is not None and self.parts.reading
+        library, trail = self.session.library, self.reading.trail
+        for name, can in (
+            ("export-notes", reading),
+            ("toggle-bookmark", reading),
+            ("go-back", reading and trail.can_go_back),
+            ("go-forward", reading and trail.can_go_forward),
+            ("toggle-navigator", reading),
+            ("toggle-notes", reading),
+            ("add-document", library is not None),
+        ):
+            self.actions_by_id[name].setEnabled(can)
+        self.parts.library_page.set_usable(library is not None)
+        self.parts.status.setVisible(reading)
+        self.view.name_history(*self.session.history_names())
+        self.view.show_choices()
+
+    @Slot(int, bool)
+    def _on_block_requested(self, block: int, keep_focus: bool) -> None:  # noqa: FBT001  a signal's argument
+        self.reading.go_to_block(block)
+        if not keep_focus:
+            self.view.focus_dialogue()
+
+    @Slot(object)
+    def _on_exported(self, path: Path) -> None:
+        self.parts.status.say(self.tr("Notes written to {}").format(path.name))
+
+    @Slot(QPoint)
+    def _show_context_menu(self, where: QPoint) -> None:
+        menu = self.view.context_menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)
+
+    # -------------------------------------------------------------------- window
+    def _restore_shape(self) -> None:
+        values = self.settings.values
+        self.resize(values.window_width, values.window_height)
+        rest = values.window_width - values.navigator_width - values.notes_width
+        self.parts.splitter.setSizes([values.navigator_width, max(320, rest), values.notes_width])
+        self.parts.pane.set_text_size(values.text_size)
+        if values.window_maximized:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _remember_shape(self) -> None:
+        self.settings.change(window_maximized=self.isMaximized())
+        if not self.isMaximized():
+            self.settings.change(window_width=self.width(), window_height=self.height())
+        if self.parts.navigator.isVisible():
+            self.settings.change(navigator_width=self.parts.navigator.width())
+        if self.parts.notes.isVisible():
+            self.settings.change(notes_width=self.parts.notes.width())
+
+    @Slot()
+    def close_window(self) -> None:
+        self.close()
+
+    @Slot()
+    def quit(self) -> None:
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.presentation.put_away()
+        self._tasks.close()
+        self._remember_shape()
+        self.settings.store()
+        self.session.close_library()
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.view.show_panes()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.presentation.look_for_changes()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        self.files.add_files([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        event.acceptProposedAction()

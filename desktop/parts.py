@@ -1,0 +1,67 @@
+"""The parts of a window, made once and handed to whoever shows or moves them."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from desktop.messages import Banner, Toast
+from desktop.panels.library_page import LibraryPage
+from desktop.panels.navigator import Navigator
+from desktop.panels.notes import NotesPane
+from desktop.panels.status_bar import StatusBar
+from desktop.panels.type_popover import TypePopover
+from desktop.reading.pane import DialoguePane
+from desktop.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Every widget that a deed of the reader may concern."""
+
+    root: QWidget
+    banner: Banner
+    navigator: Navigator
+    pane: DialoguePane
+    notes: NotesPane
+    library_page: LibraryPage
+    status: StatusBar
+    toast: Toast
+    type_popover: TypePopover
+    splitter: QSplitter
+    pages: QStackedWidget
+
+    @property
+    def reading(self) -> bool:
+        """Whether the page is shown, and not the library's list."""
+        return self.pages.currentWidget() is self.splitter
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint everything in the colours of a theme."""
+        for part in (self.banner, self.navigator, self.pane, self.notes, self.library_page, self.status):
+            part.set_theme(theme)
+
+
+def make_parts(root: QWidget, theme: Theme, words_a_minute: int) -> Parts:
+    """Make the parts as children of `root` and put the three panes side by side."""
+    parts = Parts(
+        root=root,
+        banner=Banner(theme, root),
+        navigator=Navigator(theme, root),
+        pane=DialoguePane(theme, root),
+        notes=NotesPane(theme, root),
+        library_page=LibraryPage(theme, words_a_minute, root),
+        status=StatusBar(theme, root),
+        toast=Toast(root),
+        type_popover=TypePopover(root),
+        splitter=QSplitter(Qt.Orientation.Horizontal, root),
+        pages=QStackedWidget(root),
+    )
+    for number, pane in enumerate((parts.navigator, parts.pane, parts.notes)):
+        parts.splitter.addWidget(pane)
+        parts.splitter.setStretchFactor(number, int(pane is parts.pane))
+        parts.splitter.setCollapsible(number, False)
+    parts.splitter.setHandleWidth(1)
+    parts.pages.addWidget(parts.library_page)
+    parts.pages.addWidget(parts.splitter)
+    return parts

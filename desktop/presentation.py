@@ -1,0 +1,167 @@
+"""Shows in the parts of the window what the reading session holds.
+
+Facts come in from the session and from the page; what they change on screen is
+decided here and nowhere else.
+"""
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from desktop.models.documents import facts
+from desktop.parts import Parts
+from desktop.reading_session import ReadingSession
+from desktop.settings import Settings
+from transcript.changes import Changes
+from transcript.model import DocumentId, ReadingPosition
+
+
+class Presentation(QObject):
+    """Signals: `title_changed(title)` of the window, `state_changed()` when actions may be grey or not."""
+
+    title_changed = Signal(str)
+    state_changed = Signal()
+
+    def __init__(self, session: ReadingSession, parts: Parts, settings: Settings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._parts, self._settings = session, parts, settings
+        self._title = ""
+        session.document_opened.connect(self.show_opened)
+        session.library_changed.connect(self._on_library_changed)
+        session.failed.connect(self._on_failed)
+        parts.pane.turn_changed.connect(self._on_turn_changed)
+        parts.pane.position_changed.connect(self._on_position_changed)
+        parts.pane.annotation_activated.connect(self._on_annotation_activated)
+
+    @property
+    def has_document(self) -> bool:
+        """Whether a document is open, shown or not."""
+        return self._session.document is not None
+
+    @property
+    def title(self) -> str:
+        """The title of the document that is open."""
+        return self._title
+
+    # ------------------------------------------------------------------ documents
+    @Slot(str)
+    def show_document(self, document: str) -> None:
+        """Open a document of the library and read on where the reader left it."""
+        self.put_away()
+        self._session.open(DocumentId(document))
+
+    def put_away(self) -> None:
+        """Store what is still in the hands of the window: a draft, the place on the page."""
+        self._parts.notes.close_editor()
+        self.store_position()
+
+    def store_position(self) -> None:
+        """Remember where the reader is."""
+        if self._session.document is not None and len(self._session.document):
+            self._session.store_position(self._parts.pane.reading_position())
+
+    @Slot()
+    def show_opened(self) -> None:
+        """Show the document that is current now, or the library where none is."""
+        document, summary = self._session.document, self._session.summary()
+        title = self._title = summary.title if summary else ""
+        pace = self._settings.values.words_a_minute
+        parts = self._parts
+        parts.pane.set_document(document)
+        parts.navigator.set_document(document, title, facts(summary, pace) if summary else "")
+        parts.notes.set_document(document)
+        parts.status.set_document(document)
+        self._show_annotations()
+        self._show_bookmarks()
+        self.title_changed.emit(title)
+        if document is None:
+            self.show_library()
+            return
+        parts.pages.setCurrentWidget(parts.splitter)
+        position = self._session.position()
+        if position is not None:
+            parts.pane.restore_position(position)
+        self._on_turn_changed(parts.pane.current_block())
+        parts.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not document.speakers:
+            parts.banner.say(self.tr("No speaker names were found. The text is shown as prose."))
+        self.state_changed.emit()
+
+    @Slot()
+    def show_library(self) -> None:
+        """Show the list of documents."""
+        parts = self._parts
+        parts.library_page.set_documents(self._session.documents())
+        parts.pages.setCurrentWidget(parts.library_page)
+        parts.library_page.focus_list()
+        self.state_changed.emit()
+
+    @Slot(str)
+    def delete_document(self, document: str) -> None:
+        """Move a document to the bin, and offer to take that back."""
+        notes = next((each.annotations for each in self._session.documents() if each.id == document), 0)
+        self._session.delete_document(DocumentId(document))
+        if any(each.id == document for each in self._session.documents()):
+            return
+        with_notes = self.tr("Moved to the bin with its {} notes.").format(notes)
+        self._parts.toast.offer_undo(with_notes if notes else self.tr("Moved to the bin."))
+
+    # ------------------------------------------------------------------- changes
+    def _show_annotations(self) -> None:
+        annotations = self._session.annotations()
+        self._parts.pane.set_annotations(annotations)
+        self._parts.notes.set_annotations(annotations)
+        self._parts.notes.set_known_tags(self._session.tags())
+
+    def _show_bookmarks(self) -> None:
+        bookmarks = self._session.bookmarks()
+        self._parts.pane.set_bookmarks(bookmarks)
+        self._parts.navigator.set_bookmarks(bookmarks)
+
+    @Slot(object)
+    def _on_library_changed(self, changes: Changes) -> None:
+        if changes.annotations:
+            self._show_annotations()
+        if changes.bookmarks:
+            self._show_bookmarks()
+        if changes.documents:
+            documents = self._session.documents()
+            self._parts.library_page.set_documents(documents)
+            if self._session.id and all(each.id != self._session.id for each in documents):
+                self._session.close_document()  # undoing an import put it into the bin
+        self.state_changed.emit()
+
+    @Slot()
+    def look_for_changes(self) -> None:
+        """Another window or command may have written to the library meanwhile."""
+        if self._session.changed_elsewhere():
+            self._show_annotations()
+            self._show_bookmarks()
+            self._parts.library_page.set_documents(self._session.documents())
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._parts.banner.warn(str(error), self.tr("Try again"), self._try_again)
+
+    def _try_again(self) -> None:
+        """Store what could not be stored."""
+        if self._parts.notes.editor is not None:
+            self._parts.notes.editor.flush()
+        self.store_position()
+
+    # ------------------------------------------------------------------- reading
+    @Slot(int)
+    def _on_turn_changed(self, block: int) -> None:
+        if self._session.document is None:
+            return
+        self._parts.status.set_reading(block, self._settings.values.words_a_minute)
+        furthest = self._parts.pane.reading_position().furthest_block
+        self._parts.navigator.set_reading(block, furthest)
+        self._parts.notes.show_near(block)
+
+    @Slot(object)
+    def _on_position_changed(self, position: ReadingPosition) -> None:
+        self._session.store_position(position)
+
+    @Slot(str)
+    def _on_annotation_activated(self, annotation: str) -> None:
+        self._parts.pane.set_active_annotation(annotation)
+        self._parts.notes.choose(annotation)

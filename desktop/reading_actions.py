@@ -1,0 +1,229 @@
+"""What the reader does on the page: move, mark, write, take back.
+
+Each public slot is the deed of the action of the same name in `actions.ACTIONS`.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.parts import Parts
+from desktop.reading_session import ReadingSession
+from desktop.settings import Settings
+from desktop.trail import Trail
+from transcript.changes import Changes
+from transcript.model import AnnotationId, AnnotationKind, Passage, Place
+
+
+class ReadingActions(QObject):
+    """Signals: `notes_requested()` when the notes pane must be seen, `trail_changed()`."""
+
+    notes_requested = Signal()
+    trail_changed = Signal()
+
+    def __init__(self, session: ReadingSession, parts: Parts, settings: Settings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._settings = session, settings
+        self._pane, self._notes = parts.pane, parts.notes
+        self._status, self._toast = parts.status, parts.toast
+        self.trail = Trail()
+
+    # -------------------------------------------------------------------- moving
+    @Slot()
+    def next_turn(self) -> None:
+        self._pane.next_turn()
+
+    @Slot()
+    def previous_turn(self) -> None:
+        self._pane.previous_turn()
+
+    @Slot()
+    def next_turn_of_speaker(self) -> None:
+        self._pane.next_turn_of_speaker()
+
+    @Slot()
+    def previous_turn_of_speaker(self) -> None:
+        self._pane.previous_turn_of_speaker()
+
+    @Slot()
+    def next_section(self) -> None:
+        self._jump(self._pane.next_section)
+
+    @Slot()
+    def previous_section(self) -> None:
+        self._jump(self._pane.previous_section)
+
+    @Slot()
+    def next_note(self) -> None:
+        self._step_note(1)
+
+    @Slot()
+    def previous_note(self) -> None:
+        self._step_note(-1)
+
+    def _step_note(self, step: int) -> None:
+        """Go to the next annotation after, or the last one before, the one that is chosen or the page."""
+        attached = [each for each in self._session.annotations() if each.passage]
+        if not attached:
+            return
+        ids = [each.id for each in attached]
+        chosen = self._notes.chosen()
+        if chosen in ids:
+            row = ids.index(chosen) + step
+        else:
+            here = self._pane.current_block()
+            before = sum(1 for each in attached if each.passage and each.passage.start.block < here)
+            row = before if step > 0 else before - 1
+        if 0 <= row < len(attached):
+            self.show_annotation(ids[row])
+
+    def _jump(self, deed: Callable[[], object]) -> None:
+        """Move far, leaving a trace to come back by."""
+        self.trail.leave(self._pane.reading_position().place)
+        deed()
+        self.trail_changed.emit()
+
+    def go_to_block(self, block: int) -> None:
+        """Show a block of the document, leaving a trace to come back by."""
+        self.trail.leave(self._pane.reading_position().place)
+        self._pane.go_to_block(block)
+        self.trail_changed.emit()
+
+    @Slot()
+    def go_back(self) -> None:
+        self._travel(self.trail.back)
+
+    @Slot()
+    def go_forward(self) -> None:
+        self._travel(self.trail.forward)
+
+    def _travel(self, step: Callable[[Place], Place | None]) -> None:
+        place = step(self._pane.reading_position().place)
+        if place is not None:
+            self._pane.go_to_place(place)
+        self.trail_changed.emit()
+
+    @Slot(str)
+    def show_annotation(self, annotation: str) -> None:
+        """Bring an annotation's passage and card into view."""
+        found = next((each for each in self._session.annotations() if each.id == annotation), None)
+        if found is None:
+            return
+        if found.passage is not None:
+            self._pane.ensure_visible(found.passage)
+        self._pane.set_active_annotation(annotation)
+        self._notes.choose(annotation)
+
+    # ------------------------------------------------------------------- marking
+    @Slot()
+    def mark_idea(self) -> None:
+        self._mark(AnnotationKind.IDEA)
+
+    @Slot()
+    def mark_question(self) -> None:
+        self._mark(AnnotationKind.QUESTION)
+
+    @Slot()
+    def mark_reason(self) -> None:
+        self._mark(AnnotationKind.REASON)
+
+    @Slot()
+    def mark_objection(self) -> None:
+        self._mark(AnnotationKind.OBJECTION)
+
+    @Slot()
+    def mark_term(self) -> None:
+        self._mark(AnnotationKind.TERM)
+
+    @Slot()
+    def mark_again(self) -> None:
+        self._mark(AnnotationKind(self._settings.values.last_kind))
+
+    def _passage(self) -> Passage | None:
+        """What is selected, else the turn at the reading line."""
+        if self._session.document is None or not len(self._session.document):
+            return None
+        return self._pane.selection() or self._pane.whole_turn(self._pane.current_block())
+
+    def _mark(self, kind: AnnotationKind) -> AnnotationId | None:
+        """Annotate the selection, or give the annotation on the very same words another kind."""
+        passage = self._passage()
+        if passage is None:
+            return None
+        self._settings.change(last_kind=kind.value)
+        same = next((each for each in self._session.annotations() if each.passage == passage), None)
+        if same is not None:
+            made = same.id if self._session.edit_annotation(same.id, kind=kind) else None
+        else:
+            made = self._session.annotate(passage, kind)
+        if made is not None:
+            self._pane.select(None)
+            self._notes.choose(made)
+        return made
+
+    @Slot()
+    def write_note(self) -> None:
+        """Edit the annotation on the selected words, or the chosen one; else make one and edit it."""
+        selected = self._pane.selection()
+        annotations = self._session.annotations()
+        on_words = next((each.id for each in annotations if selected and each.passage == selected), None)
+        chosen = self._notes.chosen() if self._notes.card_list.hasFocus() else None
+        target = on_words or chosen or self._mark(AnnotationKind(self._settings.values.last_kind))
+        if target is not None:
+            self._pane.select(None)
+            self.notes_requested.emit()
+            self._notes.edit(target)
+
+    @Slot()
+    def toggle_bookmark(self) -> None:
+        if self._session.document is not None and len(self._session.document):
+            self._session.toggle_bookmark(self._pane.current_block())
+
+    @Slot(str)
+    def delete_annotation(self, annotation: str) -> None:
+        """Delete an annotation, and offer to take that back."""
+        self._session.delete_annotation(AnnotationId(annotation))
+        if all(each.id != annotation for each in self._session.annotations()):
+            self._toast.offer_undo(self.tr("Note deleted."))
+
+    @Slot(str, dict)
+    def edit_annotation(self, annotation: str, values: dict[str, object]) -> None:
+        """Store what was edited on a card; what cannot be stored stays in the editor."""
+        if not self._session.edit_annotation(AnnotationId(annotation), **values):  # type: ignore[arg-type]
+            self._notes.keep_editor()
+
+    # ------------------------------------------------------------------- history
+    @Slot()
+    def undo(self) -> None:
+        self._travel_in_time(self._session.undo, self.tr("Undone: {}"))
+
+    @Slot()
+    def redo(self) -> None:
+        self._travel_in_time(self._session.redo, self.tr("Done again: {}"))
+
+    def _travel_in_time(self, deed: Callable[[], Changes | None], words: str) -> None:
+        """Undo or redo, and show the place it changed."""
+        self._notes.close_editor()
+        changes = deed()
+        if changes is None:
+            return
+        if changes.place is not None and changes.document == self._session.id:
+            self._pane.ensure_visible(Passage(changes.place, changes.place))
+        self._status.say(words.format(changes.name))
+
+    # ---------------------------------------------------------------------- text
+    @Slot()
+    def copy(self) -> None:
+        if self._pane.selection() is not None:
+            self._pane.copy()
+            self._status.say(self.tr("Copied"))
+
+    @Slot()
+    def select_all(self) -> None:
+        document = self._session.document
+        if document is not None and len(document):
+            self._pane.select(Passage(Place(0), document.end_of(len(document) - 1)))
+
+    @Slot(bool)
+    def caret_browsing(self, on: bool) -> None:  # noqa: FBT001  a checkable action's signal
+        self._pane.set_caret_browsing(on)

@@ -1,0 +1,243 @@
+"""What the reader does to the window: panes, focus, type, theme, menu.
+
+Each public slot is the deed of the action of the same name in `actions.ACTIONS`.
+"""
+
+from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from desktop.about import show_about, show_shortcuts
+from desktop.actions import translated
+from desktop.appearance import Appearance
+from desktop.panels.toolbar import ToolBar
+from desktop.parts import Parts
+from desktop.presentation import Presentation
+from desktop.settings import LARGEST_TEXT, SMALLEST_TEXT, THEME_CHOICES, Settings, Values
+
+NAVIGATOR_FOLDS_BELOW, NOTES_FOLD_BELOW = 1000, 1100
+
+
+class ViewActions(QObject):
+    """Panes are folded by the reader, and by a window too narrow for them."""
+
+    def __init__(
+        self,
+        parts: Parts,
+        presentation: Presentation,
+        settings: Settings,
+        appearance: Appearance,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._parts, self._presentation = parts, presentation
+        self._settings, self._appearance, self._window = settings, appearance, window
+        self._actions: dict[str, QAction] = {}
+        self._toolbar: ToolBar | None = None
+        settings.changed.connect(self._on_setting_changed)
+        parts.type_popover.theme_requested.connect(self._change_theme)
+        parts.type_popover.size_requested.connect(self._set_text_size)
+        parts.pane.zoom_requested.connect(self._change_text_size)
+
+    def set_controls(self, actions: dict[str, QAction], toolbar: ToolBar) -> None:
+        """Take the actions and the bar that show what is chosen."""
+        self._actions, self._toolbar = actions, toolbar
+        self.show_choices()
+
+    # --------------------------------------------------------------------- panes
+    @Slot()
+    def show_library(self) -> None:
+        """Between the library's list and the page."""
+        if not self._parts.reading and self._presentation.has_document:
+            self._parts.pages.setCurrentWidget(self._parts.splitter)
+            self.focus_dialogue()
+            self._presentation.state_changed.emit()
+        else:
+            self._presentation.store_position()
+            self._presentation.show_library()
+
+    @Slot()
+    def toggle_navigator(self) -> None:
+        self._settings.change(navigator_visible=not self._parts.navigator.isVisible())
+        self.show_panes(self._parts.navigator)
+
+    @Slot()
+    def toggle_notes(self) -> None:
+        self._settings.change(notes_visible=not self._parts.notes.isVisible())
+        self.show_panes(self._parts.notes)
+
+    @Slot()
+    def show_notes(self) -> None:
+        self._settings.change(notes_visible=True)
+        self.show_panes(self._parts.notes)
+
+    def show_panes(self, asked_for: QWidget | None = None) -> None:
+        """Show the panes that are wanted and have room; one that was just asked for has room."""
+        values, width = self._settings.values, self._window.width()
+        for pane, wanted, least in (
+            (self._parts.navigator, values.navigator_visible, NAVIGATOR_FOLDS_BELOW),
+            (self._parts.notes, values.notes_visible, NOTES_FOLD_BELOW),
+        ):
+            pane.setVisible(wanted and (width >= least or pane is asked_for))
+        self.show_choices()
+
+    @Slot()
+    def focus_navigator(self) -> None:
+        self._settings.change(navigator_visible=True)
+        self.show_panes(self._parts.navigator)
+        self._parts.navigator.focus_list()
+
+    @Slot()
+    def focus_dialogue(self) -> None:
+        self._parts.pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def focus_notes(self) -> None:
+        self.show_notes()
+        self._parts.notes.focus_list()
+
+    @Slot()
+    def next_pane(self) -> None:
+        self._cycle(1)
+
+    @Slot()
+    def previous_pane(self) -> None:
+        self._cycle(-1)
+
+    def _cycle(self, step: int) -> None:
+        """Move the keyboard to the next pane that is shown."""
+        parts = self._parts
+        if not parts.reading:
+            parts.library_page.focus_list()
+            return
+        steps = (
+            (parts.navigator, parts.navigator.focus_list),
+            (parts.pane, self.focus_dialogue),
+            (parts.notes, parts.notes.focus_list),
+        )
+        shown = [(pane, focus) for pane, focus in steps if pane.isVisible()]
+        focused = QApplication.focusWidget()
+        here = next(
+            (
+                n
+                for n, (pane, _) in enumerate(shown)
+                if focused and (pane is focused or pane.isAncestorOf(focused))
+            ),
+            0,
+        )
+        shown[(here + step) % len(shown)][1]()
+
+    # ---------------------------------------------------------------- appearance
+    @Slot()
+    def text_larger(self) -> None:
+        self._change_text_size(1)
+
+    @Slot()
+    def text_smaller(self) -> None:
+        self._change_text_size(-1)
+
+    @Slot()
+    def text_usual(self) -> None:
+        self._set_text_size(Values().text_size)
+
+    @Slot(int)
+    def _change_text_size(self, step: int) -> None:
+        self._set_text_size(self._settings.values.text_size + step)
+
+    @Slot(int)
+    def _set_text_size(self, pixels: int) -> None:
+        self._settings.change(text_size=max(SMALLEST_TEXT, min(LARGEST_TEXT, pixels)))
+
+    @Slot(str)
+    def _change_theme(self, name: str) -> None:
+        self._settings.change(theme=name)
+        self.show_choices()
+
+    @Slot()
+    def theme_system(self) -> None:
+        self._change_theme("system")
+
+    @Slot()
+    def theme_light(self) -> None:
+        self._change_theme("light")
+
+    @Slot()
+    def theme_sepia(self) -> None:
+        self._change_theme("sepia")
+
+    @Slot()
+    def theme_dark(self) -> None:
+        self._change_theme("dark")
+
+    @Slot(str)
+    def _on_setting_changed(self, name: str) -> None:
+        if name == "text_size":
+            self._parts.pane.set_text_size(self._settings.values.text_size)
+        if self._parts.type_popover.isVisible():
+            self._parts.type_popover.set_values(self._appearance.theme, self._settings.values.text_size)
+
+    @Slot()
+    def show_choices(self) -> None:
+        """Check the actions of what is chosen, and name the document where the navigator does not."""
+        if self._toolbar is None:
+            return
+        for choice in THEME_CHOICES:
+            self._actions[f"theme-{choice}"].setChecked(choice == self._settings.values.theme)
+        parts = self._parts
+        self._actions["toggle-navigator"].setChecked(parts.navigator.isVisibleTo(parts.splitter))
+        self._actions["toggle-notes"].setChecked(parts.notes.isVisibleTo(parts.splitter))
+        named = not parts.reading or parts.navigator.isVisibleTo(parts.splitter)
+        self._toolbar.set_title("" if named else self._presentation.title)
+
+    # ------------------------------------------------------------ popover and menu
+    @Slot()
+    def show_type_popover(self) -> None:
+        """Open or close the popover for type and theme."""
+        popover = self._parts.type_popover
+        if popover.isVisible() or self._toolbar is None:
+            popover.hide()
+            return
+        button = self._toolbar.type_button
+        corner = button.mapTo(self._parts.root, QPoint(button.width(), button.height() + 8))
+        popover.open_below(corner, self._appearance.theme, self._settings.values.text_size)
+
+    @Slot()
+    def show_menu(self) -> None:
+        """Open the menu by keyboard."""
+        if self._toolbar is not None:
+            self._toolbar.menu_button.showMenu()
+
+    def context_menu(self, parent: QWidget) -> QMenu:
+        """What can be done with the words under the pointer."""
+        menu = QMenu(parent)
+        names = ("copy", "|", "mark-idea", "mark-question", "mark-reason", "mark-objection", "mark-term")
+        for name in (*names, "write-note", "|", "toggle-bookmark"):
+            if name == "|":
+                menu.addSeparator()
+            else:
+                menu.addAction(self._actions[name])
+        return menu
+
+    @Slot()
+    def step_out(self) -> None:
+        """Esc steps out once: popover, then selection."""
+        if self._parts.type_popover.isVisible():
+            self._parts.type_popover.hide()
+            self.focus_dialogue()
+        elif self._parts.pane.selection() is not None:
+            self._parts.pane.select(None)
+
+    @Slot()
+    def show_shortcuts(self) -> None:
+        show_shortcuts(self._window)
+
+    @Slot()
+    def show_about(self) -> None:
+        show_about(self._window)
+
+    def name_history(self, undo: str | None, redo: str | None) -> None:
+        """Say in the menu what would be taken back or done again."""
+        for action, words, name in (("undo", "Undo", undo), ("redo", "Redo", redo)):
+            text = translated(words)
+            self._actions[action].setText(f"{text}: {name}" if name else text)
+            self._actions[action].setEnabled(name is not None)
