@@ -1,0 +1,47 @@
+"""The colours keep the promises of the design: everything can be read on everything it touches."""
+
+import pytest
+
+from desktop.theme import THEMES, load_theme
+from transcript.model import AnnotationKind
+
+
+def luminance(colour):
+    def linear(value):
+        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
+
+
+def contrast(one, other):
+    """The contrast ratio of WCAG 2.2."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.fixture(params=THEMES)
+def theme(request):
+    return load_theme(request.param)
+
+
+def test_text_is_legible_on_every_surface(theme):
+    for surface in (theme.page, theme.chrome, theme.raised, theme.soft):
+        assert contrast(theme.ink, surface) >= 7
+        for colour in (theme.ink2, theme.accent, *theme.speakers, *theme.kind_labels.values()):
+            assert contrast(colour, surface) >= 4.5
+
+
+def test_ink_is_legible_on_washes_and_selection_and_underlines_are_seen(theme):
+    assert contrast(theme.ink, theme.select) >= 7
+    for kind in AnnotationKind:
+        assert contrast(theme.ink, theme.washes[kind]) >= 7
+        assert contrast(theme.underlines[kind], theme.washes[kind]) >= 3
+
+
+def test_the_focus_ring_is_seen(theme):
+    for surface in (theme.page, theme.chrome, theme.raised):
+        assert contrast(theme.focus, surface) >= 3
+
+
+def test_twelve_speakers_have_twelve_colours(theme):
+    assert len({colour.name() for colour in theme.speakers}) == 12
