@@ -3,102 +3,120 @@
 from collections.abc import Sequence
 
 from transcript.document import Document
-from transcript.model import Block, BlockKind, Milestone, Paragraph, Place, Section, Speaker
-from transcript.recovery.directions import direction_spans, is_direction
+from transcript.model import Block, BlockKind, Doubt, Milestone, Paragraph, Place, Section
+from transcript.recovery.directions import Directions
 from transcript.recovery.joining import Joiner
 from transcript.recovery.layout import Layout
 from transcript.recovery.people import People
 from transcript.recovery.pieces import Piece
 from transcript.recovery.rows import Rows
-from transcript.source import Source
 
 
 class _Assembly:
+    """Takes pieces in reading order."""
+
     def __init__(self, rows: Rows, layout: Layout, people: People) -> None:
-        self.rows = rows
-        self.people = people
-        self.joiner = Joiner(rows, layout)
+        self._rows = rows
+        self._people = people
+        self._joiner = Joiner(rows, layout)
+        self._directions = Directions(rows.texts)
         self.blocks: list[Block] = []
         self.sections: list[Section] = []
         self.milestones: list[Milestone] = []
-        self._speaking = False
+        self._paragraphs: list[Paragraph] = []
+        self._speech: Block | None = None
 
     def add(self, piece: Piece) -> None:
         body = piece.label.body if piece.label else 0
-        text = self.joiner.text_of(piece.first, piece.end, body)
+        text = self._joiner.text_of(piece.first, piece.end, body)
         if piece.kind == "heading":
-            self._speaking = False
-            self.sections.append(Section(heading=text, level=piece.level, first_block=len(self.blocks)))
+            self._heading(piece, text)
         elif piece.kind == "turn":
             self._turn(piece, text)
-        elif text and is_direction(text):
-            self._append(Block(BlockKind.STAGE, (Paragraph(text),)), piece)
         elif text:
-            self._text(piece, text)
+            self._unlabelled(piece, text)
+
+    def close(self) -> None:
+        """Finish the block that is open: its paragraphs are collected before it is made."""
+        if self._paragraphs:
+            last = self.blocks[-1]
+            self.blocks[-1] = Block(
+                last.kind,
+                tuple(self._paragraphs),
+                last.speakers,
+                last.label,
+                last.continued,
+                last.role,
+                last.time,
+            )
+        self._paragraphs = []
+
+    def _heading(self, piece: Piece, text: str) -> None:
+        self.close()
+        self._speech = None
+        section = Section(heading=text, level=piece.level, first_block=len(self.blocks), role=piece.role)
+        self.sections.append(section)
 
     def _turn(self, piece: Piece, text: str) -> None:
         assert piece.label is not None
-        paragraphs = (Paragraph(text, direction_spans(text)),) if text else ()
-        speaker = self.people.number(piece.label.name)
-        block = Block(BlockKind.TURN, paragraphs, (speaker,), label=piece.label.name, time=piece.label.time)
-        self._append(block, piece)
-        self._speaking = True
+        label = piece.label
+        if label.aside:
+            aside = self._rows.texts[piece.first][slice(*label.aside)].strip(" ,")
+            text = f"{aside} {text}".strip()
+        speech = Block(BlockKind.TURN, (), self._people.numbers[label.name], label.name, time=label.time)
+        self._open(speech, piece, text)
+        self._speech = speech
 
-    def _text(self, piece: Piece, text: str) -> None:
-        """A paragraph without a label goes on with the speech before it, or is prose."""
+    def _unlabelled(self, piece: Piece, text: str) -> None:
+        """A direction, or a paragraph that goes on with the speech before it, or prose."""
         last = self.blocks[-1] if self.blocks else None
-        if last is not None and piece.role and last.role == piece.role:
-            self.blocks[-1] = _longer(last, Paragraph(text))
-            self._mark(piece, len(last.paragraphs))
-            return
-        if not self._speaking or last is None or piece.role:
-            self._append(Block(BlockKind.PROSE, (Paragraph(text),), role=piece.role), piece)
-            return
-        paragraph = Paragraph(text, direction_spans(text))
-        if last.kind is BlockKind.TURN:
-            self.blocks[-1] = _longer(last, paragraph)
-            self._mark(piece, len(last.paragraphs))
-            return
-        speech = next(block for block in reversed(self.blocks) if block.kind is BlockKind.TURN)
-        block = Block(BlockKind.TURN, (paragraph,), speech.speakers, None, continued=True)
-        self._append(block, piece)
+        if piece.kind == "stage":
+            self._open(Block(BlockKind.STAGE, ()), piece, text)
+        elif self._speech is None or piece.role:
+            if last is not None and last.kind is BlockKind.PROSE and last.role == piece.role and piece.role:
+                self._more(piece, text)
+            else:
+                self._open(Block(BlockKind.PROSE, (), role=piece.role), piece, text)
+        elif last is not None and last.kind is BlockKind.TURN:
+            self._more(piece, text)
+        else:
+            block = Block(BlockKind.TURN, (), self._speech.speakers, None, continued=True)
+            self._open(block, piece, text)
 
-    def _append(self, block: Block, piece: Piece) -> None:
+    def _open(self, block: Block, piece: Piece, text: str) -> None:
+        self.close()
         self.blocks.append(block)
-        self._mark(piece, 0)
+        if text:
+            self._more(piece, text)
 
-    def _mark(self, piece: Piece, paragraph: int) -> None:
-        place = Place(len(self.blocks) - 1, paragraph, 0)
+    def _more(self, piece: Piece, text: str) -> None:
+        """Another paragraph of the open block."""
+        spans = self._directions.spans(text) if self.blocks[-1].kind is BlockKind.TURN else ()
+        place = Place(len(self.blocks) - 1, len(self._paragraphs), 0)
+        self._paragraphs.append(Paragraph(text, spans))
         for row in range(piece.first, piece.end):
-            for mark in self.rows.marks.get(row, ()):
+            for mark in self._rows.marks.get(row, ()):
                 self.milestones.append(Milestone(mark.kind, mark.value, place))
 
 
-def _longer(block: Block, paragraph: Paragraph) -> Block:
-    return Block(
-        block.kind,
-        (*block.paragraphs, paragraph),
-        block.speakers,
-        block.label,
-        block.continued,
-        block.role,
-        block.time,
-    )
-
-
-def assemble(source: Source, rows: Rows, layout: Layout, pieces: Sequence[Piece], people: People) -> Document:
+def assemble(
+    rows: Rows, layout: Layout, pieces: Sequence[Piece], people: People, *, title: str, language: str
+) -> Document:
     """Make the document of the pieces, in reading order."""
     assembly = _Assembly(rows, layout, people)
     for piece in pieces:
         assembly.add(piece)
-    speakers = [
-        Speaker(name, tuple(labels)) for name, labels in zip(people.names, people.labels, strict=True)
-    ]
+    assembly.close()
     return Document.of(
         assembly.blocks,
-        title=source.title,
-        language=source.language,
+        title=title,
+        language=language,
         sections=assembly.sections,
-        speakers=speakers,
+        speakers=people.speakers,
         milestones=assembly.milestones,
+        doubts=sorted(people.doubts, key=_line),
     )
+
+
+def _line(doubt: Doubt) -> int:
+    return doubt.line

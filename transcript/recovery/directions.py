@@ -1,25 +1,77 @@
 """Stage directions inside and beside speeches."""
 
 import re
+from collections.abc import Iterable
 
 from transcript.model import Span, SpanRole
 
 _SQUARE = re.compile(r"\[[^\[\]]*\]")
-_WHOLE = re.compile(r"[\[(][^\[\]()]*[\])][.]?|[\[(].*[\])]", re.DOTALL)
-_EDITORIAL = re.compile(r"\[\w{1,3}\.?(?:\s\w{1,3}\.?){0,2}\](?=\s[A-Z])")
+_EITHER = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
+_ROUND = re.compile(r"\(([^()]*)\)")
+_ENDS = frozenset('.!?…:—–-"”’»]')
+_LEAST = 3
+
+
+class Directions:
+    """Knows whether a file prints its directions in round brackets too."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        told, all_round = 0, 0
+        for text in texts:
+            for match in _ROUND.finditer(text):
+                all_round += 1
+                told += _stands_like_direction(text, match)
+        self._pattern = _EITHER if told >= _LEAST and told * 10 >= all_round * 6 else _SQUARE
+
+    def spans(self, text: str) -> tuple[Span, ...]:
+        """The bracketed directions of a paragraph."""
+        if "[" not in text and "(" not in text:
+            return ()
+        return tuple(
+            Span(match.start(), match.end(), SpanRole.DIRECTION)
+            for match in self._pattern.finditer(text)
+            if not _is_editorial(text, match)
+        )
 
 
 def is_direction(text: str) -> bool:
     """Whether a paragraph stands in brackets as a whole."""
-    return text[0] in "[(" and text[-1] in "])." and _WHOLE.fullmatch(text) is not None
+    opening, bare = text[0], text.rstrip(". ")
+    if opening not in "[(" or not bare.endswith("])"["[(".index(opening)]):
+        return False
+    depth = 0
+    for place, character in enumerate(bare):
+        depth += (character in "[(") - (character in "])")
+        if depth == 0:
+            return place == len(bare) - 1
+    return False
 
 
 def direction_spans(text: str) -> tuple[Span, ...]:
-    """The bracketed directions of a paragraph."""
+    """The directions in square brackets of a paragraph."""
     if "[" not in text:
         return ()
     return tuple(
         Span(match.start(), match.end(), SpanRole.DIRECTION)
         for match in _SQUARE.finditer(text)
-        if not _EDITORIAL.match(text, match.start())
+        if not _is_editorial(text, match)
     )
+
+
+def _stands_like_direction(text: str, match: re.Match[str]) -> bool:
+    """First of a speech, or a sentence of its own between sentences."""
+    if match.start() == 0:
+        return True
+    before = text[: match.start()].rstrip()[-1:]
+    return before in _ENDS or match[1].endswith(".")
+
+
+def _is_editorial(text: str, match: re.Match[str]) -> bool:
+    """`[John D] Rockefeller`: part of a name, in the middle of a sentence."""
+    if text[match.start()] == "(" or match.start() == 0:
+        return False
+    inner, before = match[0][1:-1], text[: match.start()].rstrip()[-1:]
+    following = text[match.end() : match.end() + 2]
+    if before in _ENDS or not inner[:1].isupper() or inner.endswith("."):
+        return False
+    return len(inner.split()) <= 3 and following[:1] == " " and following[1:].isupper()

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from transcript.recovery.divisions import division_level
+from transcript.recovery.keys import key_of
 from transcript.recovery.labels import (
     Label,
     colon_label,
@@ -25,7 +26,6 @@ from transcript.recovery.lexicon import EVERYBODY, NO_SPEAKERS
 from transcript.recovery.rows import Rows
 
 _WORD = re.compile(r"[^\W\d_]+")
-_PUNCTUATION = re.compile(r"[.,'’*_]")
 _SAMPLE = 400_000
 _FAMILIES = {
     ":": "colon", ".": "period", ".—": "period", "own": "own", "own.": "own", "own:": "own",
@@ -38,11 +38,6 @@ _PARSERS: tuple[Callable[[str], Label | None], ...] = (
     own_line_label,
     stamped_label,
 )
-
-
-def key_of(name: str) -> str:
-    """A label without case and punctuation."""
-    return " ".join(_PUNCTUATION.sub(" ", name).casefold().split())
 
 
 @dataclass(slots=True)
@@ -108,6 +103,18 @@ def small_words(rows: Rows) -> Counter[str]:
         if length > _SAMPLE:
             break
     return words
+
+
+def spellings(rows: Rows) -> dict[str, str]:
+    """How the text writes names that its labels print in capitals, by their small letters."""
+    words: Counter[str] = Counter()
+    length = 0
+    for text in rows.texts:
+        words.update(word for word in _WORD.findall(text) if word[0].isupper() and not word.isupper())
+        length += len(text)
+        if length > _SAMPLE:
+            break
+    return {word.casefold(): word for word, _ in reversed(words.most_common())}
 
 
 def _candidates(rows: Rows) -> dict[str, dict[int, Label]]:

@@ -34,8 +34,8 @@ class Label(NamedTuple):
     """A label at the start of a row.
 
     `style` names how it is printed, `name` is the label without punctuation and
-    brackets, `body` the offset in the row where the speech begins, `aside` what stands
-    between name and punctuation (offsets), `time` a time stamp as printed.
+    brackets, `body` the offset in the row where the speech begins, `aside` the offsets
+    of a direction between name and punctuation, `time` a time stamp as printed.
     """
 
     style: str
@@ -106,7 +106,7 @@ def period_label(text: str) -> Label | None:
     if match is None:
         return None
     name, aside = match["name"].strip(), _span(match, "aside")
-    if aside and match["aside"].upper() == match["aside"]:
+    if match["aside"] and match["aside"].upper() == match["aside"]:
         name, aside = name + match["aside"].rstrip(), None
     shape = shape_of(name)
     if name.rstrip(".").casefold() in BARE_TITLES:
@@ -156,4 +156,7 @@ def stamped_label(text: str) -> Label | None:
 
 
 def _span(match: re.Match[str], group: str) -> tuple[int, int] | None:
-    return match.span(group) if match[group] else None
+    """Where a direction stands between name and punctuation; a role written large is none."""
+    if not match[group] or match[group].strip(" ,([")[:1].isupper():
+        return None
+    return match.span(group)

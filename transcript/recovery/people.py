@@ -1,30 +1,222 @@
-"""Which labels are one person."""
+"""Which labels are one person, and what to call them.
 
-from collections.abc import Iterable
+Two labels are one person when one is the other written shorter (Soc. and Socrates, Pell
+and Mrs. Ada Pell, MO and Mary O'Neil) or misprinted. Two who answer each other never are.
+"""
 
-from transcript.recovery.grammars import key_of
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from transcript.model import Doubt, Speaker
+from transcript.recovery.keys import key_of
+from transcript.recovery.lexicon import EVERYBODY, ORDINALS, TITLES
+
+_AND = re.compile(r"\s*(?:,|;|&|\+|/|\s(?:and|und|et|e|y|и|och|og|en)\s)\s*(?:(?:and|und|et|и)\s)?")
+_WOMEN = frozenset(["mrs", "miss", "ms", "mme", "mlle", "frau", "frl", "lady", "dame", "sra"])
+_MEN = frozenset(["mr", "sir", "lord", "herr", "hr", "m", "sr", "dom", "don"])
 
 
+@dataclass(slots=True)
 class People:
-    """Persons by label, in order of first speech."""
+    """Persons in order of first speech; `numbers` are the indexes in `speakers` of each label."""
 
-    def __init__(self, labels: Iterable[str]) -> None:
-        self.names: list[str] = []
-        self.labels: list[list[str]] = []
-        self._by_key: dict[str, int] = {}
-        for label in labels:
-            self._meet(label)
+    speakers: list[Speaker] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    numbers: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
-    def _meet(self, label: str) -> None:
-        key = key_of(label)
-        if key not in self._by_key:
-            self._by_key[key] = len(self.names)
-            self.names.append(label)
-            self.labels.append([])
-        known = self.labels[self._by_key[key]]
-        if label not in known:
-            known.append(label)
 
-    def number(self, label: str) -> int:
-        """The person who is meant by a label."""
-        return self._by_key[key_of(label)]
+def people_of(spoken: Sequence[tuple[str, int]], cast: Iterable[str], spelling: Mapping[str, str]) -> People:
+    """The people of a conversation.
+
+    `spoken` are labels in order of speech, each with the line where it is printed;
+    `cast` are names known beforehand; `spelling` maps words in small letters to the
+    way the text writes them.
+    """
+    merge = _Merge(spoken)
+    persons: dict[str, list[str]] = {}
+    for label, _ in spoken:
+        labels = persons.setdefault(merge.person(key_of(label)), [])
+        if label not in labels:
+            labels.append(label)
+    people = People(doubts=merge.doubts)
+    _number(people, persons, list(cast), spelling)
+    return people
+
+
+def _number(
+    people: People, persons: dict[str, list[str]], cast: list[str], spelling: Mapping[str, str]
+) -> None:
+    together: dict[str, list[str]] = {}
+    for key, labels in persons.items():
+        parts = _parts(key, labels[0], persons)
+        if parts:
+            together[key] = parts
+            continue
+        number = len(people.speakers)
+        people.speakers.append(Speaker(_name(labels, cast, spelling), tuple(labels)))
+        people.numbers.update(dict.fromkeys(labels, (number,)))
+    for key, parts in together.items():
+        numbers = tuple(people.numbers[persons[part][0]][0] for part in parts)
+        people.numbers.update(dict.fromkeys(persons[key], numbers))
+
+
+def _parts(key: str, label: str, persons: Mapping[str, list[str]]) -> list[str]:
+    """The persons named together in one label, each of whom also speaks alone."""
+    parts = [key_of(part) for part in _AND.split(label) if part.strip()]
+    if len(parts) < 2 or len(set(parts)) < len(parts) or key in EVERYBODY:
+        return []
+    return parts if all(part in persons and part != key for part in parts) else []
+
+
+def _name(labels: Sequence[str], cast: Sequence[str], spelling: Mapping[str, str]) -> str:
+    """The fullest label; an abbreviation is written out where the list of persons allows only one."""
+    label = max(labels, key=lambda label: (len(key_of(label)), -labels.index(label)))
+    whole = _written_out(key_of(label), cast)
+    return whole or _spelled(label, spelling)
+
+
+def _written_out(key: str, cast: Sequence[str]) -> str:
+    if " " in key or len(key) < 2:
+        return ""
+    found = {name for name in cast if len(name.split()) == 1 and key_of(name).startswith(key)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _spelled(label: str, spelling: Mapping[str, str]) -> str:
+    """A name in capitals as the text itself writes it."""
+    words = label.strip("_* ").split()
+    return " ".join(_spelled_word(word, spelling) for word in words)
+
+
+def _spelled_word(word: str, spelling: Mapping[str, str]) -> str:
+    bare = word.strip(".,")
+    if len(bare) < 3 or not bare.isupper():
+        return word
+    return word.replace(bare, spelling.get(bare.casefold(), bare.capitalize()))
+
+
+class _Merge:
+    """Finds for every label the label of the same person that stands for all."""
+
+    def __init__(self, spoken: Sequence[tuple[str, int]]) -> None:
+        keys = [key_of(label) for label, _ in spoken]
+        self.doubts: list[Doubt] = []
+        self._count = Counter(keys)
+        self._answers = Counter(frozenset(pair) for pair in pairwise(keys) if pair[0] != pair[1])
+        self._lines = dict(reversed([(key, line) for key, (_, line) in zip(keys, spoken, strict=True)]))
+        self._known = dict(reversed([(key, label) for key, (label, _) in zip(keys, spoken, strict=True)]))
+        self._same: dict[str, str] = {}
+        for key in sorted(self._count, key=lambda key: (self._count[key], key)):
+            self._merge(key)
+
+    def person(self, key: str) -> str:
+        """The key that stands for all labels of this person."""
+        while key in self._same:
+            key = self._same[key]
+        return key
+
+    def _merge(self, key: str) -> None:
+        if key in EVERYBODY:
+            return
+        for rule in (_is_part, _is_abbreviation, _is_initials, _is_retitled):
+            found = [other for other in self._count if other != key and rule(key, other)]
+            found = [other for other in found if not self._answer(key, other)]
+            if len({self.person(other) for other in found}) == 1 and self.person(found[0]) != key:
+                self._same[key] = self.person(found[0])
+                return
+        self._merge_misprint(key)
+
+    def _answer(self, one: str, other: str) -> bool:
+        """Whether two labels answer each other, which nobody does with himself."""
+        answers = self._answers[frozenset((one, other))]
+        return answers > max(1, min(self._count[one], self._count[other]) // 10) or (
+            answers > 0 and min(self._count[one], self._count[other]) <= 2 * answers
+        )
+
+    def _merge_misprint(self, key: str) -> None:
+        for other in self._count:
+            rare = self._count[key] * 8 <= self._count[other] and self._count[key] <= 3
+            if rare and other != key and _is_misprint(key, other):
+                self._same[key] = self.person(other)
+                self.doubts.append(
+                    Doubt(
+                        "misprint",
+                        self._lines[key],
+                        f"“{self._known[key]}” is taken for a misprint of “{self._known[other]}”.",
+                    )
+                )
+                return
+
+
+def _is_part(key: str, other: str) -> bool:
+    """`pell` of `mrs ada pell`, `socrates` of `socrates son of sophroniscus`."""
+    words, whole = _plain(key), _plain(other)
+    if not words or not set(words) < set(whole) or len(whole) > 5 or _and(other):
+        return False
+    if any(word in ORDINALS or word.isdigit() for word in set(whole) - set(words)):
+        return False
+    return _titles_agree(key, other) and words != whole
+
+
+def _and(key: str) -> bool:
+    return any(word in ("and", "und", "et", "&", "и") for word in key.split())
+
+
+def _plain(key: str) -> list[str]:
+    return [word for word in key.split() if word not in TITLES and word != "the"]
+
+
+def _titles_agree(one: str, other: str) -> bool:
+    women = [bool(_WOMEN & set(key.split())) for key in (one, other)]
+    men = [bool(_MEN & set(key.split())) for key in (one, other)]
+    return not ((women[0] and men[1]) or (men[0] and women[1]))
+
+
+def _is_abbreviation(key: str, other: str) -> bool:
+    """`phil` of `philonous`; a single letter says too little."""
+    words, whole = _plain(key), _plain(other)
+    if len(words) != len(whole) or len(key) >= len(other) or not words:
+        return False
+    if not _titles_agree(key, other):
+        return False
+    return all(
+        full.startswith(word) and (word == full or len(word) > 1)
+        for word, full in zip(words, whole, strict=True)
+    )
+
+
+def _is_initials(key: str, other: str) -> bool:
+    """`mo` of `mary oneil`."""
+    words = _plain(other)
+    return len(words) > 1 and 1 < len(key) <= 4 and key == "".join(word[0] for word in words)
+
+
+def _is_retitled(key: str, other: str) -> bool:
+    """`mr shaw` of `dr shaw`, where only one of them is a usual label."""
+    words, whole = _plain(key), _plain(other)
+    return words == whole and bool(words) and key != other and not _WOMEN & set(key.split() + other.split())
+
+
+def _is_misprint(key: str, other: str) -> bool:
+    if len(key) < 5 or abs(len(key) - len(other)) > 1 or not _titles_agree(key, other):
+        return False
+    different = set(key.split()) ^ set(other.split())
+    if any(word in ORDINALS or word.isdigit() or word in TITLES for word in different):
+        return False
+    return _edits(key, other) <= (1 if len(key) < 8 else 2)
+
+
+def _edits(one: str, other: str) -> int:
+    """The number of letters to change, add or drop between two words."""
+    row = list(range(len(other) + 1))
+    for number, letter in enumerate(one, 1):
+        previous, row[0] = row[0], number
+        for place, compared in enumerate(other, 1):
+            previous, row[place] = (
+                row[place],
+                min(row[place] + 1, row[place - 1] + 1, previous + (letter != compared)),
+            )
+    return row[-1]

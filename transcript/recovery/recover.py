@@ -5,13 +5,16 @@ from transcript.progress import Progress, Unwatched
 from transcript.recovery import given
 from transcript.recovery.assemble import assemble
 from transcript.recovery.furniture import without_furniture
-from transcript.recovery.grammars import find_labels
+from transcript.recovery.grammars import find_labels, spellings
 from transcript.recovery.headings import mark_headings
+from transcript.recovery.language import language_of
 from transcript.recovery.layout import layout_of
 from transcript.recovery.matter import mark_boilerplate, mark_cast
-from transcript.recovery.people import People
+from transcript.recovery.people import people_of
 from transcript.recovery.pieces import pieces_of
 from transcript.recovery.rows import rows_of
+from transcript.recovery.stages import mark_stages
+from transcript.recovery.titles import mark_title
 from transcript.source import Source
 
 _UNWATCHED = Unwatched()
@@ -24,7 +27,7 @@ def recover(source: Source, progress: Progress = _UNWATCHED) -> Document:
     rows = rows_of(source)
     mark_boilerplate(rows)
     rows = without_furniture(rows)
-    cast = mark_cast(rows)
+    cast = [*source.people, *mark_cast(rows)]
     progress.report(1, 4, "Reading the layout")
     progress.check_cancelled()
     layout = layout_of(rows)
@@ -33,9 +36,13 @@ def recover(source: Source, progress: Progress = _UNWATCHED) -> Document:
     progress.check_cancelled()
     pieces = pieces_of(rows, layout, labels)
     mark_headings(rows, layout, pieces)
+    title = mark_title(rows, pieces, source.title)
+    mark_stages(rows, pieces)
     progress.report(3, 4, "Finding the sections")
     progress.check_cancelled()
-    people = People(piece.label.name for piece in pieces if piece.label)
-    document = assemble(source, rows, layout, pieces, people)
+    spoken = [(piece.label.name, rows.numbers[piece.first]) for piece in pieces if piece.label]
+    people = people_of(spoken, cast, spellings(rows))
+    language = source.language or language_of(rows.texts)
+    document = assemble(rows, layout, pieces, people, title=title, language=language)
     progress.report(4, 4, "Done")
     return document

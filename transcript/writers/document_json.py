@@ -19,7 +19,7 @@ def _document(document: Document) -> dict[str, Any]:
         "language": document.language,
         "sections": _sections(document),
         "blocks": [_block(document, number, block) for number, block in enumerate(document.blocks())],
-        "speakers": [{"name": speaker.name, "labels": list(speaker.labels)} for speaker in document.speakers],
+        "speakers": _speakers(document),
         "milestones": _milestones(document),
     }
 
@@ -47,7 +47,7 @@ def _first_turn(document: Document, start: int, end: int) -> int | None:
 def _block(document: Document, number: int, block: Block) -> dict[str, Any]:
     entry: dict[str, Any] = {
         "kind": block.kind.value,
-        "speaker": document.speaker_name(number) or None,
+        "speaker": _speaker(document, block),
         "label": block.label,
         "paragraphs": [paragraph.text for paragraph in block.paragraphs],
         "section": document.section_of(number),
@@ -62,6 +62,27 @@ def _block(document: Document, number: int, block: Block) -> dict[str, Any]:
     if block.role:
         entry["role"] = block.role
     return entry
+
+
+def _speaker(document: Document, block: Block) -> str | None:
+    """The canonical name; people who speak together go by the label that names them all."""
+    if len(block.speakers) > 1 and block.label:
+        return block.label
+    return " & ".join(document.speakers[index].name for index in block.speakers) or None
+
+
+def _speakers(document: Document) -> list[dict[str, Any]]:
+    """Everybody who speaks, alone or together with others, in order of first speech."""
+    names: dict[str, list[str]] = {}
+    for block in document.blocks():
+        name = _speaker(document, block)
+        if name is None:
+            continue
+        labels = [block.label or name]
+        if len(block.speakers) == 1:
+            labels = list(document.speakers[block.speakers[0]].labels) or labels
+        names.setdefault(name, labels)
+    return [{"name": name, "labels": labels} for name, labels in names.items()]
 
 
 def _directions(block: Block) -> list[str]:

@@ -1,0 +1,40 @@
+"""Which unlabelled pieces are stage directions: by brackets, by their first word, by their place."""
+
+import re
+
+from transcript.recovery.directions import is_direction
+from transcript.recovery.divisions import division_level
+from transcript.recovery.lexicon import ENTRANCES
+from transcript.recovery.pieces import Piece
+from transcript.recovery.rows import Rows
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_LONGEST_ENTRANCE = 300
+
+
+def mark_stages(rows: Rows, pieces: list[Piece]) -> None:
+    """Give the pieces that are stage directions their kind."""
+    spoken = sum(piece.kind == "turn" for piece in pieces)
+    divided = any(piece.kind == "heading" and _divides(rows, piece) for piece in pieces)
+    described = False
+    for piece in pieces:
+        if piece.kind == "text" and not piece.role:
+            text = " ".join(rows.texts[piece.first : piece.end])
+            told = is_direction(text) or (divided and _is_entrance(text))
+            if told or (described and spoken):
+                piece.kind = "stage"
+        elif piece.kind == "heading":
+            described = _divides(rows, piece)
+        elif piece.kind == "turn":
+            described = False
+
+
+def _divides(rows: Rows, piece: Piece) -> bool:
+    """Whether a heading opens an act or a scene, so that what stands below describes it."""
+    return division_level(rows.texts[piece.first]) > 1 or piece.level > 1
+
+
+def _is_entrance(text: str) -> bool:
+    """`Enter the Ghost.` without brackets."""
+    first = _WORD.match(text)
+    return first is not None and first[0].casefold() in ENTRANCES and len(text) < _LONGEST_ENTRANCE
