@@ -33,13 +33,12 @@ def import_into(library: Path, file: Path, task: Task) -> tuple[Changes, Step | 
 
 def export_from(library: Path, document: DocumentId, target: Path, task: Task) -> Path:
     """Write the notes of a document; runs in a worker, with a library of its own."""
-    from transcript.writers.notes_markdown import write_notes
-
+    from transcript.exporting import export_to_file
     from transcript.library import Library
 
     task.report(0, 0, target.name)
     with Library.open(library) as own:
-        return write_notes(own, document, target)
+        return export_to_file(own, document, target).path
 
 
 class FileActions(QObject):
@@ -121,9 +120,10 @@ class FileActions(QObject):
         summary = self._session.summary()
         if summary is None:
             return
-        from transcript.writers.notes_markdown import file_name
+        from transcript.exporting import SUFFIX
+        from transcript.writers.file_names import file_name
 
-        usual = str(Path.home() / file_name(summary.title))
+        usual = str(Path.home() / f"{file_name(summary.shown_title)}{SUFFIX}")
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Export notes"), usual, self.tr("Markdown (*.md)")
         )

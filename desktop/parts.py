@@ -11,7 +11,7 @@ from desktop.panels.navigator import Navigator
 from desktop.panels.notes import NotesPane
 from desktop.panels.status_bar import StatusBar
 from desktop.panels.type_popover import TypePopover
-from desktop.reading.pane import DialoguePane
+from desktop.reading.dialogue_pane import DialoguePane
 from desktop.theme import Theme
 
 

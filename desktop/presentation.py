@@ -62,7 +62,7 @@ class Presentation(QObject):
     def show_opened(self) -> None:
         """Show the document that is current now, or the library where none is."""
         document, summary = self._session.document, self._session.summary()
-        title = self._title = summary.title if summary else ""
+        title = self._title = summary.shown_title if summary else ""
         pace = self._settings.values.words_a_minute
         parts = self._parts
         parts.pane.set_document(document)

@@ -8,6 +8,7 @@ only turn numbers, which readers see, count from 1.
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from pathlib import PurePath
 from typing import NewType
 
 DocumentId = NewType("DocumentId", str)
@@ -197,3 +198,8 @@ class DocumentSummary:
     bookmarks: int
     added: datetime
     opened: datetime | None
+
+    @property
+    def shown_title(self) -> str:
+        """The title, or where it prints none the name of its file without the suffix."""
+        return self.title or PurePath(self.source).stem or "Untitled"

@@ -46,10 +46,10 @@ class DocumentsModel(RowsModel[DocumentSummary]):
         summary = self.records[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return summary.title
+                return summary.shown_title
             case Qt.ItemDataRole.AccessibleTextRole:
                 read = self.tr("{} read").format(per_cent(summary.progress))
-                return f"{summary.title}, {facts(summary, self._words_a_minute)}, {read}"
+                return f"{summary.shown_title}, {facts(summary, self._words_a_minute)}, {read}"
             case _ if role == SUMMARY_ROLE:
                 return summary
             case _ if role == FACTS_ROLE:

@@ -110,7 +110,7 @@ class SectionsModel(QAbstractItemModel):
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:
         return len(self._children.get(parent.internalId() if parent.isValid() else -1, []))
 
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: ARG002
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:
         return 1
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:

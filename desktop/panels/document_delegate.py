@@ -39,7 +39,7 @@ class DocumentDelegate(QStyledItemDelegate):
         left = row.left() + 66
         right = row.right() - 16 - _LINE - 24
         title = mirrored_rect(option, QRectF(left, row.top() + 12, right - left, 24))
-        paint_text(painter, title, summary.title, reading_font(16.5, weight=600), self.theme.ink)
+        paint_text(painter, title, summary.shown_title, reading_font(16.5, weight=600), self.theme.ink)
         facts = mirrored_rect(option, QRectF(left, row.top() + 37, right - left, 20))
         paint_text(painter, facts, str(index.data(FACTS_ROLE)), interface_font(12.5), self.theme.ink2)
         self._paint_left(painter, option, row, summary.progress, str(index.data(LEFT_ROLE)))
