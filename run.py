@@ -54,9 +54,9 @@ def problem_of(*command: str | Path) -> str:
     """Run a command in silence; empty when it worked, else what it said was wrong."""
     quiet = {**os.environ, "LC_ALL": "C.UTF-8", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
     done = subprocess.run(command, cwd=ROOT, env=quiet, capture_output=True, text=True, errors="replace")
-    lines = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
+    lines = [line.strip() for line in (done.stdout + done.stderr).splitlines() if line.strip()]
     errors = [line for line in lines if line.startswith(("ERROR:", "E:"))]
-    return (errors or lines or [f"{command[0]} failed"])[-1] if done.returncode else ""
+    return (errors or lines or [f"{command[0]} failed"])[0] if done.returncode else ""
 
 
 def set_up_packages() -> None:

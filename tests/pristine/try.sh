@@ -18,6 +18,7 @@ base="$folder/base"
 tried="$folder/tried"
 
 copy_settings() {
+  rm -f "$base/etc/apt/sources.list"
   for path in /etc/resolv.conf /etc/hosts /etc/pip.conf /etc/xdg/pip /etc/apt/sources.list \
     /etc/apt/sources.list.d /etc/apt/apt.conf.d /etc/ssl/certs/ca-certificates.crt; do
     [ -e "$path" ] || continue
