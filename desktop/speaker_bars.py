@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.theme import Theme
 
+_SOLID_LINE, _ROUND = Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap
 SLOTS = 12
 BAR_WIDTH = 2.5
 _WIDER = 2.0
@@ -76,7 +77,7 @@ def draw_bar(
             painter, centre, top, bottom, pattern.lines + (slot % SLOTS >= len(_PATTERNS)), colour, swell
         )
         return
-    pen = QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    pen = QPen(colour, width, _SOLID_LINE, _ROUND)
     bare = bar_width(slot)
     start, end = top + bare / 2, bottom - bare / 2
     if pattern.strokes:
@@ -101,7 +102,7 @@ def _draw_lines(
     painter: QPainter, centre: float, top: float, bottom: float, lines: int, colour: QColor, swell: float
 ) -> None:
     """Two or three thin lines side by side."""
-    pen = QPen(colour, 1.25 * swell, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    pen = QPen(colour, 1.25 * swell, _SOLID_LINE, _ROUND)
     painter.setPen(pen)
     pitch = 2.75 * max(1.0, swell * 0.75)
     for number in range(lines):

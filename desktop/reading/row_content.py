@@ -5,9 +5,9 @@ from enum import IntEnum
 from functools import lru_cache
 
 from desktop.reading.direction import is_right_to_left
-from desktop.reading.rows import Rows
-from transcript.document import Document
-from transcript.model import BlockKind, Place, Span
+from desktop.reading.rows import Rows, RowSource
+from transcript.document import KINDS, Document
+from transcript.model import Place, Span
 from transcript.section_numbers import NumberedHeading, numbered_headings
 
 NUMBER_EVERY = 5
@@ -36,7 +36,7 @@ class Gap(IntEnum):
     BELOW_HEADING = 7
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class RowContent:
     """One row as it is to be set.
 
@@ -71,6 +71,9 @@ def _clip(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
     )
 
 
+_SHAPES = tuple(Shape[kind.name] for kind in KINDS)
+
+
 class RowContents:
     """Makes the content of a row out of the document."""
 
@@ -88,27 +91,35 @@ class RowContents:
         document = self._document
         block = document.block_of_paragraph(source.paragraph)
         within = source.paragraph - document.first_paragraph(block)
-        whole = document.paragraph_text(source.paragraph)
-        end = len(whole) if source.end is None else source.end
-        text = whole[source.start : end]
-        first = within == 0 and source.start == 0
-        shape = self._shape(block)
-        voice = document.columns.block_voices[block] if shape is Shape.TURN else 0
-        joins = shape is Shape.TURN and (not first or self._continues_above(row, block))
-        return RowContent(
-            shape=shape,
+        text = document.paragraph_text(source.paragraph)
+        if source.start or source.end is not None:
+            text = text[source.start : source.end]
+        spans = document.paragraph_spans(source.paragraph)
+        made = RowContent(
+            shape=self._shape(block),
             place=Place(block, within, source.start),
             text=text,
-            spans=_clip(document.paragraph_spans(source.paragraph), source.start, end),
-            gap=self._gap(row, first=first, piece=source.start > 0),
-            voice=voice,
-            named=shape is Shape.TURN and first and self._names(row, block, joins=joins),
-            joins=joins,
-            goes_on=shape is Shape.TURN and self._goes_on(row, block),
-            number=self._number(block) if first and shape is Shape.TURN else 0,
-            first=first,
+            spans=_clip(spans, source.start, source.start + len(text)) if spans else (),
+            first=within == 0 and source.start == 0,
             right_to_left=is_right_to_left(text),
         )
+        above = self._rows.source(row - 1) if row else None
+        made.gap = self._gap(above, first=made.first, piece=source.start > 0)
+        if made.shape is Shape.TURN:
+            self._add_speaker(made, block, row, below_heading=above is not None and above.paragraph < 0)
+        return made
+
+    def _add_speaker(self, made: RowContent, block: int, row: int, *, below_heading: bool) -> None:
+        """Who speaks, whether the name is printed, and how the bar goes on."""
+        made.voice = self._document.columns.block_voices[block]
+        made.goes_on = self._goes_on(row, block)
+        if not made.first:
+            made.joins = True
+            return
+        made.joins = not below_heading and self._same_people(block, block - 1)
+        # a name stands where someone begins to speak, and again below a heading
+        made.named = not made.joins and (below_heading or not self._document.rare(block).continued)
+        made.number = self._number(block)
 
     # -------------------------------------------------------------------- headings
     def _level(self, section: int) -> int:
@@ -138,18 +149,14 @@ class RowContents:
 
     # ----------------------------------------------------------------------- turns
     def _shape(self, block: int) -> Shape:
-        if self._document.rare(block).role:
+        columns = self._document.columns
+        if block in columns.rare and columns.rare[block].role:
             return Shape.MATTER
-        return {
-            BlockKind.TURN: Shape.TURN,
-            BlockKind.STAGE: Shape.STAGE,
-            BlockKind.PROSE: Shape.PROSE,
-        }[self._document.kind(block)]
+        return _SHAPES[columns.block_kinds[block]]
 
-    def _gap(self, row: int, *, first: bool, piece: bool) -> Gap:
-        if row == 0:
+    def _gap(self, above: RowSource | None, *, first: bool, piece: bool) -> Gap:
+        if above is None:
             return Gap.PAGE
-        above = self._rows.source(row - 1)
         if above.paragraph < 0:
             return Gap.BELOW_CHAPTER if self._level(above.section) == 1 else Gap.BELOW_HEADING
         if piece:
@@ -157,14 +164,11 @@ class RowContents:
         return Gap.BLOCK if first else Gap.PARAGRAPH
 
     def _same_people(self, block: int, other: int) -> bool:
-        """Whether two neighbouring blocks are turns of the same people."""
-        if not 0 <= other < len(self._document) or self._shape(other) is not Shape.TURN:
-            return False
+        """Whether two neighbouring blocks are turns of the same people; nobody is not the same as nobody."""
         voices = self._document.columns.block_voices
-        return voices[block] == voices[other] and bool(self._document.speakers_of(block))
-
-    def _continues_above(self, row: int, block: int) -> bool:
-        return row > 0 and not self._is_heading(row - 1) and self._same_people(block, block - 1)
+        if not 0 <= other < len(voices) or not voices[block] or voices[block] != voices[other]:
+            return False
+        return self._shape(other) is Shape.TURN
 
     def _goes_on(self, row: int, block: int) -> bool:
         if row + 1 >= len(self._rows):
@@ -172,13 +176,8 @@ class RowContents:
         below = self._rows.source(row + 1)
         if below.paragraph < 0:
             return False
-        return below.paragraph in self._document.paragraphs_of(block) or self._same_people(block, block + 1)
-
-    def _names(self, row: int, block: int, *, joins: bool) -> bool:
-        """A name stands where someone begins to speak, and again below a heading."""
-        if joins:
-            return False
-        return not self._document.rare(block).continued or (row > 0 and self._is_heading(row - 1))
+        within = below.paragraph < self._document.columns.block_ends[block]
+        return within or self._same_people(block, block + 1)
 
     def _number(self, block: int) -> int:
         number = self._document.turn_number(block)

@@ -1,7 +1,6 @@
 """One row, laid out: lines on a fixed pitch, and the ways between text and pixels."""
 
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QTextCharFormat, QTextLayout, QTextLine, QTextOption
@@ -33,8 +32,7 @@ def _x(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.Leading
     return cast("tuple[float, int]", line.cursorToX(unit, edge))[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Part of a line: `left` and `right` in pixels from the text column's left edge."""
 
     line: int
@@ -108,8 +106,7 @@ class RowLayout:
         layout.beginLayout()
         line = layout.createLine()
         while line.isValid():
-            start = line.textStart()
-            hangs = hang and start and text[self._units.to_points(start) - 1] != LINE_BREAK
+            hangs = hang and self._is_continued(line, text)
             line.setLineWidth(width - hang if hangs else width)
             baseline = len(lines) * face.line + face.baseline
             line.setPosition(QPointF(indent if hangs else 0.0, baseline - line.ascent()))
@@ -117,6 +114,11 @@ class RowLayout:
             line = layout.createLine()
         layout.endLayout()
         return lines
+
+    def _is_continued(self, line: QTextLine, text: str) -> bool:
+        """Whether a line goes on with the verse of the line above."""
+        start = self._units.to_points(line.textStart())
+        return start > 0 and text[start - 1] != LINE_BREAK
 
     # -------------------------------------------------------------------- measures
     @property

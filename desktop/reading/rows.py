@@ -9,9 +9,9 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain, compress, count
 from operator import sub
+from typing import NamedTuple
 
 from transcript.document import Document
 from transcript.model import Place
@@ -21,8 +21,7 @@ _SHORTEST_PIECE = 5_000
 _SENTENCE_END = re.compile(r"[.!?…][\"'’”»)\]]*\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class RowSource:
+class RowSource(NamedTuple):
     """What a row shows: a heading (`section`), or a paragraph from `start` to `end`.
 
     `paragraph` counts over the whole document, -1 for a heading. `start` and `end` are

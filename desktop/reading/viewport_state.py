@@ -6,13 +6,12 @@ view is never moved by a measurement, so the text does not jump.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.reading.height_map import HeightMap
 
 
-@dataclass(frozen=True, slots=True)
-class VisibleRow:
+class VisibleRow(NamedTuple):
     """A row on screen and the height of its top above or below the view's top edge."""
 
     row: int

@@ -1,0 +1,189 @@
+"""How quick the dialogue pane is, beside a plain QTextBrowser with the same document in the same run.
+
+Run: python tests/benchmarks/bench_pane.py [WORDS ...]
+
+Times are milliseconds of the main thread's CPU, which a loaded machine does not
+falsify; memory is growth over an empty window that already holds the document.
+"""
+
+import gc
+import os
+import random
+import sys
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
+sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).resolve().parent)]
+
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QTextBrowser
+from synthetic_dialogue import synthetic_dialogue
+
+from desktop.reading.dialogue_pane import DialoguePane
+from desktop.theme import load_fonts, load_theme
+from transcript.document import Document
+from transcript.model import Annotation, AnnotationId, AnnotationKind, DocumentId, Passage, Place
+
+SIZE = (840, 900)
+FRAMES = 300
+MANY_ANNOTATIONS = 5_000  # in a million words, fewer in less
+
+
+def megabytes() -> float:
+    """Memory of this process that is in use now."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def cpu(work: Callable[[], object]) -> float:
+    """Milliseconds of CPU that `work` and the painting after it take."""
+    start = time.thread_time()
+    work()
+    QApplication.processEvents()
+    return (time.thread_time() - start) * 1000
+
+
+def percentiles(times: Iterable[float]) -> str:
+    """Median, 99th percentile and maximum."""
+    ordered = sorted(times)
+    ninety_ninth = ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
+    return f"p50 {ordered[len(ordered) // 2]:5.2f}  p99 {ninety_ninth:5.2f}  max {ordered[-1]:5.2f}"
+
+
+def annotations_for(document: Document, count: int) -> list[Annotation]:
+    """Annotations of all kinds spread over a document."""
+    chance = random.Random(count)
+    kinds = list(AnnotationKind)
+    made = []
+    start = datetime(2026, 1, 1, tzinfo=UTC)
+    for number in range(count):
+        block = chance.randrange(len(document))
+        end = document.end_of(block)
+        passage = Passage(Place(block), end)
+        when = start + timedelta(minutes=number)
+        made.append(
+            Annotation(
+                AnnotationId(str(number)), DocumentId("d"), passage, kinds[number % 5],
+                "", "", "", "", "", "", (), when, when,
+            )
+        )  # fmt: skip
+    return made
+
+
+def line(name: str, figure: str) -> None:
+    """Print one row of the table."""
+    print(f"  {name:<44} {figure}", flush=True)
+
+
+def measure_scrolling(pane: DialoguePane) -> None:
+    """Four ways of moving; a frame is a move with its layout and painting."""
+    bar = pane.verticalScrollBar()
+    bar.setValue(bar.maximum() // 3)
+    QApplication.processEvents()
+    line("smooth, 40 px", percentiles(cpu(lambda: pane.scroll_by(40)) for _ in range(FRAMES)))
+    line("page down", percentiles(cpu(pane.page_down) for _ in range(FRAMES)))
+    bar.setSliderDown(True)
+    places = [bar.maximum() * step // FRAMES for step in range(FRAMES)]
+    line("dragging the bar", percentiles(cpu(lambda to=to: bar.setValue(to)) for to in places))
+    bar.setSliderDown(False)
+    chance = random.Random(1)
+    places = [chance.randrange(bar.maximum()) for _ in range(FRAMES)]
+    line("random jumps", percentiles(cpu(lambda to=to: bar.setValue(to)) for to in places))
+
+
+def measure_changes(pane: DialoguePane, document: Document) -> None:
+    """What touches the whole document, with many annotations present."""
+    pane.go_to_block(len(document) * 2 // 3, cue=False)
+    marks = annotations_for(document, min(MANY_ANNOTATIONS, document.word_count // 200))
+    pane.set_annotations(marks)
+    QApplication.processEvents()
+    line("toggle a highlight", f"{cpu(lambda: pane.set_annotations(marks[:-1])):6.1f}")
+    line("zoom", f"{cpu(lambda: pane.set_text_size(20)):6.1f}")
+    line("theme", f"{cpu(lambda: pane.set_theme(load_theme('dark'))):6.1f}")
+    line("width", f"{cpu(lambda: pane.resize(SIZE[0] - 130, SIZE[1])):6.1f}")
+    line("next turn", f"{cpu(pane.next_turn):6.1f}")
+    pane.select_all()
+    line("put together a copy of everything", f"{cpu(pane.selected_text):6.1f}")
+    pane.select(None)
+    line(
+        "frame with many highlights, smooth",
+        percentiles(cpu(lambda: pane.scroll_by(40)) for _ in range(FRAMES)),
+    )
+
+
+def measure_pane(document: Document) -> float:
+    """The dialogue pane; returns the CPU time of its first paint."""
+    warm = DialoguePane(load_theme("light"))
+    warm.resize(*SIZE)
+    warm.show()
+    warm.set_document(synthetic_dialogue(500))
+    QApplication.processEvents()
+    warm.set_document(None)
+    QApplication.processEvents()
+    gc.collect()
+    gc.freeze()
+    before = megabytes()
+    first = cpu(lambda: warm.set_document(document))
+    line("first paint", f"{first:6.1f}")
+    line("memory after the first paint", f"{megabytes() - before:6.1f} MB")
+    measure_scrolling(warm)
+    line("memory after reading", f"{megabytes() - before:6.1f} MB")
+    measure_changes(warm, document)
+    warm.close()
+    return first
+
+
+def fill_browser(browser: QTextBrowser, document: Document) -> None:
+    """The same words in Qt's own text widget."""
+    cursor = QTextCursor(browser.document())
+    cursor.beginEditBlock()
+    for block in range(len(document)):
+        for paragraph in document.paragraphs_of(block):
+            cursor.insertText(f"{document.speaker_name(block)}: {document.paragraph_text(paragraph)}")
+            cursor.insertBlock()
+    cursor.endEditBlock()
+
+
+def measure_browser(document: Document) -> float:
+    """Qt's own text widget; returns the CPU time of its first paint."""
+    browser = QTextBrowser()
+    browser.resize(*SIZE)
+    browser.show()
+    QApplication.processEvents()
+    before = megabytes()
+    first = cpu(lambda: fill_browser(browser, document))
+    line("first paint", f"{first:6.1f}")
+    line("complete layout", f"{cpu(lambda: browser.document().size()):6.1f}")
+    bar = browser.verticalScrollBar()
+    chance = random.Random(1)
+    places = [chance.randrange(max(1, bar.maximum())) for _ in range(FRAMES)]
+    line("random jumps", percentiles(cpu(lambda to=to: bar.setValue(to)) for to in places))
+    line("memory", f"{megabytes() - before:6.1f} MB")
+    browser.close()
+    return first
+
+
+def main() -> None:
+    """Measure each size that was asked for."""
+    application = QApplication([])
+    load_fonts()
+    for words in map(int, sys.argv[1:] or ["10000", "1000000"]):
+        made = synthetic_dialogue(words)
+        document = replace(made)  # with nothing computed yet
+        print(f"{document.word_count:,} words, {len(document):,} turns")
+        document = replace(made)
+        print(" dialogue pane")
+        pane = measure_pane(document)
+        print(" QTextBrowser")
+        browser = measure_browser(document)
+        line("first paint of the pane, in shares of it", f"1/{browser / pane:.1f}")
+    application.quit()
+
+
+if __name__ == "__main__":
+    main()
