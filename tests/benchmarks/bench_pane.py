@@ -16,10 +16,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
-sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).resolve().parent)]
-
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QTextBrowser
 from synthetic_dialogue import synthetic_dialogue
@@ -170,6 +166,8 @@ def measure_browser(document: Document) -> float:
 
 def main() -> None:
     """Measure each size that was asked for."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     application = QApplication([])
     load_fonts()
     for words in map(int, sys.argv[1:] or ["10000", "1000000"]):

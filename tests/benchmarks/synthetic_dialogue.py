@@ -7,12 +7,28 @@ from transcript.document import Document
 from transcript.model import Block, BlockKind, Paragraph, Section, Span, SpanRole, Speaker
 
 NAMES = ("Ottoline", "Bram", "Sefa", "Ilse", "Corvin", "Maud", "Teo", "Ravenna")
-_SYLLABLES = (
-    ["ba", "be", "bi", "bo", "da", "de", "do", "ka", "ke", "ki", "la", "le", "li", "lo", "ma", "me", "mi", "na", "ne", "no", "ra", "re", "ri", "sa", "se", "so", "ta", "te", "to", "va"]
+_SYLLABLES = tuple(consonant + vowel for consonant in "bdklmnrst" for vowel in "aeio")
+_SHORT = (
+    "the",
+    "a",
+    "of",
+    "and",
+    "to",
+    "in",
+    "it",
+    "is",
+    "that",
+    "as",
+    "was",
+    "not",
+    "but",
+    "if",
+    "so",
+    "we",
+    "I",
 )
-_SHORT = ["the", "a", "of", "and", "to", "in", "it", "is", "that", "as", "was", "for", "on", "not", "but", "if", "so", "no", "we", "he", "she", "you", "they", "I"]
-_ARABIC = ["سلام", "كتاب", "بحر", "قلب", "نور", "شمس", "باب", "طريق", "ليل", "صوت"]
-_HEBREW = ["שלום", "ספר", "ים", "לב", "אור", "שמש", "דלת", "דרך", "לילה", "קול"]
+_ARABIC = ("سلام", "كتاب", "بحر", "قلب", "نور", "شمس", "باب", "طريق", "ليل", "صوت")
+_HEBREW = ("שלום", "ספר", "ים", "לב", "אור", "שמש", "דלת", "דרך", "לילה", "קול")
 _WORDS_A_TURN = 25
 _TURNS_A_SECTION = 400
 
