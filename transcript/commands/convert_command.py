@@ -1,0 +1,39 @@
+"""causerie convert"""
+
+import argparse
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+from transcript.document import Document
+from transcript.readers import MOST_BYTES, read_source, read_source_bytes
+from transcript.recovery.recover import recover
+from transcript.source import Source
+from transcript.whole_file import write_whole
+
+_STANDARD_INPUT = "-"
+
+
+def run(options: argparse.Namespace) -> int:
+    """Recover the structure of a file and print it; no library is touched."""
+    document = recover(_source(options.file))
+    written = _writer(options.to)(document)
+    if options.output is None:
+        sys.stdout.write(written)
+    else:
+        write_whole(options.output, written.encode("utf-8"))
+    return 0
+
+
+def _source(name: str) -> Source:
+    if name == _STANDARD_INPUT:
+        return read_source_bytes(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input")
+    return read_source(Path(name))
+
+
+def _writer(name: str) -> Callable[[Document], str]:
+    """A writer, imported only when it is asked for."""
+    module = import_module(f"transcript.writers.document_{name}")
+    writer: Callable[[Document], str] = getattr(module, f"document_as_{name}")
+    return writer

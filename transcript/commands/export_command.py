@@ -1,0 +1,43 @@
+"""causerie export"""
+
+import argparse
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from transcript.commands.opening import find_document, open_library
+from transcript.commands.running import complain
+from transcript.exporting import SUFFIX, Export, export_to_file, export_to_folder
+from transcript.writers.marked_region import Markers
+from transcript.writers.notes_markdown import MarkdownStyle
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the notes of the documents that are named, or of all; print one line a file."""
+    style = MarkdownStyle(markers=Markers(options.markers))
+    output: Path = options.output
+    with open_library(options) as library:
+        wanted = list(dict.fromkeys(find_document(library, name) for name in options.documents))
+        if _is_file(output):
+            if len(wanted) != 1:
+                complain(f"{output} is one file: name one document, or a folder to write into")
+                return 2
+            return _report([export_to_file(library, wanted[0], output, style)])
+        return _report(export_to_folder(library, wanted or None, output, style))
+
+
+def _is_file(output: Path) -> bool:
+    """A folder is what exists as one, and a new name without the suffix of Markdown."""
+    return output.is_file() or (output.suffix.lower() == SUFFIX and not output.is_dir())
+
+
+def _report(exports: Iterable[Export]) -> int:
+    nothing = True
+    for export in exports:
+        nothing = False
+        count = export.document.annotations
+        state = "" if export.written else ", unchanged"
+        print(f"{export.path}  ({count} {'note' if count == 1 else 'notes'}{state})")
+    if nothing:
+        print("No document has notes yet; nothing was written.", file=sys.stderr)
+    return 0

@@ -1,0 +1,38 @@
+"""causerie import"""
+
+import argparse
+
+from transcript.commands.opening import open_library
+from transcript.commands.progress_line import ProgressLine
+from transcript.commands.running import complain
+from transcript.importing import Import, import_paths
+from transcript.library import Library
+from transcript.writers.notes_markdown import title_of
+
+
+def run(options: argparse.Namespace) -> int:
+    """Add the files; print one line a document. Status 1 if any could not be added."""
+    failed = False
+    progress = ProgressLine()
+    with open_library(options, make=True) as library:
+        for result in import_paths(library, options.paths, progress):
+            progress.clear()
+            if result.error is not None:
+                failed = True
+                complain(str(result.error))
+            else:
+                print(_line(library, result), flush=True)
+    return int(failed)
+
+
+def _line(library: Library, result: Import) -> str:
+    if result.changes is None or result.changes.document is None:
+        return str(result.path)
+    summary = library.summary(result.changes.document)
+    known = "" if result.changes.documents else ", in the library already"
+    counts = f"{_count(summary.turns, 'turn')}, {_count(len(summary.speakers), 'speaker')}"
+    return f"{summary.id}  {title_of(summary)}  ({counts}{known})"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
