@@ -52,7 +52,7 @@ def _page_rows(rows: Rows) -> dict[int, int]:
         if len(text) > 90 or not (text[-1].isdigit() or text[0].isdigit() or text[-1] in "-–—])."):
             continue
         if match := _PAGE.fullmatch(text.rstrip(".")):
-            if _is_apart(rows, row, usual):
+            if rows.indents[row] > 20 or (text[-1] != "." and _is_apart(rows, row, usual)):
                 alone[row] = int(match[1])
         elif match := _FIRST.fullmatch(text):
             beside[row] = int(match[1])

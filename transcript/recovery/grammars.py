@@ -132,7 +132,9 @@ def _candidates(rows: Rows) -> dict[str, dict[int, Label]]:
 def _stands_alone(rows: Rows, row: int) -> bool:
     """Whether a row could be a label above its speech: text follows, and closely."""
     following = row + 1
-    if following >= len(rows) or rows.gaps[following] > max(rows.gaps[row], 1):
+    if following >= len(rows):
+        return False
+    if rows.gaps[following] > max(rows.gaps[row], 1) and not rows.breaks[following]:
         return False
     return not division_level(rows.texts[row])
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from transcript.recovery.divisions import division_level, is_division_word
 from transcript.recovery.layout import Layout, ends_sentence
+from transcript.recovery.lexicon import MATTER
 from transcript.recovery.matter import is_cast_heading
 from transcript.recovery.pieces import Piece
 from transcript.recovery.rows import Rows
@@ -47,6 +48,8 @@ class Headings:
             return 0
         if division := division_level(text):
             return division if len(text) < 100 else 0
+        if text.rstrip(".:").casefold() in MATTER:
+            return _OUTERMOST
         if is_cast_heading(text) or is_division_word(text):
             return _OUTERMOST if is_cast_heading(text) else is_division_word(text)
         if index in self._numbered or self._is_capital(index, text) or self._is_title(index, text):

@@ -6,7 +6,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 TITLES = _words("""
-    ambassador capt captain chairman col colonel congressman congresswoman dame dom don dr ex fr frau
+    ambassador capt governor doctor captain chairman col colonel congressman congresswoman dame dom don dr ex fr frau
     frl gen general gov herr hon hr jr judge justice lady lord lt m mayor messrs miss mlle mm mme mr mrs
     ms president prof rep representative rev secretary sen senator sgt sir sr sra st
 """)
@@ -28,11 +28,11 @@ EVERYBODY = _words("""
 # Words before a colon or a period that open a field, a note or a list and never a speech.
 NO_SPEAKERS = _words("""
     absent abstract act acte agenda akt anmerkung apologies appendix attendees auftritt aufzug author
-    bcc beispiel benefit betreff cc chapitre chapter character conclusion contents cost credits date
-    datum duration editor encoding epilogue example examples exemple exhibit fig figure first footnote
+    bcc beispiel benefit betreff cc chapitre chapter  conclusion contents cost credits date
+    datum duration editor encoding epilogue example examples exemple exhibit fig figure  footnote
     from hinweis http https illustrator index introduction kapitel keywords language licence license
-    lieu location materials most nb note notes ort page part participants partie place posted posting
-    postscript pps preface present produced prologue ps quelle re recently ref release remarque remember
+    lieu location materials  nb note notes ort page part participants partie place  posting
+    postscript pps preface present produced prologue ps quelle re  ref release remarque remember
     result scene scène section sent signed skill source sources subject summary szene table teil time
     title topic topics transcriber transcript translator updated warning zeit акт глава действие
     примечание сцена часть явление
@@ -126,4 +126,16 @@ ENTRANCES = _words("""
     enter enters exit exeunt re-enter reenter exits manet manent curtain entra entrano entrent entre sort
     sortent rideau vorhang auftritt tritt treten geht gehen ab alle входит входят уходит уходят занавес
     telón sale salen
+""")
+# What a reporter writes between question and answer.
+REPORTS = _words("""
+    objected objection examined examination cross-examination cross-examined re-examination redirect
+    re-direct recross recess whereupon adjourned adjournment sworn recalled excused overruled sustained
+    witness deposed
+""")
+# Parts of a book that stand in front of the conversation or behind it.
+MATTER = _words("""
+    introduction preface foreword prologue prolog epilogue epilog conclusion afterword appendix notes
+    einleitung vorwort vorrede nachwort schluss introduzione prefazione préface avant-propos épilogue
+    предисловие введение эпилог пролог послесловие contents inhalt index summary transcript acknowledgements
 """)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from transcript.recovery.keys import key_of
 from transcript.recovery.labels import shape_of
 from transcript.recovery.lexicon import ATTENDANCE, BARE_TITLES, CAST_WORDS, NO_SPEAKERS
 from transcript.recovery.rows import Rows
@@ -12,6 +13,8 @@ _START = re.compile(r"\W*start of (?:the|this) project gutenberg", re.IGNORECASE
 _END = re.compile(r"\W*end of (?:the |this )?project gutenberg", re.IGNORECASE)
 _ENTRY = re.compile(r"[^,.;:(\[—–]*")
 _LONGEST_ENTRY = 110
+_CAST = frozenset(map(key_of, CAST_WORDS))
+_HIGHEST = 200
 
 
 def mark_boilerplate(rows: Rows) -> None:
@@ -37,16 +40,16 @@ def _mark_front_matter(rows: Rows) -> None:
 
 def is_cast_heading(text: str) -> bool:
     """Whether a row announces the list of persons."""
-    if len(text) > 60:
+    if len(text) > 60 or text[0].islower() or text[-1] in "?!,;":
         return False
-    words = _WORD.findall(text.casefold())
-    return len(words) <= 7 and any(word in CAST_WORDS for word in words)
+    words = key_of(text).split()
+    return len(words) <= 7 and any(word in _CAST for word in words)
 
 
 def mark_cast(rows: Rows) -> list[str]:
     """Give the rows of lists of persons their role; returns the names in them."""
     names: list[str] = []
-    for row in range(len(rows) - 1):
+    for row in range(min(len(rows) - 1, max(_HIGHEST, len(rows) // 10))):
         if row not in rows.roles and is_cast_heading(rows.texts[row]):
             if rows.texts[row].endswith(":"):
                 rows.roles[row] = "cast"

@@ -109,6 +109,7 @@ class _Merge:
         self._lines = dict(reversed([(key, line) for key, (_, line) in zip(keys, spoken, strict=True)]))
         self._known = dict(reversed([(key, label) for key, (label, _) in zip(keys, spoken, strict=True)]))
         self._same: dict[str, str] = {}
+        self._together = {key for key, label in self._known.items() if self._joins(key, label)}
         for key in sorted(self._count, key=lambda key: (self._count[key], key)):
             self._merge(key)
 
@@ -119,15 +120,20 @@ class _Merge:
         return key
 
     def _merge(self, key: str) -> None:
-        if key in EVERYBODY:
+        if key in EVERYBODY or key in self._together:
             return
         for rule in (_is_part, _is_abbreviation, _is_initials, _is_retitled):
-            found = [other for other in self._count if other != key and rule(key, other)]
-            found = [other for other in found if not self._answer(key, other)]
+            others = (other for other in self._count if other != key and other not in self._together)
+            found = [other for other in others if rule(key, other) and not self._answer(key, other)]
             if len({self.person(other) for other in found}) == 1 and self.person(found[0]) != key:
                 self._same[key] = self.person(found[0])
                 return
         self._merge_misprint(key)
+
+    def _joins(self, key: str, label: str) -> bool:
+        """Whether a label names several who also speak alone, or an unknown number of people."""
+        parts = {key_of(part) for part in _AND.split(label)} - {"", key}
+        return len(parts) > 1 and sum(part in self._count for part in parts) > 1
 
     def _answer(self, one: str, other: str) -> bool:
         """Whether two labels answer each other, which nobody does with himself."""
@@ -137,7 +143,7 @@ class _Merge:
         )
 
     def _merge_misprint(self, key: str) -> None:
-        for other in self._count:
+        for other in sorted(self._count.keys() - self._together):
             rare = self._count[key] * 8 <= self._count[other] and self._count[key] <= 3
             if rare and other != key and _is_misprint(key, other):
                 self._same[key] = self.person(other)
@@ -170,9 +176,9 @@ def _plain(key: str) -> list[str]:
 
 
 def _titles_agree(one: str, other: str) -> bool:
-    women = [bool(_WOMEN & set(key.split())) for key in (one, other)]
-    men = [bool(_MEN & set(key.split())) for key in (one, other)]
-    return not ((women[0] and men[1]) or (men[0] and women[1]))
+    titles = [set(key.split()) & TITLES for key in (one, other)]
+    women = [bool(_WOMEN & title) for title in titles]
+    return not all(titles) or women[0] == women[1]
 
 
 def _is_abbreviation(key: str, other: str) -> bool:

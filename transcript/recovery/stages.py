@@ -4,7 +4,7 @@ import re
 
 from transcript.recovery.directions import is_direction
 from transcript.recovery.divisions import division_level
-from transcript.recovery.lexicon import ENTRANCES
+from transcript.recovery.lexicon import ENTRANCES, REPORTS
 from transcript.recovery.pieces import Piece
 from transcript.recovery.rows import Rows
 
@@ -16,11 +16,12 @@ def mark_stages(rows: Rows, pieces: list[Piece]) -> None:
     """Give the pieces that are stage directions their kind."""
     spoken = sum(piece.kind == "turn" for piece in pieces)
     divided = any(piece.kind == "heading" and _divides(rows, piece) for piece in pieces)
+    examined = any(piece.label is not None and piece.label.style == "qa" for piece in pieces)
     described = False
     for piece in pieces:
         if piece.kind == "text" and not piece.role:
             text = " ".join(rows.texts[piece.first : piece.end])
-            told = is_direction(text) or (divided and _is_entrance(text))
+            told = is_direction(text) or (divided and _is_entrance(text)) or (examined and _is_report(text))
             if told or (described and spoken):
                 piece.kind = "stage"
         elif piece.kind == "heading":
@@ -38,3 +39,9 @@ def _is_entrance(text: str) -> bool:
     """`Enter the Ghost.` without brackets."""
     first = _WORD.match(text)
     return first is not None and first[0].casefold() in ENTRANCES and len(text) < _LONGEST_ENTRANCE
+
+
+def _is_report(text: str) -> bool:
+    """`Objected to.`, `Cross-examination by …`: the reporter's words between question and answer."""
+    words = map(str.casefold, _WORD.findall(text[:_LONGEST_ENTRANCE]))
+    return len(text) < _LONGEST_ENTRANCE and any(word in REPORTS for word in words)
