@@ -9,6 +9,8 @@ from transcript.model import Annotation, DocumentId, DocumentSummary
 from transcript.search import Hit, Phrase, SearchQuery, matches, phrases, snippet
 from transcript.storage import annotations, documents, search_index
 from transcript.storage.connection import Connection
+from transcript.storage.search_index import Indexed
+from transcript.titles import title_to_show
 
 Load = Callable[[DocumentId], Document]
 
@@ -36,15 +38,15 @@ def _in_texts(
         document = load(state.document)
         for block in blocks:
             if query.speaker is None or is_speaker(document, block, query.speaker):
-                yield _text_hit(state.document, document, block, wanted)
+                yield _text_hit(state, document, block, wanted)
 
 
-def _text_hit(key: DocumentId, document: Document, block: int, wanted: tuple[Phrase, ...]) -> Hit:
+def _text_hit(state: Indexed, document: Document, block: int, wanted: tuple[Phrase, ...]) -> Hit:
     text = "\n".join(map(document.paragraph_text, document.paragraphs_of(block)))
     shown, spans = snippet(text, matches(wanted, text))
     return Hit(
-        document=key,
-        title=document.title,
+        document=state.document,
+        title=state.title,
         block=block,
         turn=document.turn_number(block),
         speaker=document.speaker_name(block),
@@ -76,7 +78,7 @@ def _note_hit(
     block = annotation.passage.start.block if annotation.passage else None
     return Hit(
         document=summary.id,
-        title=summary.title,
+        title=title_to_show(summary.title, summary.source),
         block=block,
         turn=0 if block is None else load(summary.id).turn_number(block),
         speaker=annotation.speaker,

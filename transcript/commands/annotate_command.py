@@ -2,12 +2,13 @@
 
 import argparse
 
-from transcript.anchors import find_quote, first_words
+from transcript.anchors import anchor, find_quote, first_words
 from transcript.commands.opening import find_document, open_library
 from transcript.commands.quote_candidates import similar_blocks
 from transcript.document import Document
 from transcript.errors import AmbiguousQuote
 from transcript.model import AnnotationKind, Passage
+from transcript.writers.notes_markdown import title_of
 
 _MOST = 8  # candidates that are listed
 
@@ -17,7 +18,8 @@ def run(options: argparse.Namespace) -> int:
     with open_library(options) as library:
         key = find_document(library, options.document)
         document = library.document(key)
-        passage = _the_passage(document, options.quote, options.speaker)
+        title = title_of(library.summary(key))
+        passage = _the_passage(document, title, options.quote, options.speaker)
         kind = AnnotationKind(options.kind)
         changes = library.annotate(key, passage, kind, options.note, options.tags)
     (annotation,) = changes.annotations
@@ -25,21 +27,21 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _the_passage(document: Document, quote: str, speaker: str | None) -> Passage:
+def _the_passage(document: Document, title: str, quote: str, speaker: str | None) -> Passage:
     found = find_quote(document, quote, speaker)
     if len(found) == 1:
         return found[0]
-    title = document.title or "the document"
     if found:
-        places = [_candidate(document, passage.start.block) for passage in found]
+        places = [_in_context(document, passage) for passage in found]
         raise AmbiguousQuote(
-            f"“{quote}” stands {len(found)} times in {title}; quote more of it or name the speaker:"
+            f"“{quote}” stands {len(found)} times in “{title}”; quote more of it or name the speaker:"
             f"{_listed(places)}"
         )
-    near = [_candidate(document, block) for block in similar_blocks(document, quote, _MOST)]
+    blocks = similar_blocks(document, quote, _MOST)
+    near = [f"{_where(document, block)}: {first_words(document, block)}" for block in blocks]
     advice = f"; the nearest are:{_listed(near)}" if near else "; copy the words as they stand in the text."
     by = f" said by {speaker}" if speaker else ""
-    raise AmbiguousQuote(f"“{quote}” is not in {title}{by}{advice}")
+    raise AmbiguousQuote(f"“{quote}” is not in “{title}”{by}{advice}")
 
 
 def _listed(candidates: list[str]) -> str:
@@ -49,8 +51,10 @@ def _listed(candidates: list[str]) -> str:
     return "".join(lines)
 
 
-def _candidate(document: Document, block: int) -> str:
-    return f"{_where(document, block)}: {first_words(document, block)}"
+def _in_context(document: Document, passage: Passage) -> str:
+    around = anchor(document, passage)
+    words = " ".join(f"{around.prefix}[{around.quote}]{around.suffix}".split())
+    return f"{_where(document, passage.start.block)}: …{words}…"
 
 
 def _where(document: Document, block: int) -> str:

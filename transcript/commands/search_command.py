@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _print(hits: list[Hit]) -> None:
     for number, ((document, title), found) in enumerate(groupby(hits, lambda hit: (hit.document, hit.title))):
-        print(f"{chr(10) if number else ''}{title or 'Untitled'}  ({document})")
+        print(f"{chr(10) if number else ''}{title}  ({document})")
         for hit in found:
             print(f"  {_where(hit)}  {' '.join(hit.snippet.split())}")
 

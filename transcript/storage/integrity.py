@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from transcript import anchors
 from transcript.document import Document
 from transcript.errors import LibraryError
-from transcript.model import DocumentId
 from transcript.storage import annotations, documents, search_index
 from transcript.storage.connection import Connection
+from transcript.storage.search_index import Indexed
 
 _MOST = 20  # findings of SQLite that are listed; one damaged page has hundreds
 
@@ -55,24 +55,24 @@ def _wrong_contents(connection: Connection) -> Iterator[str]:
             yield str(error)
             continue
         if state.blocks < state.total:
-            yield f"{_name(document)} is not indexed completely; the next search completes it."
-        yield from _wrong_notes(connection, state.document, document)
+            yield f"{_name(state)} is not indexed completely; the next search completes it."
+        yield from _wrong_notes(connection, state, document)
 
 
-def _wrong_notes(connection: Connection, key: DocumentId, document: Document) -> Iterator[str]:
-    for annotation in annotations.annotations(connection, key):
+def _wrong_notes(connection: Connection, state: Indexed, document: Document) -> Iterator[str]:
+    for annotation in annotations.annotations(connection, state.document):
         if annotation.passage is not None and not anchors.verify(document, annotation):
             yield (
-                f"The note {annotation.id} of {_name(document)} is not on its words "
+                f"The note {annotation.id} of {_name(state)} is not on its words "
                 f"“{annotation.quote[:60]}”; find it in the notes pane and mark the passage again."
             )
-    for bookmark in annotations.bookmarks(connection, key):
+    for bookmark in annotations.bookmarks(connection, state.document):
         if not 0 <= bookmark.block < len(document):
             yield (
-                f"The bookmark “{bookmark.name or bookmark.quote}” of {_name(document)} points outside "
+                f"The bookmark “{bookmark.name or bookmark.quote}” of {_name(state)} points outside "
                 "of the text; set it again and remove this one."
             )
 
 
-def _name(document: Document) -> str:
-    return f"“{document.title}”" if document.title else "A document without a title"
+def _name(state: Indexed) -> str:
+    return f"“{state.title}”"

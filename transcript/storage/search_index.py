@@ -4,13 +4,14 @@ Searching never depends on it being complete: what is not indexed yet is read th
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transcript.document import Document
 from transcript.model import DocumentId
 from transcript.progress import Progress
 from transcript.search import Phrase, fold, matches
 from transcript.storage.connection import Connection
+from transcript.titles import title_to_show
 
 BLOCK_BITS = 24  # of a row id: sixteen million blocks a document
 _CHUNK = 2000  # blocks indexed in one transaction, about 50 ms
@@ -23,12 +24,13 @@ Load = Callable[[DocumentId], Document]
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """How far a document is indexed."""
+    """How far a document is indexed; `title` is the one to show."""
 
     document: DocumentId
     number: int
     blocks: int
     total: int
+    title: str = ""
 
 
 def begin(connection: Connection, key: DocumentId, total: int) -> None:
@@ -39,11 +41,15 @@ def begin(connection: Connection, key: DocumentId, total: int) -> None:
 def states(connection: Connection) -> list[Indexed]:
     """How far each document that is not in the bin is indexed, the one opened last first."""
     rows = connection.all(
-        "SELECT d.id, d.number, i.blocks, i.total FROM document d JOIN indexed i ON i.document = d.id"
+        "SELECT d.id, d.number, i.blocks, i.total, d.title, d.source_name"
+        " FROM document d JOIN indexed i ON i.document = d.id"
         " LEFT JOIN reading r ON r.document = d.id WHERE d.deleted IS NULL"
         " ORDER BY coalesce(r.opened, d.added) DESC, d.number DESC"
     )
-    return [Indexed(DocumentId(str(key)), *map(_number, rest)) for key, *rest in rows]
+    return [
+        Indexed(DocumentId(str(key)), *map(_number, numbers), title_to_show(str(title), str(source)))
+        for key, *numbers, title, source in rows
+    ]
 
 
 def _number(value: object) -> int:
@@ -69,7 +75,7 @@ def _index_chunk(connection: Connection, state: Indexed, document: Document) -> 
         end = min(start + _CHUNK, state.total)
         connection.run_many(_ADD, _entries(document, state.number, range(start, end)))
         connection.run("UPDATE indexed SET blocks = ? WHERE document = ?", (end, state.document))
-    return Indexed(state.document, state.number, end, state.total)
+    return replace(state, blocks=end)
 
 
 def _entries(document: Document, number: int, blocks: range) -> Iterator[tuple[int, str]]:

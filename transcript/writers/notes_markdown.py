@@ -6,12 +6,12 @@ line that was wrapped here could begin like a list there.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePath
 
 from transcript import anchors
 from transcript.document import Document
 from transcript.errors import CannotWrite
 from transcript.model import Annotation, AnnotationKind, DocumentSummary, Place
+from transcript.titles import title_to_show
 from transcript.writers import front_matter
 from transcript.writers.markdown_note import closed_note
 from transcript.writers.markdown_text import SPACES, escape, escape_line, lines_of, tag
@@ -48,7 +48,7 @@ USUAL = MarkdownStyle()
 
 def title_of(summary: DocumentSummary) -> str:
     """The document's title, or the name of its file without the suffix."""
-    return summary.title or PurePath(summary.source).stem or "Untitled"
+    return title_to_show(summary.title, summary.source)
 
 
 def notes_as_markdown(

@@ -1,0 +1,10 @@
+"""What a document is called where it prints no title itself."""
+
+from pathlib import PurePath
+
+UNTITLED = "Untitled"
+
+
+def title_to_show(title: str, source: str) -> str:
+    """The title, or the name of the source file without its suffix."""
+    return title or PurePath(source).stem or UNTITLED
