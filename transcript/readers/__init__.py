@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 from transcript.errors import UnreadableFile
 from transcript.readers import plain_text
 from transcript.readers.encoding import decode_start
+from transcript.readers.formats import STRUCTURED
 from transcript.readers.reader import Reader, Sample
 from transcript.source import Source
 
@@ -14,7 +15,7 @@ MOST_BYTES = 128 * 1024 * 1024
 _START = 64 * 1024
 
 # Asked in this order; the plain text reader takes what is left.
-READERS: tuple[Reader, ...] = (plain_text.READER,)
+READERS: tuple[Reader, ...] = (*STRUCTURED, plain_text.READER)
 
 
 def read_source(path: Path) -> Source:

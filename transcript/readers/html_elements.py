@@ -1,0 +1,54 @@
+"""What the elements of HTML are to a reader of conversations."""
+
+from collections.abc import Mapping
+
+from transcript.model import SpanRole
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_BOLD = frozenset({"b", "strong"})
+_ITALIC = frozenset({"i", "em", "cite", "dfn", "var", "address"})
+VOID = _names(
+    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr"
+)
+BLOCKS = _names(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre "
+    "section summary table tbody td tfoot th thead tr ul xmp listing plaintext"
+)
+UNREAD = _names("head script style template svg math noscript iframe object select textarea audio video")
+ENDED_BY: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
+    "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu", "dir"})),
+    "dt": (frozenset({"dt", "dd"}), frozenset({"dl"})),
+    "dd": (frozenset({"dt", "dd"}), frozenset({"dl"})),
+    "td": (frozenset({"td", "th"}), frozenset({"tr", "table"})),
+    "th": (frozenset({"td", "th"}), frozenset({"tr", "table"})),
+    "tr": (frozenset({"tr", "td", "th"}), frozenset({"table"})),
+}
+"""For a start tag: the open elements that it ends without an end tag, and where to stop looking."""
+_SPEAKER_CLASSES = frozenset({"speaker", "speaker-name", "persona", "character", "person"})
+_DIRECTION_TYPES = frozenset({"z3998:stage-direction", "stage-direction", "stagedir", "stage-directions"})
+
+
+def types_of(given: dict[str, str]) -> frozenset[str]:
+    """The classes, `epub:type`s and roles of an element, in small letters."""
+    named = f"{given.get('epub:type', '')} {given.get('class', '')} {given.get('role', '')}"
+    return frozenset(named.lower().replace("doc-", "").split())
+
+
+def roles_of(tag: str, types: frozenset[str], given: dict[str, str]) -> list[SpanRole]:
+    """What an inline element says of its text; a speaker's name counts as bold."""
+    style = given.get("style", "").replace(" ", "").lower()
+    roles = []
+    if types & _DIRECTION_TYPES:
+        roles.append(SpanRole.DIRECTION)
+    elif tag in _BOLD or "font-weight:bold" in style or (tag not in BLOCKS and types & _SPEAKER_CLASSES):
+        roles.append(SpanRole.BOLD)
+    elif tag in _ITALIC or "font-style:italic" in style:
+        roles.append(SpanRole.ITALIC)
+    if "noteref" in types:
+        roles.append(SpanRole.NOTE)
+    return roles
