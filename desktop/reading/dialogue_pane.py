@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.reading.accessibility import announce_caret, announce_row, make_accessible
 from desktop.reading.caret_motion import CaretMotion
 from desktop.reading.clipboard import copy_text, offer_primary
 from desktop.reading.cue import Cue
@@ -49,6 +50,7 @@ class DialoguePane(ScrollingPage):
         self._mouse = MouseSelecting(self._selection, self)
         self._mouse.changed.connect(self._on_selection_changed)
         self._mouse.scroll_requested.connect(self.scroll_by)
+        make_accessible(self)
 
     # ------------------------------------------------------------------ what it shows
     def set_document(self, document: Document | None) -> None:
@@ -203,6 +205,8 @@ class DialoguePane(ScrollingPage):
     def _step(self, block: int | None) -> None:
         if block is not None:
             self.go_to_block(block)
+            if self.page is not None:
+                announce_row(self, self.page.rows.row_of_place(Place(block)))
 
     def page_down(self) -> None:
         """Scroll by the view's height less two lines."""
@@ -270,7 +274,18 @@ class DialoguePane(ScrollingPage):
             self._selection.begin(place)
         self._reveal(place)
         self._on_selection_changed()
+        announce_caret(self, self.page.rows.row_of_place(place))
         return True
+
+    def caret_place(self) -> Place | None:
+        """Where the caret is, shown or not; None before the reader touched the text."""
+        return self._selection.caret
+
+    def move_caret_to(self, place: Place) -> None:
+        """Put the caret somewhere and show it; nothing is selected then."""
+        self._selection.begin(place)
+        self._reveal(place)
+        self._on_selection_changed()
 
     def _caret_to_move(self) -> Place:
         """The caret; where none is on screen and nothing is selected, the start of the current turn."""
