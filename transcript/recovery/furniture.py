@@ -117,7 +117,13 @@ def _running_heads(rows: Rows, pages: dict[int, int]) -> set[int]:
     shapes: dict[str, list[int]] = defaultdict(list)
     for row in edges:
         shapes[_shape(rows.texts[row])].append(row)
-    return {row for shape, found in shapes.items() if shape and len(found) >= 3 for row in found}
+    heads = {shape: len(found) for shape, found in shapes.items() if shape and len(found) >= 3}
+    if not heads:
+        return set()
+    everywhere = Counter(shape for text in rows.texts if len(text) < 90 and (shape := _shape(text)) in heads)
+    return {
+        row for shape, edge in heads.items() if everywhere[shape] <= edge + edge // 5 for row in shapes[shape]
+    }
 
 
 def _edges(rows: Rows, pages: dict[int, int]) -> list[int]:

@@ -16,6 +16,7 @@ from transcript.recovery.keys import key_of
 from transcript.recovery.labels import (
     Label,
     colon_label,
+    heading_label,
     own_line_label,
     period_label,
     question_label,
@@ -27,10 +28,6 @@ from transcript.recovery.rows import Rows
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 400_000
-_FAMILIES = {
-    ":": "colon", ".": "period", ".—": "period", "own": "own", "own.": "own", "own:": "own",
-    "stamp": "stamp", "qa": "qa",
-}  # fmt: skip
 _PARSERS: tuple[Callable[[str], Label | None], ...] = (
     question_label,
     colon_label,
@@ -78,7 +75,8 @@ class Context:
 
 def find_labels(rows: Rows, layout: Layout, cast: Iterable[str] = ()) -> dict[int, Label]:
     """The labels of a file by row; empty when nobody speaks in it."""
-    opening = [opens_paragraph(rows, layout, row) for row in range(len(rows))]
+    cues = rows.glued & rows.marks.keys()
+    opening = [row in cues or opens_paragraph(rows, layout, row) for row in range(len(rows))]
     words = frozenset(word for name in cast for word in key_of(name).split() if len(word) > 2)
     context = Context(rows, layout, opening, small_words(rows), words)
     explanations = [_explain(family, labels, context) for family, labels in _candidates(rows).items()]
@@ -122,10 +120,14 @@ def _candidates(rows: Rows) -> dict[str, dict[int, Label]]:
     for row, text in enumerate(rows.texts):
         if row in rows.roles:
             continue
+        if row in rows.given:
+            if rows.given[row].kind == "heading" and (label := heading_label(text)):
+                families[label.style][row] = label
+            continue
         for parse in _PARSERS:
             label = parse(text)
             if label is not None and not (label.style.startswith("own") and not _stands_alone(rows, row)):
-                families[_FAMILIES[label.style]].setdefault(row, label)
+                families[label.style].setdefault(row, label)
     return families
 
 
@@ -157,10 +159,14 @@ def _recurs(family: str, name: str, item: Evidence, context: Context) -> bool:
     if not _may_be_name(name) or item.strong * 2 < len(item.rows):
         return False
     words = name.split()
+    if family.startswith("heading"):
+        return len(item.rows) > 1
     if item.strong < 2:
-        return bool(item.strong) and family != "own" and any(word in context.cast for word in words)
+        return (
+            bool(item.strong) and not family.startswith("own") and any(word in context.cast for word in words)
+        )
     written_small = max(context.small[word] for word in words)
-    if family == "period" and item.shape == "mixed":
+    if family in (".", ".—") and item.shape == "mixed":
         return written_small < 10 * len(item.rows) or any(word in context.cast for word in words)
     return True
 
@@ -176,8 +182,8 @@ def _score(explanation: Explanation, context: Context) -> float:
     if len(spoken) < 4 or len(explanation.people) < 2:
         return 0.0
     strong = sum(context.opening[row] for row in spoken)
-    coverage = _coverage(spoken, context)
-    if explanation.family in ("period", "own"):
+    coverage = _coverage(spoken, context, apart=explanation.family.startswith(("own", "stamp")))
+    if explanation.family in (".", ".—", "own", "own."):
         shapes = Counter(explanation.labels[row].shape for row in spoken)
         mixed = shapes["mixed"] > len(spoken) // 2
         if coverage < (0.5 if mixed else 0.1):
@@ -185,10 +191,13 @@ def _score(explanation: Explanation, context: Context) -> float:
     return strong * (0.5 + coverage)
 
 
-def _coverage(spoken: list[int], context: Context) -> float:
-    """The share of paragraphs between the first speech and the last that a label opens."""
+def _coverage(spoken: list[int], context: Context, *, apart: bool) -> float:
+    """The share of paragraphs between the first speech and the last that a label opens.
+
+    Labels that stand `apart` from their speech are no paragraphs themselves.
+    """
     first, last = min(spoken), max(spoken)
-    paragraphs = sum(context.opening[first : last + 1])
+    paragraphs = sum(context.opening[first : last + 1]) - (len(spoken) if apart else 0)
     return min(len(spoken) / paragraphs, 1.0) if paragraphs else 0.0
 
 
@@ -196,7 +205,7 @@ def _may_join(explanation: Explanation) -> bool:
     """Whether a second family is sure enough to stand beside the chosen one."""
     if explanation.family == "qa":
         return len(explanation.people) >= 2
-    if explanation.family == "own" or not explanation.people:
+    if explanation.family.startswith("own") or not explanation.people:
         return False
     shapes: Counter[str] = Counter()
     for name in explanation.people:
@@ -242,8 +251,13 @@ def _rare_people(explanation: Explanation, context: Context, shapes: Counter[str
         if name not in explanation.people
         and item.strong
         and _is_rare(name, item, usual, explanation, context)
-        and item.rows[0] >= first - 1
+        and (item.rows[0] >= first - 1 or _may_come_first(explanation.labels[item.rows[0]]))
     }
+
+
+def _may_come_first(label: Label) -> bool:
+    """Whether a label above all others is one, and not a field of the file's header."""
+    return label.time is not None or label.shape == "titled"
 
 
 def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanation, context: Context) -> bool:
@@ -259,4 +273,6 @@ def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanatio
         return item.shape == "titled"
     if item.shape in ("caps", "titled", "uncased"):
         return True
-    return explanation.family != "period" and all(not context.small[word] for word in words if word != "the")
+    return explanation.family not in (".", ".—") and all(
+        not context.small[word] for word in words if word != "the"
+    )

@@ -30,13 +30,27 @@ class Headings:
 
     def mark(self) -> None:
         """Give the pieces that are headings their kind and level."""
+        stated = any(given.kind == "heading" for given in self._rows.given.values())
         for index, piece in enumerate(self._pieces):
-            if piece.kind == "text" and not piece.role and piece.end - piece.first <= 3:
+            given = self._rows.given.get(piece.first)
+            if piece.kind == "text" and given is not None and given.kind == "heading":
+                piece.kind, piece.level = "heading", given.level
+            elif piece.kind == "text" and not piece.role and not stated and piece.end - piece.first <= 3:
                 level = self._level(index)
                 if level:
                     piece.kind, piece.level = "heading", level
+        self._mark_first()
         self._drop_contents()
         self._close_levels()
+
+    def _mark_first(self) -> None:
+        """A title right above the first speech is a heading where others are printed the same way."""
+        first = self._pieces[0] if self._pieces else None
+        titled = any(piece.kind == "heading" and piece.level == _OUTERMOST for piece in self._pieces[1:])
+        if first is None or first.kind != "text" or first.role or not titled:
+            return
+        if self._leads_to_turn(0) and self._reads_like_title(self._text(0)):
+            first.kind, first.level = "heading", _OUTERMOST
 
     def _text(self, index: int) -> str:
         piece = self._pieces[index]
@@ -75,7 +89,7 @@ class Headings:
 
     def _is_title(self, index: int, text: str) -> bool:
         """A short row between a finished sentence and a new speech, and itself no sentence."""
-        if text[-1] in ".!?:;,…—–-" or len(text) > 70 or not any(map(str.isalpha, text)):
+        if not self._reads_like_title(text):
             return False
         if index in self._rows.underlined:
             return True
@@ -83,6 +97,10 @@ class Headings:
             return False
         before = self._rows.texts[self._pieces[index].first - 1]
         return ends_sentence(before) or self._pieces[index - 1].kind == "heading"
+
+    def _reads_like_title(self, text: str) -> bool:
+        """Whether a text is short and no sentence."""
+        return (text[-1].isalnum() or text[-1] in '”’»")') and len(text) <= 70 and any(map(str.isalpha, text))
 
     def _numbered_pieces(self) -> set[int]:
         """Short pieces numbered 1, 2, 3 with other text between them."""

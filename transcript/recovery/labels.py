@@ -28,6 +28,9 @@ _ALONE = re.compile(
 _STAMPED = re.compile(
     rf"(?P<name>[^\W_][^:：.\[\](){{}}\"“”«»!?;—…]{{0,45}}?)\s+(?P<stamp>{_STAMP})",
 )
+_HEADING = re.compile(
+    rf"(?P<name>[^\W\d_][^:：.!?]*?)(?:\s+(?P<stamp>{_STAMP})|\s?[\[(][^\])]*[\])])?\s*(?P<mark>[:：]?)"
+)
 
 
 class Label(NamedTuple):
@@ -60,9 +63,17 @@ def shape_of(name: str) -> str:
         return ""
     if not bare or words[-1].casefold() in PARTICLES - {"i", "a", "e", "y", "o", "u", "l", "d"}:
         return ""
+    loud = next((place for place, word in enumerate(words) if _is_loud(word)), None)
+    if loud is not None and words[loud + 1 :] and all(map(str.isalpha, "".join(words[loud + 1 :]))):
+        bare = [word for word in bare if word in words[: loud + 1]]
     if any(word[0].islower() for word in bare if word):
         return ""
     return _case_of([word for word in bare if word.rstrip(".,").casefold() not in TITLES] or bare, len(bare))
+
+
+def _is_loud(word: str) -> bool:
+    """A surname in capitals, behind which a label may go on small: `Mr. SMITH of Texas`."""
+    return len(word) > 2 and word.strip(".,").isupper()
 
 
 def _uncased(character: str) -> bool:
@@ -111,11 +122,20 @@ def period_label(text: str) -> Label | None:
     shape = shape_of(name)
     if name.rstrip(".").casefold() in BARE_TITLES:
         return None
-    if not shape or (aside and shape not in ("caps", "titled")):
+    if not shape or (match["aside"] and not (aside or name.isupper())) or (aside and not name.isupper()):
         return None
     body = len(text) - len(text[match.end() :].lstrip())
     style = (".—" if (match["mark"] or "").strip() else ".") if body < len(text) else "own."
     return Label(style, name, shape, body, aside or _span(match, "extra"))
+
+
+def heading_label(text: str) -> Label | None:
+    """A heading of the format that names who speaks: `### Name:`, `## Name (0:12)`."""
+    match = _HEADING.fullmatch(text)
+    if match is None or len(text) > 70:
+        return None
+    style = "heading:" if match["mark"] else "heading"
+    return Label(style, match["name"].strip(), "mixed", len(text), None, match["stamp"])
 
 
 _QUESTION = re.compile(

@@ -93,8 +93,8 @@ def fits(rows: Rows, layout: Layout, row: int) -> bool:
 
 def opens_paragraph(rows: Rows, layout: Layout, row: int) -> bool:
     """Whether a paragraph opens with the row, as far as the page shows it."""
-    if row == 0:
-        return True
+    if row == 0 or row in rows.given:
+        return row not in rows.glued or rows.given[row].opens
     if row in rows.glued:
         return False
     if rows.breaks[row]:

@@ -6,9 +6,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 TITLES = _words("""
-    ambassador capt governor doctor captain chairman col colonel congressman congresswoman dame dom don dr ex fr frau
+    ambassador capt captain chairman col colonel congressman congresswoman dame dom don dr ex fr frau
     frl gen general gov herr hon hr jr judge justice lady lord lt m mayor messrs miss mlle mm mme mr mrs
-    ms president prof rep representative rev secretary sen senator sgt sir sr sra st
+    ms president prof rep governor doctor representative rev secretary sen senator sgt sir sr sra st
 """)
 ABBREVIATED_TITLES = (
     "Messrs|Representative|Senator|Chairman|Mrs|Mme|Mlle|"

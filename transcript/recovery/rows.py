@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from transcript.model import Span
-from transcript.source import Line, Mark, Source
+from transcript.source import Given, Line, Mark, Source
 
 _JOINT_SPACES = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\t": "    "})
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
@@ -23,7 +23,8 @@ class Rows:
     that a page ends before the row, so that the gap there means nothing. `spans` and
     `marks` are keyed by row, in code points of its text. `underlined` are rows with a
     printed rule below. `glued` are rows that the format itself joins to the one before.
-    `roles` holds what is known to stand around the conversation, as in `Block.role`.
+    `roles` holds what is known to stand around the conversation, as in `Block.role`;
+    `given` what the format states outright about a row.
     """
 
     texts: list[str] = field(default_factory=list)
@@ -36,6 +37,7 @@ class Rows:
     underlined: set[int] = field(default_factory=set)
     glued: set[int] = field(default_factory=set)
     roles: dict[int, str] = field(default_factory=dict)
+    given: dict[int, Given] = field(default_factory=dict)
     wrapped: bool = True
 
     def __len__(self) -> int:
@@ -80,6 +82,10 @@ def _keep_evidence(rows: Rows, line: Line, text: str, stripped: str) -> None:
     row = len(rows)
     if line.joins:
         rows.glued.add(row)
+    if line.given is not None:
+        rows.given[row] = line.given
+        if line.given.role:
+            rows.roles[row] = line.given.role
     if not line.spans and not line.marks:
         return
     shift = len(text) - len(text.lstrip())
@@ -123,5 +129,7 @@ def _carry(rows: Rows, kept: Rows, row: int) -> None:
         kept.underlined.add(new)
     if row in rows.roles:
         kept.roles[new] = rows.roles[row]
+    if row in rows.given:
+        kept.given[new] = rows.given[row]
     if row in rows.glued:
         kept.glued.add(new)
