@@ -1,7 +1,10 @@
 """The icons and the sample that the program carries with it."""
 
 import re
-from importlib.resources import files
+import subprocess
+import sys
+from importlib.resources import as_file, files
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -9,7 +12,13 @@ from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from transcript.document import Document
+from transcript.model import BlockKind
+from transcript.readers import read_source
+from transcript.recovery.recover import recover
+
 ICONS = {entry.name: entry.read_text(encoding="utf-8") for entry in (files("resources") / "icons").iterdir()}
+SAMPLES = Path(__file__).resolve().parent / "samples"
 LINE_ICONS = sorted(set(ICONS) - {"causerie.svg"})
 
 
@@ -54,3 +63,55 @@ def test_line_icons_are_one_family_in_the_colour_that_is_replaced(name):
 def test_the_application_icon_keeps_its_own_colours():
     assert 'viewBox="0 0 128 128"' in ICONS["causerie.svg"]
     assert "#000000" not in ICONS["causerie.svg"]
+
+
+@pytest.fixture(scope="module")
+def sample() -> Document:
+    with as_file(files("resources") / "samples" / "the-borrowed-pilot.txt") as path:
+        return recover(read_source(path))
+
+
+def test_the_sample_is_a_whole_conversation(sample):
+    assert sample.title == "The Borrowed Pilot"
+    assert sample.word_count >= 2000
+    assert [speaker.name.casefold() for speaker in sample.speakers] == ["dorthe", "piran", "yusra"]
+    assert [section.heading for section in sample.sections] == [
+        "I. Pencil",
+        "II. Sugar and Ladders",
+        "III. A Letter at Page Sixty-One",
+        "IV. What a Ledger Forbids",
+        "V. Two or Seven",
+    ]
+
+
+def test_every_section_of_the_sample_has_speech_and_opens_with_a_direction(sample):
+    for number, section in enumerate(sample.sections):
+        kinds = [sample.kind(block) for block in range(section.first_block, sample.section_end(number))]
+        assert kinds[0] == BlockKind.STAGE
+        assert kinds.count(BlockKind.TURN) >= 20
+
+
+def test_the_letter_and_the_rhyme_stay_in_the_speeches_that_read_them(sample):
+    owners = {
+        sample.speaker_name(sample.block_of_paragraph(number))
+        for number in range(sample.paragraph_count)
+        if re.search("a man goes slowly|D. Vang|Bring it back as good as", sample.paragraph_text(number))
+    }
+    assert {name.casefold() for name in owners} == {"yusra"}
+    rhyme = next(n for n in range(sample.paragraph_count) if "Wrong and signed" in sample.paragraph_text(n))
+    assert sample.speaker_name(sample.block_of_paragraph(rhyme)).casefold() == "dorthe"
+
+
+def test_the_sample_uses_no_character_that_windows_1252_lacks():
+    """Its layouts for the tests include one in that encoding."""
+    text = (files("resources") / "samples" / "the-borrowed-pilot.txt").read_text(encoding="utf-8")
+    assert text.encode("cp1252").decode("cp1252") == text
+    assert "\r" not in text
+
+
+def test_the_texts_are_those_that_their_script_writes(tmp_path):
+    subprocess.run([sys.executable, "-B", SAMPLES / "make_texts.py", tmp_path], check=True)
+    written = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    kept = {path.name: path.read_bytes() for path in (SAMPLES / "texts").glob("[!.]*")}
+    assert written.keys() == kept.keys()
+    assert [name for name in written if written[name] != kept[name]] == []

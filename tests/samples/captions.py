@@ -66,8 +66,8 @@ def srt(conversation: Conversation) -> Shown:
 
 def vtt(conversation: Conversation) -> Shown:
     """WebVTT: `<v Dorthe>text</v>` in every cue, with a note and a setting to pass over."""
-    shown = spoken(conversation.turned(titled))
-    blocks = ["WEBVTT - The Borrowed Pilot", "NOTE\nRead aloud at Sill Quay, three voices"]
+    shown = replace(spoken(conversation.turned(titled)), title=conversation.title)
+    blocks = [f"WEBVTT - {shown.title}", "NOTE\nRead aloud at Sill Quay, three voices"]
     for cue in cues(shown, 0):
         text = "\n".join(cue.lines)
         span = f"{_time(cue.start, '.')} --> {_time(cue.end, '.')} align:start"
