@@ -5,8 +5,8 @@ python3 run.py [FILE ...]      open the window with FILE, or with the sample dia
                                without a screen, paint the window into causerie.png
 python3 run.py test [ARG ...]  run the tests; ARG goes to pytest
 python3 run.py lint            formatting, lint, types, import contracts, dead code
-python3 run.py bench           measure
-python3 run.py screenshots     paint the main states in all themes into screenshots/
+python3 run.py bench [ARG ...] measure
+python3 run.py screenshots     paint the window in all themes into screenshots/
 
 What is missing is installed first: the Python packages into .venv, and the libraries
 that Qt needs by apt-get; without the right to do that they are unpacked below .venv.
@@ -27,27 +27,22 @@ from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-STAMP = VENV / "causerie-is-set-up"
-PRIVATE = VENV / "syslibs"
+STAMP, PRIVATE = VENV / "causerie-is-set-up", VENV / "syslibs"
 WINDOWS = os.name == "nt"
 BIN = VENV / ("Scripts" if WINDOWS else "bin")
 SAMPLE = ROOT / "resources" / "samples" / "the-borrowed-pilot.txt"
-PICTURE = Path("causerie.png").absolute()
 LINTERS = ("ruff check", "ruff format --check", "mypy", "lint-imports", "deptry .", "vulture")
-PYTEST = {"test": ["-q", "-n", "auto"], "bench": ["tests/benchmarks"], "screenshots": ["tests/screenshots"]}
 # What Qt loads from the system, with a screen of either kind too; and where Debian has it.
 LIBRARIES = {
     "": "libglib-2.0.so.0=libglib2.0-0 libEGL.so.1=libegl1 libGL.so.1=libgl1 libX11.so.6=libx11-6 "
-    "libxkbcommon.so.0=libxkbcommon0 libdbus-1.so.3=libdbus-1-3 libfontconfig.so.1=libfontconfig1 "
-    "libfreetype.so.6=libfreetype6",
+    "libxkbcommon.so.0=libxkbcommon0 libdbus-1.so.3=libdbus-1-3 libfontconfig.so.1=libfontconfig1",
     "DISPLAY": "libxcb-cursor.so.0=libxcb-cursor0 libxcb-icccm.so.4=libxcb-icccm4 "
     "libxcb-keysyms.so.1=libxcb-keysyms1 libxcb-shape.so.0=libxcb-shape0 "
     "libxkbcommon-x11.so.0=libxkbcommon-x11-0",
     "WAYLAND_DISPLAY": "libwayland-cursor.so.0=libwayland-cursor0",
 }
-# Used where /etc/fonts is missing: without it a picture has no letters.
 FONTS = """<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>
-<dir>{}/usr/share/fonts</dir><dir>/usr/share/fonts</dir><dir prefix="xdg">fonts</dir></fontconfig>"""
+<dir>{}/usr/share/fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>"""
 
 
 def problem_of(*command: str | Path) -> str:
@@ -125,7 +120,7 @@ def install(packages: list[str]) -> str:
         return unpack(packages)
     apt = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y"]
     wish = [*apt, "install", "--no-install-recommends", *packages]
-    # The first try fails where the lists of packages are absent or old.
+    # The first try fails where apt-get's lists are absent or old.
     return problem_of(*wish) and (problem_of(*apt, "update") or problem_of(*wish))
 
 
@@ -142,6 +137,7 @@ def unpack(packages: list[str]) -> str:
     for archive in sorted(work.glob("cache/archives/*.deb")):
         problem = problem or problem_of("dpkg-deb", "-x", archive, PRIVATE)
     shutil.rmtree(work)
+    # Without /etc/fonts a picture would have no letters.
     (PRIVATE / "fonts.conf").write_text(FONTS.format(html.escape(str(PRIVATE))))
     return problem
 
@@ -165,11 +161,11 @@ def become(program: str, *arguments: str) -> NoReturn:
     os.execve(BIN / program, [program, *arguments], environment())  # noqa: S606 - no shell is wanted
 
 
-def lint() -> NoReturn:
-    """Run every checker, to the last even if one finds something."""
-    commands = [linter.split() for linter in LINTERS]
-    failed = [name for name, *options in commands if subprocess.call([BIN / name, *options], cwd=ROOT)]
-    sys.exit(f"run.py: not clean: {', '.join(failed)}" if failed else 0)
+def all_of(commands: list[list[str]]) -> NoReturn:
+    """Run programs of .venv one after the other, to the last even if one fails."""
+    values = environment()
+    failed = [line for line in commands if subprocess.call([BIN / line[0], *line[1:]], cwd=ROOT, env=values)]
+    sys.exit("run.py: failed: " + ", ".join(" ".join(line[:2]) for line in failed) if failed else 0)
 
 
 def main(word: str = "", *rest: str) -> NoReturn:
@@ -181,18 +177,23 @@ def main(word: str = "", *rest: str) -> NoReturn:
         set_up_libraries()
     except OSError as error:
         sys.exit(f"run.py: {error.filename or VENV}: {error.strerror or error}")
-    except KeyboardInterrupt:
-        sys.exit("run.py: interrupted; run it again to go on")
-    if word == "lint":
-        lint()
-    if word in PYTEST:
+    if word == "test":
         os.chdir(ROOT)
-        become("pytest", *(rest if rest and word == "test" else [*PYTEST[word], *rest]))
+        become("pytest", *(rest or ["-q", "-n", "auto"]))
+    if word == "lint":
+        all_of([linter.split() for linter in LINTERS])
+    if word == "bench":
+        all_of([["python", str(file), *rest] for file in sorted(ROOT.glob("tests/benchmarks/bench_*.py"))])
+    if word == "screenshots":
+        (ROOT / "screenshots").mkdir(exist_ok=True)
+        paint = ["causerie", "screenshot", str(SAMPLE), "--theme"]
+        all_of([[*paint, theme, "-o", f"screenshots/{theme}.png"] for theme in ("light", "sepia", "dark")])
     files = [word, *rest] if word else [str(SAMPLE)]
     if WINDOWS or sys.platform == "darwin" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
         become("causerie", *files)
-    print(f"There is no screen here: painting the window into {PICTURE}")
-    become("causerie", "screenshot", files[0], "-o", str(PICTURE))
+    picture = str(Path("causerie.png").absolute())
+    print("There is no screen here: painting the window into", picture)
+    become("causerie", "screenshot", files[0], "-o", picture)
 
 
 if __name__ == "__main__":
