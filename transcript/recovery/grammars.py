@@ -186,7 +186,7 @@ def _score(explanation: Explanation, context: Context) -> float:
     if explanation.family in (".", ".—", "own", "own."):
         shapes = Counter(explanation.labels[row].shape for row in spoken)
         mixed = shapes["mixed"] > len(spoken) // 2
-        if coverage < (0.5 if mixed else 0.1):
+        if coverage < (0.5 if mixed else 0.03):
             return 0.0
     return strong * (0.5 + coverage)
 
@@ -197,7 +197,9 @@ def _coverage(spoken: list[int], context: Context, *, apart: bool) -> float:
     Labels that stand `apart` from their speech are no paragraphs themselves.
     """
     first, last = min(spoken), max(spoken)
-    paragraphs = sum(context.opening[first : last + 1]) - (len(spoken) if apart else 0)
+    paragraphs = sum(context.opening[first : last + 1])
+    if apart:
+        paragraphs -= sum(row < last and context.opening[row + 1] for row in spoken)
     return min(len(spoken) / paragraphs, 1.0) if paragraphs else 0.0
 
 
