@@ -6,11 +6,13 @@ A stored position is never trusted alone; the stored quote is compared with the 
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
 from transcript.document import Document
 from transcript.model import Annotation, Passage, Place
+from transcript.search import LETTER
 
 CONTEXT = 32  # code points kept before and after a passage
 QUOTE_START = 80  # code points of a block by which a bookmark is shown
@@ -105,16 +107,14 @@ class _FlowingText:
 def find_quote(document: Document, quote: str, speaker: str | None = None) -> list[Passage]:
     """Every passage that reads like `quote`, in text order.
 
-    White space, quotation marks, dashes and dots of omission need not agree, and letters
-    may differ in case where nothing agrees exactly. A quote may run over paragraphs and
-    turns. With `speaker` (a name or a label), only passages that this person begins.
+    White space, quotation marks, dashes and dots of omission need not agree. Where nothing
+    agrees exactly, letters may differ in case, and whole words go before parts of words.
+    A quote may run over paragraphs and turns. With `speaker` (a name or a label), only
+    passages that this person begins.
     """
-    pattern = _pattern(quote)
-    if not pattern:
-        return []
     flowing = _FlowingText(document)
-    for flags in (0, re.IGNORECASE):
-        found = [flowing.passage(*match.span()) for match in re.finditer(pattern, flowing.text, flags)]
+    for pattern in _patterns(quote.strip()):
+        found = [flowing.passage(*match.span()) for match in pattern.finditer(flowing.text)]
         if speaker is not None:
             found = [passage for passage in found if is_speaker(document, passage.start.block, speaker)]
         if found:
@@ -122,8 +122,16 @@ def find_quote(document: Document, quote: str, speaker: str | None = None) -> li
     return []
 
 
-def _pattern(quote: str) -> str:
-    return "".join(map(_like, _PIECES.findall(quote.strip())))
+def _patterns(quote: str) -> Iterator[re.Pattern[str]]:
+    """What to look for, the strictest first."""
+    if not quote:
+        return
+    words = "".join(map(_like, _PIECES.findall(quote)))
+    before = rf"(?<!{LETTER})" if re.match(LETTER, quote) else ""
+    after = rf"(?!{LETTER})" if re.match(LETTER, quote[-1]) else ""
+    for flags in (re.NOFLAG, re.IGNORECASE):
+        for pattern in dict.fromkeys((f"{before}{words}{after}", words)):
+            yield re.compile(pattern, flags)
 
 
 def _like(piece: str) -> str:

@@ -13,8 +13,8 @@ from functools import lru_cache
 from transcript.model import AnnotationId, DocumentId
 
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_LETTER = rf"[^\W_{_UNSPACED}]"
-_WORD = re.compile(f"[{_UNSPACED}]|{_LETTER}+")
+LETTER = rf"[^\W_{_UNSPACED}]"  # of a script that parts its words by spaces
+_WORD = re.compile(f"[{_UNSPACED}]|{LETTER}+")
 _ONE_UNSPACED = re.compile(f"([{_UNSPACED}])")
 _MARK = re.compile("[\u0300-\u036f]")  # an accent that stands beside its letter
 _PHRASE = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+)')
@@ -105,12 +105,12 @@ def matches(wanted: tuple[Phrase, ...], text: str) -> list[tuple[int, int]]:
 def _pattern(phrase: Phrase) -> re.Pattern[str]:
     """A character of an unspaced script is a word by itself, whatever stands beside it."""
     alone = [_ONE_UNSPACED.match(word) is not None for word in phrase]
-    pattern = "" if alone[0] else f"(?<!{_LETTER})"
+    pattern = "" if alone[0] else f"(?<!{LETTER})"
     for position, word in enumerate(phrase):
         if position:
             pattern += r"[\W_]*" if alone[position - 1] or alone[position] else r"[\W_]+"
         pattern += re.escape(word)
-    return re.compile(pattern if alone[-1] else f"{pattern}(?!{_LETTER})")
+    return re.compile(pattern if alone[-1] else f"{pattern}(?!{LETTER})")
 
 
 def _unfolded(text: str, spans: set[tuple[int, int]]) -> set[tuple[int, int]]:

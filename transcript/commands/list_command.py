@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import sys
 from typing import Any
 
 from transcript.commands.opening import open_library
@@ -20,7 +19,7 @@ def run(options: argparse.Namespace) -> int:
     elif summaries:
         print("\n".join(aligned([_HEADING, *map(_row, summaries)])))
     else:
-        print("Nothing here yet. Add a document with: causerie import FILE", file=sys.stderr)
+        print("Nothing here yet. Add a document with: causerie import FILE")
     return 0
 
 
