@@ -52,6 +52,11 @@ class FileActions(QObject):
         self._session, self._tasks, self._banner, self._window = session, tasks, banner, window
         self._failed: list[str] = []
 
+    @property
+    def busy(self) -> bool:
+        """Whether slow work is going on."""
+        return bool(self._tasks.running)
+
     # -------------------------------------------------------------------- adding
     @Slot()
     def add_document(self) -> None:

@@ -226,4 +226,4 @@ class ReadingActions(QObject):
 
     @Slot(bool)
     def caret_browsing(self, on: bool) -> None:  # noqa: FBT001  a checkable action's signal
-        self._pane.set_caret_browsing(on)
+        self._pane.caret_browsing = on

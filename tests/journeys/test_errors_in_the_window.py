@@ -1,0 +1,82 @@
+"""What goes wrong is said in one sentence in the window, and nothing is lost."""
+
+import sqlite3
+
+import pytest
+from PySide6.QtCore import Qt
+
+from transcript.library import Library
+
+
+def add_and_wait_for_the_banner(qtbot, desk, path):
+    desk.open_files([path])
+    qtbot.waitUntil(lambda: not desk.window.files.busy)
+    return desk.window.parts.banner.text
+
+
+def test_files_that_cannot_be_read(qtbot, open_desk, tmp_path):
+    desk = open_desk()
+    empty, binary = tmp_path / "empty.txt", tmp_path / "picture.txt"
+    empty.write_text("")
+    binary.write_bytes(bytes(range(256)) * 40)
+    for path in (tmp_path / "missing.txt", tmp_path, empty, binary):
+        said = add_and_wait_for_the_banner(qtbot, desk, path)
+        assert path.name in said
+        assert said.endswith(".")
+        assert "Traceback" not in said
+    assert desk.session.documents() == []
+
+
+def test_a_locked_library_says_so_and_is_opened_by_try_again(qtbot, open_desk, tmp_path, sample):
+    path = tmp_path / "library.causerie"
+    Library.open(path).close()
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("PRAGMA locking_mode=EXCLUSIVE")
+    other.execute("BEGIN EXCLUSIVE")
+    desk = open_desk(path)
+    banner = desk.window.parts.banner
+    assert "in use by another program" in banner.text
+    desk.open_files([sample])
+    other.close()
+    with qtbot.waitSignal(desk.window.files.document_ready):
+        qtbot.mouseClick(banner.button, Qt.MouseButton.LeftButton)
+    assert desk.window.parts.reading
+
+
+@pytest.mark.parametrize("damage", ["corrupt", "newer"])
+def test_a_library_that_cannot_be_opened_is_left_as_it_is(qtbot, open_desk, tmp_path, damage):
+    path = tmp_path / "library.causerie"
+    Library.open(path).close()
+    if damage == "corrupt":
+        path.write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
+    else:
+        connection = sqlite3.connect(path)
+        connection.execute("PRAGMA user_version = 9999")
+        connection.close()
+    before = path.read_bytes()
+    desk = open_desk(path)
+    text = desk.window.parts.banner.text
+    assert str(path) in text
+    assert ("damaged" if damage == "corrupt" else "newer") in text
+    assert not desk.window.parts.library_page.add_button.isEnabled()
+    desk.window.close()
+    assert path.read_bytes() == before
+
+
+def test_a_note_that_cannot_be_stored_stays_open_and_is_stored_by_try_again(
+    qtbot, open_desk, sample, causerie_home
+):
+    desk = open_desk()
+    with qtbot.waitSignal(desk.window.files.document_ready):
+        desk.open_files([sample])
+    pane, notes, banner = desk.window.parts.pane, desk.window.parts.notes, desk.window.parts.banner
+    qtbot.keyClick(pane, Qt.Key.Key_N)
+    other = sqlite3.connect(desk.session.library.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    qtbot.keyClicks(notes.editor.note_field, "Kept")
+    qtbot.waitUntil(lambda: "in use" in banner.text, timeout=10_000)
+    assert notes.editor.note_field.toPlainText() == "Kept"
+    other.execute("ROLLBACK")
+    other.close()
+    qtbot.mouseClick(banner.button, Qt.MouseButton.LeftButton)
+    assert desk.session.annotations()[0].note == "Kept"
