@@ -32,7 +32,7 @@ WINDOWS = os.name == "nt"
 BIN = VENV / ("Scripts" if WINDOWS else "bin")
 SAMPLE = ROOT / "resources" / "samples" / "the-borrowed-pilot.txt"
 LINTERS = ("ruff check", "ruff format --check", "mypy", "lint-imports", "deptry .", "vulture")
-# What Qt loads from the system, with a screen of either kind too; and where Debian has it.
+# What Qt loads from the system, also on a screen of either kind, and where Debian has it.
 LIBRARIES = {
     "": "libglib-2.0.so.0=libglib2.0-0 libEGL.so.1=libegl1 libGL.so.1=libgl1 libX11.so.6=libx11-6 "
     "libxkbcommon.so.0=libxkbcommon0 libdbus-1.so.3=libdbus-1-3 libfontconfig.so.1=libfontconfig1",
