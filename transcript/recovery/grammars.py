@@ -8,33 +8,21 @@ joins it only with labels that could hardly be anything else.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from transcript.recovery.divisions import division_level
 from transcript.recovery.keys import key_of
-from transcript.recovery.labels import (
-    Label,
-    colon_label,
-    heading_label,
-    own_line_label,
-    period_label,
-    question_label,
-    stamped_label,
-)
+from transcript.recovery.labels import Label, heading_label, labels_of
 from transcript.recovery.layout import Layout, ends_sentence, is_lone, opens_paragraph
 from transcript.recovery.lexicon import EVERYBODY, NO_SPEAKERS
 from transcript.recovery.rows import Rows
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 400_000
-_PARSERS: tuple[Callable[[str], Label | None], ...] = (
-    question_label,
-    colon_label,
-    period_label,
-    own_line_label,
-    stamped_label,
-)
+# Families whose labels look like the beginning of a sentence, or like any short row.
+_SENTENCES = (".", ".—", "_.", "_.—", "—")
+_DOUBTFUL = (*_SENTENCES, "own", "own.", "_own", "_own.", "  ")
 
 
 @dataclass(slots=True)
@@ -124,9 +112,8 @@ def _candidates(rows: Rows) -> dict[str, dict[int, Label]]:
             if rows.given[row].kind == "heading" and (label := heading_label(text)):
                 families[label.style][row] = label
             continue
-        for parse in _PARSERS:
-            label = parse(text)
-            if label is not None and not (label.style.startswith("own") and not _stands_alone(rows, row)):
+        for label in labels_of(text):
+            if label.style[:3] not in ("own", "_ow") or _stands_alone(rows, row):
                 families[label.style].setdefault(row, label)
     return families
 
@@ -163,10 +150,12 @@ def _recurs(family: str, name: str, item: Evidence, context: Context) -> bool:
         return len(item.rows) > 1
     if item.strong < 2:
         return (
-            bool(item.strong) and not family.startswith("own") and any(word in context.cast for word in words)
+            bool(item.strong)
+            and not family.startswith(("own", "_own"))
+            and any(word in context.cast for word in words)
         )
     written_small = max(context.small[word] for word in words)
-    if family in (".", ".—") and item.shape == "mixed":
+    if family in _SENTENCES and item.shape == "mixed":
         return written_small < 10 * len(item.rows) or any(word in context.cast for word in words)
     return True
 
@@ -182,8 +171,8 @@ def _score(explanation: Explanation, context: Context) -> float:
     if len(spoken) < 4 or len(explanation.people) < 2:
         return 0.0
     strong = sum(context.opening[row] for row in spoken)
-    coverage = _coverage(spoken, context, apart=explanation.family.startswith(("own", "stamp")))
-    if explanation.family in (".", ".—", "own", "own."):
+    coverage = _coverage(spoken, context, apart=explanation.family.startswith(("own", "stamp", "_own")))
+    if explanation.family in _DOUBTFUL:
         shapes = Counter(explanation.labels[row].shape for row in spoken)
         mixed = shapes["mixed"] > len(spoken) // 2
         if coverage < (0.5 if mixed else 0.03):
@@ -207,7 +196,7 @@ def _may_join(explanation: Explanation) -> bool:
     """Whether a second family is sure enough to stand beside the chosen one."""
     if explanation.family == "qa":
         return len(explanation.people) >= 2
-    if explanation.family.startswith("own") or not explanation.people:
+    if explanation.family.startswith(("own", "_own")) or not explanation.people:
         return False
     shapes: Counter[str] = Counter()
     for name in explanation.people:
@@ -275,6 +264,6 @@ def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanatio
         return item.shape == "titled"
     if item.shape in ("caps", "titled", "uncased"):
         return True
-    return explanation.family not in (".", ".—") and all(
+    return explanation.family not in _SENTENCES and all(
         not context.small[word] for word in words if word != "the"
     )

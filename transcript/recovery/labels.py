@@ -5,32 +5,43 @@ whether it does is decided over the whole file in `grammars`.
 """
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from transcript.recovery.lexicon import ABBREVIATED_TITLES, BARE_TITLES, PARTICLES, TITLES
+from transcript.recovery.lexicon import ABBREVIATED_TITLES, BARE_TITLES
+from transcript.recovery.shapes import shape_of
 
-_STAMP = r"[\[(<{#]?\d{1,2}(?::\d\d){1,2}(?:[.,]\d{1,3})?[\])>}#]?"
+STAMP = r"[\[(<{#]?\d{1,2}(?::\d\d){1,2}(?:[.,\-]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?[\])>}#]?"
 _EXTRA = r"(?P<extra>(?:\s?[\[(][^\])\n]{1,120}[\])])*)"
 _TITLED = rf"(?:(?:{ABBREVIATED_TITLES}|[^\W\d_a-z])\.\s?)*"
+_NAME = r"[^\W_][^:：.,\[\](){}\"“”«»!?;—–…|]{0,40}?"
 
 _COLON = re.compile(
-    rf"(?:(?P<stamp>{_STAMP})\s+)?(?P<name>[^\W_][^:：\[\](){{}}\"“”«»!?;—]{{0,60}}?){_EXTRA}\s{{0,2}}[:：]"
-    rf"(?:\s*(?P<after>{_STAMP})(?=\s|$))?(?=\s|$|[^\s\d/.])",
+    rf"(?:>>+\s*)?(?:(?P<stamp>{STAMP})\s+[-–]?\s*)?"
+    rf"(?P<name>[^\W_][^:：\[\](){{}}\"“”«»!?;—]{{0,60}}?){_EXTRA}\s{{0,2}}[:：]"
+    rf"(?:\s*(?P<after>{STAMP})(?=\s|$))?(?=\s|$|[^\s\d/.])"
 )
 _PERIOD = re.compile(
-    rf"(?P<name>{_TITLED}[^\W_][^:：.,\[\](){{}}\"“”«»!?;—…]{{0,40}}?)"
-    rf"(?P<aside>,\s[^.:!?]{{2,80}})?{_EXTRA}\.(?P<mark>\s?[—–]|\s?--?(?=\s))?(?=\s|$|(?<=[—–])|_)",
+    rf"(?P<name>{_TITLED}{_NAME})(?P<aside>,\s[^.:!?]{{2,80}})?{_EXTRA}\."
+    r"(?P<mark>\s?[—–]\s?|\s?--?(?=\s)|--)?(?=\s|$|(?<=[—–\-])|_)"
 )
-_ALONE = re.compile(
-    rf"(?P<name>{_TITLED}[^\W_][^:：.\[\](){{}}\"“”«»!?;—…]{{0,45}}?){_EXTRA}(?P<mark>[.:：]?)",
-)
+_DASH = re.compile(rf"(?P<name>{_TITLED}{_NAME}){_EXTRA}\s?(?:[—–]|--?(?=\s))\s*(?=\S)")
+_SPACED = re.compile(r"(?P<name>[^\W\d_a-z][^\W\d_a-z'’\-]+(?:\s[^\W\d_a-z'’\-]+){0,3})(?:\s{2,}|\t)(?=\S)")
+_CHAT = re.compile(rf"(?:(?P<stamp>{STAMP})\s*)?<(?P<name>[^<>]{{1,40}})>\s+")
+_ALONE = re.compile(rf"(?P<name>{_TITLED}{_NAME}){_EXTRA}(?P<mark>[.:：]?)")
 _STAMPED = re.compile(
-    rf"(?P<name>[^\W_][^:：.\[\](){{}}\"“”«»!?;—…]{{0,45}}?)\s+(?P<stamp>{_STAMP})",
+    rf"(?:(?P<before>{STAMP})\s+)?(?P<name>[^\W_\d][^:：.\[\](){{}}\"“”«»!?;—…]{{0,45}}?)"
+    rf"(?:,?\s+(?P<stamp>{STAMP}|(?:\d+ hours? )?\d+ minutes? \d+ seconds?|\d+ seconds?))?"
 )
 _HEADING = re.compile(
-    rf"(?P<name>[^\W\d_][^:：.!?]*?)(?:\s+(?P<stamp>{_STAMP})|\s?[\[(][^\])]*[\])])?\s*(?P<mark>[:：]?)"
+    rf"(?P<name>[^\W\d_][^:：.!?]*?)(?:\s+(?P<stamp>{STAMP})|\s?[\[(][^\])]*[\])])?\s*(?P<mark>[:：]?)"
 )
+_QUESTION = re.compile(
+    r"(?P<name>[QAFRВО]|Question|Answer|Frage|Antwort|Вопрос|Ответ)(?:\s?[.:]\s+|\.?\s{2,}|\.--?\s?|\.—)(?=\S)"
+)
+_ITALIC = re.compile(r"_([^_]{1,40})_")
+_TIME = re.compile(STAMP)
+_TRIM = " ,([{"
 
 
 class Label(NamedTuple):
@@ -49,55 +60,45 @@ class Label(NamedTuple):
     time: str | None = None
 
 
-@lru_cache(maxsize=4096)
-def shape_of(name: str) -> str:
-    """How a name is written: caps, titled, mixed, uncased; empty when it is no name."""
-    words = [word for word in re.split(r"[\s/+]+", name.strip(" ,*_")) if word not in ("&", "-", "–")]
-    if not 1 <= len(words) <= 7 or len(name) > 60:
-        return ""
-    first = words[0].lstrip("'’([«„“")
-    if not first or not (first[0].isupper() or first[0].isdigit() or _uncased(first[0])):
-        return ""
-    bare = [word for word in words if word.rstrip(".,").casefold() not in PARTICLES]
-    if len(words) > 1 and words[-1].rstrip(".").casefold() in BARE_TITLES:
-        return ""
-    if not bare or words[-1].casefold() in PARTICLES - {"i", "a", "e", "y", "o", "u", "l", "d"}:
-        return ""
-    loud = next((place for place, word in enumerate(words) if _is_loud(word)), None)
-    if loud is not None and words[loud + 1 :] and all(map(str.isalpha, "".join(words[loud + 1 :]))):
-        bare = [word for word in bare if word in words[: loud + 1]]
-    if any(word[0].islower() for word in bare if word):
-        return ""
-    return _case_of([word for word in bare if word.rstrip(".,").casefold() not in TITLES] or bare, len(bare))
+def labels_of(text: str) -> Iterator[Label]:
+    """Every label the row could begin with, one for each style."""
+    if text[0] == "_" and (italic := _ITALIC.match(text)):
+        yield from _italic_labels(text, italic)
+        return
+    first = text[0]
+    if first.islower() or first in ".,;!?)]*\"'“‘«":
+        return
+    parsers = (_question, _colon, _period, _dash, _spaced, _alone, _stamped, _chat)
+    for parse in parsers:
+        label = parse(text)
+        if label is not None:
+            yield label
 
 
-def _is_loud(word: str) -> bool:
-    """A surname in capitals, behind which a label may go on small: `Mr. SMITH of Texas`."""
-    return len(word) > 2 and word.strip(".,").isupper()
+def _italic_labels(text: str, italic: re.Match[str]) -> Iterator[Label]:
+    """Labels between underscores, `_Soc._` or `_Soc_.`, as if there were none."""
+    bare = italic[1] + text[italic.end() :]
+    for label in labels_of(bare) if not bare.startswith("_") else ():
+        if label.body >= len(italic[1]):
+            yield label._replace(style="_" + label.style, body=label.body + 2, aside=None)
 
 
-def _uncased(character: str) -> bool:
-    return character.isalpha() and character.lower() == character.upper()
+def heading_label(text: str) -> Label | None:
+    """A heading of the format that names who speaks: `### Name:`, `## Name (0:12)`."""
+    match = _HEADING.fullmatch(text) if len(text) <= 70 else None
+    if match is None:
+        return None
+    style = "heading:" if match["mark"] else "heading"
+    return Label(style, match["name"].strip(), "mixed", len(text), None, match["stamp"])
 
 
-def _case_of(words: list[str], count: int) -> str:
-    letters = [character for word in words for character in word if character.isalpha()]
-    if not letters:
-        return ""
-    if all(map(_uncased, letters)):
-        return "uncased"
-    upper = sum(map(str.isupper, letters))
-    if upper == len(letters) or (len(letters) > 3 and upper >= len(letters) - 2 and _irish(words)):
-        return "caps" if len(words) == count else "titled"
-    return "mixed"
+def _question(text: str) -> Label | None:
+    """`Q.` and `A.` of examinations, with or without the period."""
+    match = _QUESTION.match(text)
+    return Label("qa", match["name"], "caps", match.end()) if match else None
 
 
-def _irish(words: list[str]) -> bool:
-    """McGEE, DeLAURO, O'Brien in capitals: small letters only near the front of a word."""
-    return all(word[2:].upper() == word[2:] or word[3:].upper() == word[3:] for word in words)
-
-
-def colon_label(text: str) -> Label | None:
+def _colon(text: str) -> Label | None:
     """`NAME: speech`, with a stamp or a role around the name."""
     match = _COLON.match(text)
     if match is None:
@@ -106,12 +107,13 @@ def colon_label(text: str) -> Label | None:
     shape = shape_of(name)
     if not shape:
         return None
-    body = len(text) - len(text[match.end() :].lstrip())
-    style = ":" if body < len(text) else "own:"
-    return Label(style, name, shape, body, _span(match, "extra"), match["stamp"] or match["after"])
+    body = _body(text, match)
+    time = match["stamp"] or match["after"] or _time_in(match)
+    aside = None if _time_in(match) else _span(match, "extra")
+    return Label(":" if body < len(text) else "own:", name, shape, body, aside, time)
 
 
-def period_label(text: str) -> Label | None:
+def _period(text: str) -> Label | None:
     """`NAME. Speech`, `NAME.— Speech`, `NAME, direction. Speech`."""
     match = _PERIOD.match(text)
     if match is None:
@@ -119,64 +121,81 @@ def period_label(text: str) -> Label | None:
     name, aside = match["name"].strip(), _span(match, "aside")
     if match["aside"] and match["aside"].upper() == match["aside"]:
         name, aside = name + match["aside"].rstrip(), None
+    elif match["aside"] and not (aside and name.isupper()):
+        return None
     shape = shape_of(name)
-    if name.rstrip(".").casefold() in BARE_TITLES:
+    if not shape or name.rstrip(".").casefold() in BARE_TITLES:
         return None
-    if not shape or (match["aside"] and not (aside or name.isupper())) or (aside and not name.isupper()):
+    body = _body(text, match)
+    if shape == "caps" and len(text) - body > 3 and text[body:].isupper():
         return None
-    body = len(text) - len(text[match.end() :].lstrip())
     style = (".—" if (match["mark"] or "").strip() else ".") if body < len(text) else "own."
     return Label(style, name, shape, body, aside or _span(match, "extra"))
 
 
-def heading_label(text: str) -> Label | None:
-    """A heading of the format that names who speaks: `### Name:`, `## Name (0:12)`."""
-    match = _HEADING.fullmatch(text)
-    if match is None or len(text) > 70:
+def _dash(text: str) -> Label | None:
+    """`NAME — speech`, `NAME (party) – speech`."""
+    match = _DASH.match(text)
+    if (
+        match is None
+        or text[match.end("name") :][:1] == "."
+        or not (shape := shape_of(match["name"].strip()))
+    ):
         return None
-    style = "heading:" if match["mark"] else "heading"
-    return Label(style, match["name"].strip(), "mixed", len(text), None, match["stamp"])
+    return Label("—", match["name"].strip(), shape, _body(text, match), _span(match, "extra"))
 
 
-_QUESTION = re.compile(
-    r"(?P<name>[QAFRВО]|Question|Answer|Frage|Antwort|Вопрос|Ответ)(?:\s?[.:]\s+|\.?\s{2,})(?=\S)"
-)
+def _spaced(text: str) -> Label | None:
+    """`NAME  Speech`: capitals and at least two blanks."""
+    match = _SPACED.match(text)
+    if match is None or not (shape := shape_of(match["name"])):
+        return None
+    return Label("  ", match["name"], shape, match.end())
 
 
-def question_label(text: str) -> Label | None:
-    """`Q.` and `A.` of examinations, with or without the period."""
-    match = _QUESTION.match(text)
+def _chat(text: str) -> Label | None:
+    """`[12:03] <ann> hi`."""
+    match = _CHAT.match(text)
     if match is None:
         return None
-    return Label("qa", match["name"], "caps", match.end())
+    return Label("<>", match["name"], "mixed", match.end(), None, match["stamp"])
 
 
-def own_line_label(text: str) -> Label | None:
+def _alone(text: str) -> Label | None:
     """`NAME` on a line of its own."""
-    if len(text) > 60:
-        return None
-    match = _ALONE.fullmatch(text)
-    if match is None:
-        return None
-    name = match["name"].strip()
-    shape = shape_of(name)
-    if not shape:
-        return None
-    return Label("own" + match["mark"].replace("：", ":"), name, shape, len(text), _span(match, "extra"))
-
-
-def stamped_label(text: str) -> Label | None:
-    """`Name  0:12` on a line of its own."""
-    if len(text) > 70 or (not text[-1:].strip("])>}#").isdigit() and text[-1:] not in "])>}#"):
-        return None
-    match = _STAMPED.fullmatch(text)
+    match = _ALONE.fullmatch(text) if len(text) <= 60 else None
     if match is None or not (shape := shape_of(match["name"].strip())):
         return None
-    return Label("stamp", match["name"].strip(), shape, len(text), None, match["stamp"])
+    mark = match["mark"].replace("：", ":")
+    return Label("own" + mark, match["name"].strip(), shape, len(text), _span(match, "extra"))
+
+
+def _stamped(text: str) -> Label | None:
+    """`Name  0:12` or `0:12 Name` on a line of its own."""
+    if len(text) > 70 or not any(map(str.isdigit, text)):
+        return None
+    match = _STAMPED.fullmatch(text)
+    if (
+        match is None
+        or not (match["stamp"] or match["before"])
+        or not (shape := shape_of(match["name"].strip()))
+    ):
+        return None
+    return Label("stamp", match["name"].strip(), shape, len(text), None, match["stamp"] or match["before"])
+
+
+def _body(text: str, match: re.Match[str]) -> int:
+    return len(text) - len(text[match.end() :].lstrip())
+
+
+def _time_in(match: re.Match[str]) -> str | None:
+    """A time stamp in the brackets behind a name."""
+    inner = match["extra"].strip()
+    return inner if inner and _TIME.fullmatch(inner) else None
 
 
 def _span(match: re.Match[str], group: str) -> tuple[int, int] | None:
     """Where a direction stands between name and punctuation; a role written large is none."""
-    if not match[group] or match[group].strip(" ,([")[:1].isupper():
+    if not match[group] or match[group].strip(_TRIM)[:1].isupper():
         return None
     return match.span(group)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from transcript.recovery.keys import key_of
-from transcript.recovery.labels import shape_of
 from transcript.recovery.lexicon import ATTENDANCE, BARE_TITLES, CAST_WORDS, NO_SPEAKERS
 from transcript.recovery.rows import Rows
+from transcript.recovery.shapes import shape_of
 
 _WORD = re.compile(r"[^\W_]+")
 _START = re.compile(r"\W*start of (?:the|this) project gutenberg", re.IGNORECASE)

@@ -1,0 +1,68 @@
+"""How names are written: what tells a label from the beginning of a sentence."""
+
+import re
+from functools import lru_cache
+
+from transcript.recovery.lexicon import BARE_TITLES, PARTICLES, TITLES
+
+_PARTS = re.compile(r"[\s/+]+")
+_LONGEST = 60
+_MOST_WORDS = 8
+_JOINTS = PARTICLES - frozenset("iaeyoudl")
+
+
+@lru_cache(maxsize=8192)
+def shape_of(name: str) -> str:
+    """How a name is written: caps, titled, mixed, uncased; empty when it is no name.
+
+    Titled is a title in small letters before a surname in capitals: `Mr. SMITH of Texas`.
+    """
+    words = [word for word in _PARTS.split(name.strip(" ,*_")) if word not in ("&", "-", "–", "")]
+    if not 1 <= len(words) <= _MOST_WORDS or len(name) > _LONGEST or not _opens_name(words[0]):
+        return ""
+    if len(words) > 1 and _ends_open(words[-1]):
+        return ""
+    bare = _named_words(words)
+    if any(word[0].islower() for word in bare):
+        return ""
+    return _case_of([word for word in bare if word.rstrip(".,").casefold() not in TITLES] or bare, len(bare))
+
+
+def _opens_name(word: str) -> bool:
+    first = word.lstrip("'’([«„“")[:1]
+    return first.isupper() or first.isdigit() or _uncased(first)
+
+
+def _ends_open(word: str) -> bool:
+    """Whether something must follow: a title or a preposition is no end of a name."""
+    bare = word.rstrip(".").casefold()
+    return bare in _JOINTS or (bare in BARE_TITLES and bare not in ("jr", "sr", "esq"))
+
+
+def _named_words(words: list[str]) -> list[str]:
+    """The words that must be written large: behind a surname in capitals none has to be."""
+    loud = next((place for place, word in enumerate(words) if len(word) > 2 and word.isupper()), None)
+    if loud is not None and len(words) > loud + 1 and "".join(words[loud + 1 :]).isalpha():
+        words = words[: loud + 1]
+    return [word for word in words if word.rstrip(".,").casefold() not in PARTICLES] or words
+
+
+def _uncased(character: str) -> bool:
+    return character.isalpha() and character.lower() == character.upper()
+
+
+def _case_of(words: list[str], count: int) -> str:
+    letters = [character for word in words for character in word if character.isalpha()]
+    if not letters:
+        return ""
+    if all(map(_uncased, letters)):
+        return "uncased"
+    upper = sum(map(str.isupper, letters))
+    if upper == len(letters) or (len(letters) > 3 and upper >= len(letters) - 2 and _irish(words)):
+        return "caps" if len(words) == count else "titled"
+    return "mixed"
+
+
+def _irish(words: list[str]) -> bool:
+    """McGEE, DeLAURO, O'Brien in capitals: small letters only near the front of a word."""
+    return all(word[2:].upper() == word[2:] or word[3:].upper() == word[3:] for word in words)
