@@ -12,6 +12,7 @@ from transcript.model import Section
 
 _NUMBER = r"(?:[IVXLCDM]{1,7}|\d{1,4}(?:\.\d{1,3}){0,4})"
 _PRINTED = re.compile(rf"^({_NUMBER})(?:[.):]\s*|\s+[–—-]\s*|\s{{2,}})(?=\S)(.+)$")
+_COUNTED = re.compile(rf"^\w+\.?\s+{_NUMBER}\b", re.IGNORECASE)
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
@@ -46,7 +47,9 @@ def numbered_headings(sections: Sequence[Section]) -> list[NumberedHeading]:
     split = [split_number(section.heading) for section in sections]
     outermost = min((section.level for section in sections), default=1)
     tops = [index for index, section in enumerate(sections) if section.level == outermost]
-    if len(tops) > 1 and not any(split[index].number for index in tops):
+    # "Act I", "Chapter 3": most headings say their number within
+    counted = sum(1 for index in tops if _COUNTED.match(sections[index].heading))
+    if len(tops) > 1 and 2 * counted <= len(tops) and not any(split[index].number for index in tops):
         for count, index in enumerate(tops, start=1):
             split[index] = NumberedHeading(roman(count), split[index].title)
     return split

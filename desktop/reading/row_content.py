@@ -126,14 +126,16 @@ class RowContents:
         return self._document.sections[section].level - self._outermost + 1
 
     def _heading(self, row: int, section: int) -> RowContent:
-        heading = self._headings[section]
+        heading, level = self._headings[section], self._level(section)
+        # only the outermost have a line for the number above them
+        text = heading.title if level == 1 else self._document.sections[section].heading
         return RowContent(
             shape=Shape.HEADING,
             place=self._rows.place(row),
-            text=heading.title,
+            text=text,
             gap=self._heading_gap(row, section),
-            right_to_left=is_right_to_left(heading.title),
-            level=self._level(section),
+            right_to_left=is_right_to_left(text),
+            level=level,
             heading_number=heading.number,
         )
 

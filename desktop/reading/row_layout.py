@@ -27,9 +27,9 @@ _LEFT = _option(Qt.LayoutDirection.LeftToRight, Qt.AlignmentFlag.AlignLeft)
 _RIGHT = _option(Qt.LayoutDirection.RightToLeft, Qt.AlignmentFlag.AlignRight)
 
 
-def _x(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+def _x(line: QTextLine, unit: int) -> float:
     """Where a caret stands on a line; PySide6 returns it with the unit, as a tuple."""
-    return cast("tuple[float, int]", line.cursorToX(unit, edge))[0]
+    return cast("tuple[float, int]", line.cursorToX(unit))[0]
 
 
 class Stretch(NamedTuple):
@@ -183,22 +183,16 @@ class RowLayout:
     def _edges(self, line: QTextLine, low: int, high: int) -> list[tuple[float, float]]:
         if not self._mixed:
             return [(_x(line, low), _x(line, high))]
+        # on a mixed line neighbours in the text may stand apart, and at a change of direction
+        # a caret has two places: only the glyphs know theirs
+        areas = [run.boundingRect() for run in line.glyphRuns(low, high - low)]
         joined: list[tuple[float, float]] = []
-        for left, right in sorted(self._cells(line, low, high)):
+        for left, right in sorted((area.left(), area.right()) for area in areas):
             if joined and left <= joined[-1][1] + 0.5:
                 joined[-1] = (joined[-1][0], max(joined[-1][1], right))
             else:
                 joined.append((left, right))
         return joined
-
-    @staticmethod
-    def _cells(line: QTextLine, low: int, high: int) -> list[tuple[float, float]]:
-        """The left and right edge of every unit: on a mixed line neighbours in the text may stand apart."""
-        cells = []
-        for unit in range(low, high):
-            one, other = _x(line, unit), _x(line, unit, QTextLine.Edge.Trailing)
-            cells.append((min(one, other), max(one, other)))
-        return cells
 
     # ----------------------------------------------------------------- page to text
     def offset_at(self, x: float, y: float) -> int:
