@@ -4,6 +4,7 @@ from transcript.document import Document
 from transcript.progress import Progress, Unwatched
 from transcript.recovery import given
 from transcript.recovery.assemble import assemble
+from transcript.recovery.choices import AS_FOUND, Choices
 from transcript.recovery.furniture import without_furniture
 from transcript.recovery.grammars import find_labels, spellings
 from transcript.recovery.headings import mark_headings
@@ -15,13 +16,17 @@ from transcript.recovery.pieces import pieces_of
 from transcript.recovery.rows import rows_of
 from transcript.recovery.stages import mark_stages
 from transcript.recovery.titles import mark_title
+from transcript.recovery.told_labels import told_labels
 from transcript.source import Source
 
 _UNWATCHED = Unwatched()
 
 
-def recover(source: Source, progress: Progress = _UNWATCHED) -> Document:
-    """The structure of a source. The same source gives the same document."""
+def recover(source: Source, progress: Progress = _UNWATCHED, choices: Choices = AS_FOUND) -> Document:
+    """The structure of a source. The same source and `choices` give the same document.
+
+    `choices` are what the reader said about labels; a format that states who speaks needs none.
+    """
     if given.states_turns(source):
         return given.assemble(source, progress.check_cancelled)
     rows = rows_of(source)
@@ -31,7 +36,8 @@ def recover(source: Source, progress: Progress = _UNWATCHED) -> Document:
     progress.report(1, 4, "Reading the layout")
     progress.check_cancelled()
     layout = layout_of(rows)
-    labels = find_labels(rows, layout, cast)
+    told = choices != AS_FOUND
+    labels = told_labels(rows, layout, cast, choices) if told else find_labels(rows, layout, cast)
     progress.report(2, 4, "Finding who speaks")
     progress.check_cancelled()
     pieces = pieces_of(rows, layout, labels)

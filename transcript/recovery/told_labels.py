@@ -16,9 +16,9 @@ from transcript.recovery.labels import Label, heading_label, labels_of
 from transcript.recovery.layout import Layout, ends_sentence, opens_paragraph
 from transcript.recovery.lexicon import EVERYBODY, NO_SPEAKERS
 from transcript.recovery.rows import Rows
-from transcript.recovery.shapes import shape_of
 
 _PRINTED_LARGE = ("caps", "titled", "uncased")
+_UNMISTAKABLE = ("colon", "question", "time", "angles", "heading")
 _NAME = r"[^\W\d_][\w.'’\-]*(?: [^\W\d_][\w.'’\-]*){0,3}?"
 
 
@@ -79,10 +79,10 @@ class _Reading:
     def labels_in(self, style: str, cast: list[str]) -> dict[int, Label]:
         """The labels of one style that name people."""
         labels = self._candidates.get(style, {})
-        people = self._people(labels, cast)
+        people = self._people(labels, cast, sure=style in _UNMISTAKABLE)
         return {row: label for row, label in labels.items() if key_of(label.name) in people}
 
-    def _people(self, labels: dict[int, Label], cast: list[str]) -> set[str]:
+    def _people(self, labels: dict[int, Label], cast: list[str], *, sure: bool) -> set[str]:
         count = Counter(key_of(label.name) for label in labels.values())
         known = {word for name in cast for word in key_of(name).split() if len(word) > 2}
         again = {name for name, number in count.items() if number > 1}
@@ -93,7 +93,8 @@ class _Reading:
         for label in labels.values():
             name = key_of(label.name)
             words = set(name.split())
-            rare = large and label.shape in _PRINTED_LARGE and not any(small[word] for word in words)
+            usual = sure or (large and label.shape in _PRINTED_LARGE)
+            rare = usual and not any(small[word] for word in words)
             if _may_be_name(name) and (name in again or rare or words & known):
                 people |= {name}
         return set(people)
@@ -101,19 +102,20 @@ class _Reading:
     # ------------------------------------------------------------ names that were shown
     def labels_of_shown(self, found: dict[int, Label]) -> dict[int, Label]:
         """The labels that the reader showed, however they are printed."""
-        shown = self._choices.shown
         labels: dict[int, Label] = {}
         for candidates in self._candidates.values():
             for row, label in candidates.items():
-                if row not in found and key_of(label.name) in shown:
+                if row not in found and key_of(label.name) in self._choices.shown:
                     labels.setdefault(row, label)
-        return self._plain_labels(self._shown_names(), r"\W*") if shown and not labels | found else labels
+        labelled = {key_of(label.name) for label in (*labels.values(), *found.values())}
+        missing = [name for name in self._shown_names() if key_of(name) not in labelled]
+        return labels | self._plain_labels(missing) if missing else labels
 
     def like_shown(self) -> dict[int, Label]:
         """The labels of a file that prints them in a way of its own, like the one that was shown."""
         if not self._choices.shown:
             return {}
-        shown = self._plain_labels(self._shown_names(), r"\W*")
+        shown = self._plain_labels(self._shown_names())
         between = Counter(
             self._rows.texts[row][len(label.name) : label.body].strip() for row, label in shown.items()
         )
@@ -121,24 +123,26 @@ class _Reading:
         if not between:
             return shown
         mark = rf"\s*{re.escape(between.most_common(1)[0][0])}\s*"
-        others = self._plain_labels(_NAME, mark)
+        others = self._labels_like(_NAME, mark)
         count = Counter(key_of(label.name) for label in others.values())
         again = {row: label for row, label in others.items() if count[key_of(label.name)] > 1}
         return again | shown
 
-    def _shown_names(self) -> str:
-        names = self._choices.speakers - self._choices.not_speakers
-        return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    def _shown_names(self) -> list[str]:
+        return sorted(self._choices.speakers - self._choices.not_speakers, key=len, reverse=True)
 
-    def _plain_labels(self, names: str, mark: str) -> dict[int, Label]:
+    def _plain_labels(self, names: list[str]) -> dict[int, Label]:
+        """Rows that begin with one of `names`, whatever stands behind it."""
+        return self._labels_like("|".join(map(re.escape, names)), r"\W*")
+
+    def _labels_like(self, names: str, mark: str) -> dict[int, Label]:
         """Rows that begin with a name and a mark behind it."""
         pattern = re.compile(rf"(?P<name>{names})(?!\w){mark}", re.IGNORECASE)
         labels: dict[int, Label] = {}
         for row, text in enumerate(self._rows.texts):
             match = pattern.match(text)
             if match and row not in self._rows.roles and self._may_open(row):
-                shape = shape_of(match["name"]) or "mixed"
-                labels[row] = Label("shown", match["name"], shape, match.end())
+                labels[row] = Label("shown", match["name"], "mixed", match.end())
         return labels
 
 
