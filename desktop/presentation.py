@@ -90,6 +90,7 @@ class Presentation(QObject):
         """Show the list of documents."""
         parts = self._parts
         parts.library_page.set_documents(self._session.documents())
+        parts.library_page.choose(self._session.id)
         parts.pages.setCurrentWidget(parts.library_page)
         parts.library_page.focus_list()
         self.state_changed.emit()

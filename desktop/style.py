@@ -18,7 +18,7 @@ QToolTip { background: $raised; color: $ink; border: 1px solid $hair; padding: 4
 
 QToolButton { border: none; border-radius: 8px; padding: 0; background: transparent; color: $ink; }
 QToolButton:hover:enabled { background: $sunken; }
-QToolButton:checked { background: $sunken; }
+QToolButton:checked:enabled { background: $sunken; }
 QToolButton:focus, QPushButton:focus { border: 2px solid $focus; }
 QToolButton::menu-indicator { image: none; }
 
@@ -51,6 +51,7 @@ QScrollBar::handle:vertical { background: $hair; border-radius: 3px; min-height:
 QScrollBar::handle:vertical:hover { background: $ink3; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+DialoguePane { background: $page; border: none; }
 QScrollBar:horizontal { height: 0; }
 
 #note-field, #tags-field { background: $page; color: $ink; border: 1px solid $border; border-radius: 8px;

@@ -69,7 +69,7 @@ class CardDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         paint_card_ground(painter, self.theme, rect, chosen=chosen)
-        if not chosen:
+        if not chosen and index.row() + 1 < index.model().rowCount():
             painter.fillRect(
                 QRectF(rect.left() + _INDENT, rect.bottom() - 0.5, rect.width() - 2 * _INDENT, 1),
                 self.theme.hair,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -72,6 +73,7 @@ class CardEditor(QWidget):
             button = QToolButton(self)
             button.setCheckable(True)
             button.setFixedHeight(32)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setIcon(icon(kind.value, self._theme.kind_labels[kind], size=18))
             button.setIconSize(QSize(18, 18))
             button.setToolTip(kind_name(kind))

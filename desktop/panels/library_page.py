@@ -147,7 +147,12 @@ class LibraryPage(QFrame):
         self._model.update(documents)
         self._stack.setCurrentIndex(1 if documents else 0)
         if documents and not self.document_list.currentIndex().isValid():
-            self.document_list.setCurrentIndex(self._model.index(0))
+            self.choose(None)
+
+    def choose(self, document: str | None) -> None:
+        """Put the cursor of the list on a document, or on the first."""
+        row = max(0, self._model.row_of(document or ""))
+        self.document_list.setCurrentIndex(self._model.index(row))
 
     def set_usable(self, usable: bool) -> None:  # noqa: FBT001  reads as it is called
         """Grey the buttons while no library is open."""

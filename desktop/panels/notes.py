@@ -216,7 +216,6 @@ class NotesPane(QFrame):
         self.card_list.setIndexWidget(index, editor)
         self.card_list.setCurrentIndex(index)
         self._fit_editor()
-        self.card_list.scrollTo(index)
         editor.note_field.setFocus(Qt.FocusReason.OtherFocusReason)
         editor.note_field.moveCursor(editor.note_field.textCursor().MoveOperation.End)
         self.editing_changed.emit(annotation)
@@ -248,6 +247,8 @@ class NotesPane(QFrame):
         if self.editor is not None and row >= 0:
             self._delegate.editor_height = self.editor.sizeHint().height()
             self._delegate.sizeHintChanged.emit(self._model.index(row))
+            self.card_list.doItemsLayout()
+            self.card_list.scrollTo(self._model.index(row))
 
     def keep_editor(self) -> None:
         """The last change of the open editor could not be stored: keep it there, unstored."""
