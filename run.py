@@ -41,8 +41,9 @@ LIBRARIES = {
     "libxkbcommon-x11.so.0=libxkbcommon-x11-0",
     "WAYLAND_DISPLAY": "libwayland-cursor.so.0=libwayland-cursor0",
 }
-FONTS = """<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>
-<dir>{}/usr/share/fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>"""
+FONTS = """<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig><dir>{}/usr/share/fonts</dir>
+<match><edit name="family" mode="append_last"><string>DejaVu Sans</string></edit></match>
+<cachedir prefix="xdg">fontconfig</cachedir></fontconfig>"""
 
 
 def problem_of(*command: str | Path) -> str:
@@ -129,15 +130,13 @@ def unpack(packages: list[str]) -> str:
     work = PRIVATE / "apt"
     for folder in ("lists/partial", "cache/archives/partial"):
         (work / folder).mkdir(parents=True, exist_ok=True)
-    settings = work / "apt.conf"
-    settings.write_text(f'Dir::State::lists "{work}/lists"; Dir::Cache "{work}/cache"; Debug::NoLocking "1";')
-    apt = ["env", f"APT_CONFIG={settings}", "apt-get", "-q", "-y"]
+    own = [f"Dir::State::lists={work}/lists", f"Dir::Cache={work}/cache", "Debug::NoLocking=1"]
+    apt = ["apt-get", "-q", "-y", *(word for option in own for word in ("-o", option))]
     wish = [*apt, "install", "--download-only", "--no-install-recommends", *packages]
     problem = problem_of(*apt, "update") or problem_of(*wish)
     for archive in sorted(work.glob("cache/archives/*.deb")):
         problem = problem or problem_of("dpkg-deb", "-x", archive, PRIVATE)
     shutil.rmtree(work)
-    # Without /etc/fonts a picture would have no letters.
     (PRIVATE / "fonts.conf").write_text(FONTS.format(html.escape(str(PRIVATE))))
     return problem
 
@@ -148,7 +147,7 @@ def environment() -> dict[str, str]:
     folders = [*map(str, private_folders()), values.get("LD_LIBRARY_PATH", "")]
     if len(folders) > 1:
         values["LD_LIBRARY_PATH"] = ":".join(filter(None, folders))
-        if not Path("/etc/fonts/fonts.conf").exists():
+        if not Path("/etc/fonts/fonts.conf").exists():  # without it pictures have no letters
             values.setdefault("FONTCONFIG_FILE", str(PRIVATE / "fonts.conf"))
     return values
 
