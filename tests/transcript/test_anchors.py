@@ -76,7 +76,7 @@ def test_a_quote_is_found_however_it_is_typed(document, quote, words):
 
 def test_every_place_of_a_quote_is_found_in_text_order(document):
     found = find_quote(document, "A loan is")
-    assert [passage.start for passage in found] == [Place(5), Place(6, 0, 37)]
+    assert [passage.start for passage in found] == [Place(5), Place(6, 0, 39)]
     assert find_quote(document, "A loan is", speaker="oda") == [found[1]]
     assert find_quote(document, "A loan is", speaker="Od.") == [found[1]]
     assert find_quote(document, "A loan is", speaker="Nobody") == []

@@ -86,7 +86,7 @@ def test_hits_come_in_the_order_of_the_list_and_of_the_text(library, stored, add
 
 
 def test_notes_tags_and_quotes_are_searched(library, stored):
-    passage = Passage(Place(6, 0, 7), Place(6, 0, 34))
+    passage = Passage(Place(6, 0, 7), Place(6, 0, 37))
     library.annotate(stored, passage, AnnotationKind.IDEA, "Like a *café* bill", ["debt"])
     for query in ("cafe", "debt", '"poor memory"', "bill debt"):
         (hit,) = library.search(SearchQuery(text=query, notes=True))
