@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.icons import paint_icon
 from desktop.models.bookmarks import WHERE_ROLE
-from desktop.panels.row_painting import mirrored_rect, paint_focus, paint_ground, paint_text
 from desktop.theme import Theme, interface_font, reading_font
+from desktop.widgets.row_painting import mirrored_rect, paint_focus, paint_ground, paint_text
 
 ROW = 54
 

@@ -19,8 +19,8 @@ from desktop.panels.card_layout import (
     quote_font,
     tag_font,
 )
-from desktop.panels.row_painting import RIGHT, paint_focus, paint_text
 from desktop.theme import Theme, interface_font
+from desktop.widgets.row_painting import RIGHT, paint_focus, paint_text
 from desktop.wording import kind_name
 from transcript.model import Annotation
 

@@ -5,7 +5,7 @@ focus or hiding announces what is left. There is nothing to save and nothing to 
 """
 
 from PySide6.QtCore import QRectF, QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -119,15 +119,8 @@ class CardEditor(QWidget):
         self.done_button.clicked.connect(self.finish)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        side = INSET + 8
-        inner = self._inner_width()
-        self._quote = lay_out_lines(
-            self._annotation.quote, quote_font(), inner - QUOTE_INDENT, QUOTE_LINE, QUOTE_LINES
-        )
-        top = INSET + HEADER + 6 + self._quote.height + 10
-        column.setContentsMargins(side, round(top), side, INSET + 6)
-        column.setSpacing(8)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(8)
         kinds = QHBoxLayout()
         kinds.setSpacing(6)
         for button in self.kinds.buttons():
@@ -136,14 +129,27 @@ class CardEditor(QWidget):
         buttons.addStretch()
         buttons.addWidget(self.delete_button)
         buttons.addWidget(self.done_button)
-        column.addLayout(kinds)
-        column.addWidget(self.note_field)
-        column.addWidget(self.tags_field)
-        column.addLayout(buttons)
-
-    def _inner_width(self) -> float:
+        self._column.addLayout(kinds)
+        self._column.addWidget(self.note_field)
+        self._column.addWidget(self.tags_field)
+        self._column.addLayout(buttons)
         parent = self.parentWidget()
-        return (parent.width() if parent else self.width()) - 2 * (INSET + 8)
+        self._lay_out_quote(parent.width() if parent else self.width())
+
+    def _lay_out_quote(self, width: int) -> None:
+        """Break the quote for a card of this width, and leave room for it above the fields."""
+        side = INSET + 8
+        inner = width - 2 * side - QUOTE_INDENT
+        self._quote = lay_out_lines(self._annotation.quote, quote_font(), inner, QUOTE_LINE, QUOTE_LINES)
+        top = round(INSET + HEADER + 6 + self._quote.height + 10)
+        self._column.setContentsMargins(side, top, side, INSET + 6)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        before = self._quote.height
+        self._lay_out_quote(event.size().width())
+        if self._quote.height != before:
+            self.height_changed.emit()
 
     # ----------------------------------------------------------------- behaviour
     @Slot()

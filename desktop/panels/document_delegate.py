@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.models.documents import FACTS_ROLE, LEFT_ROLE, SUMMARY_ROLE
-from desktop.panels.row_painting import RIGHT, mirrored_rect, paint_focus, paint_text
 from desktop.speaker_bars import draw_bar, speaker_colour
 from desktop.theme import Theme, interface_font, reading_font
+from desktop.widgets.row_painting import RIGHT, mirrored_rect, paint_focus, paint_text
 from transcript.model import DocumentSummary
 
 ROW = 76

@@ -23,8 +23,8 @@ from desktop.models.speakers import SpeakersModel
 from desktop.panels.bookmark_delegate import BookmarkDelegate
 from desktop.panels.section_delegate import SectionDelegate
 from desktop.panels.speaker_delegate import ROW, SpeakerDelegate
-from desktop.panels.tabs import Tabs
 from desktop.theme import Theme, interface_font, reading_font
+from desktop.widgets.tabs import Tabs
 from transcript.document import Document
 from transcript.model import Bookmark
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.models.sections import CURRENT_ROLE, NUMBER_ROLE, PROGRESS_ROLE
-from desktop.panels.row_painting import RIGHT, mirrored_rect, paint_focus, paint_ground, paint_text
 from desktop.theme import Theme, interface_font, reading_font
+from desktop.widgets.row_painting import RIGHT, mirrored_rect, paint_focus, paint_ground, paint_text
 
 ROW, SUB_ROW = 36, 29
 _NUMBER_RIGHT, _TITLE_LEFT, _RING = 42, 54, 13.0

@@ -5,9 +5,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.models.speakers import SHARE_ROLE, SLOT_ROLE
-from desktop.panels.row_painting import RIGHT, mirrored_rect, paint_focus, paint_text
 from desktop.speaker_bars import draw_bar, speaker_colour
 from desktop.theme import Theme, interface_font
+from desktop.widgets.row_painting import RIGHT, mirrored_rect, paint_focus, paint_text
 from desktop.wording import per_cent
 
 ROW = 38

@@ -1,0 +1,1 @@
+"""What asks the reader before something is done."""
