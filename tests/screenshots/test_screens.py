@@ -131,8 +131,9 @@ def test_large_text(reading, keep):
     keep(reading.window, "large-text")
 
 
-def test_smallest_window(reading, keep):
+def test_smallest_window(reading, keep, qtbot):
     reading.window.resize(720, 480)
+    qtbot.waitUntil(lambda: reading.window.parts.pane.width() > 640)
     assert not reading.window.parts.notes.isVisible()
     keep(reading.window, "smallest")
 
