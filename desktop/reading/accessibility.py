@@ -243,7 +243,7 @@ class PaneAccessible(QAccessibleWidget):
     def is_current(self, row: int) -> bool:
         """Whether the reader is in a row."""
         pane, page = self.pane(), self.page()
-        if pane is None or page is None:
+        if pane is None or page is None or not len(page.rows):
             return False
         return page.rows.row_of_place(pane.caret_place() or Place(pane.current_block())) == row
 

@@ -60,7 +60,7 @@ class DialoguePane(ScrollingPage):
         self._selection.anchor = self._selection.caret = None
         self._selection.clear()
         self._mouse.page = self._motion = None
-        self._steps = Steps(document) if document is not None and len(document) else None
+        self._steps = Steps(document) if document is not None and document.paragraph_count else None
         super().set_document(document)
         self.setAccessibleName(self.tr("{}, dialogue").format(document.title) if document else "")
         if had:
@@ -69,7 +69,7 @@ class DialoguePane(ScrollingPage):
     def _open_page(self, document: Document) -> None:
         super()._open_page(document)
         self._mouse.page = self.page
-        self._motion = CaretMotion(self.page) if self.page is not None and len(document) else None
+        self._motion = CaretMotion(self.page) if self.page and document.paragraph_count else None
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Show these highlights, all of the document."""
@@ -341,7 +341,7 @@ class DialoguePane(ScrollingPage):
 
     def _click(self, x: float, y: float) -> None:
         """A plain click on a highlight chooses it."""
-        place = self.page.place_at(x, y) if self.page is not None and self.page.is_on_text(x, y) else None
+        place = self.page.character_at(x, y) if self.page is not None else None
         if place is None or self.page is None:
             return
         content = self.page.content_at(place)

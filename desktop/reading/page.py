@@ -282,6 +282,13 @@ class Page:
         offset = placed.layout.offset_at(self.text_x(x), y - placed.y)
         return self.rows.place(placed.row, offset)
 
+    def character_at(self, x: float, y: float) -> Place | None:
+        """The place of the character under a point; None beside the text and in headings."""
+        placed = self.placed_at(y) if self.is_on_text(x, y) else None
+        if placed is None:
+            return None
+        return self.rows.place(placed.row, placed.layout.character_at(self.text_x(x), y - placed.y))
+
     def is_on_text(self, x: float, y: float) -> bool:
         """Whether a point lies in the text column and not in a heading."""
         placed = self.placed_at(y)
@@ -301,6 +308,8 @@ class Page:
     def span_on_screen(self, passage: Passage) -> tuple[int, int] | None:
         """The top and bottom of the lines of a passage, None where none of its rows is on screen."""
         rows = {placed.row: placed for placed in self.placed()}
+        if not rows:
+            return None
         first, last = self.line_of(passage.start), self.line_of(passage.end)
         inside = [placed for row, placed in rows.items() if first[0] <= row <= last[0]]
         if not inside:

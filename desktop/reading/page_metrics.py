@@ -79,9 +79,10 @@ class PageMetrics:
         size = {Shape.STAGE: self.text_size - 1, Shape.MATTER: self.text_size - 2}.get(shape, self.text_size)
         if role is SpanRole.BOLD:
             return reading_font(size, weight=700, italic=shape is Shape.STAGE)
+        if role is SpanRole.DIRECTION:
+            return reading_font(size, italic=True)
         # an emphasis within italics is set upright
-        emphasis = role in (SpanRole.ITALIC, SpanRole.DIRECTION)
-        return reading_font(size, italic=emphasis != (shape is Shape.STAGE))
+        return reading_font(size, italic=(role is SpanRole.ITALIC) != (shape is Shape.STAGE))
 
     # ------------------------------------------------------------------- estimates
     def estimate(self, byte_lengths: Sequence[int], sample: str, width: float, gap: float) -> "array[int]":

@@ -81,11 +81,17 @@ class RowLayout:
         self.layout.setCacheEnabled(True)
         self.layout.setTextOption(_RIGHT if content.right_to_left else _LEFT)
         if content.spans:
-            self.layout.setFormats([self._format(span, metrics, quiet) for span in content.spans])
+            self.layout.setFormats([self._format(span, metrics, quiet) for span in self._spans()])
         self.lines = self._break_lines(width, _HANG_REM * metrics.text_size if "\n" in content.text else 0.0)
         self.height = self.text_top + max(len(self.lines) * self.face.line, least)
 
     # ---------------------------------------------------------------------- making
+    def _spans(self) -> list[Span]:
+        """The spans that show: a direction printed in italics throughout is no emphasis."""
+        if self.content.shape is not Shape.STAGE:
+            return list(self.content.spans)
+        return [span for span in self.content.spans if span.end - span.start < self.size]
+
     def _format(self, span: Span, metrics: PageMetrics, quiet: QColor) -> QTextLayout.FormatRange:
         look = QTextCharFormat()
         if self.content.shape is not Shape.HEADING:
@@ -205,6 +211,19 @@ class RowLayout:
         # QTextLine.xToCursor is wrong on wrapped right-to-left lines: search the nearest edge
         units = range(line.textStart(), self._unit_end(number) + 1)
         return self._units.to_points(min(units, key=lambda unit: abs(_x(line, unit) - x)))
+
+    def character_at(self, x: float, y: float) -> int:
+        """The code point whose sign lies under a point, else the one whose edge is nearest."""
+        nearest = self.offset_at(x, y)
+        candidates = (nearest, nearest - 1)
+        if self._mixed:
+            line = self.line_at(y)
+            candidates = (*candidates, *range(self.line_start(line), self.line_end(line)))
+        for offset in candidates:
+            covered = self.stretches(offset, offset + 1) if 0 <= offset < self.size else []
+            if any(stretch.left <= x < stretch.right for stretch in covered):
+                return offset
+        return nearest
 
     def next_offset(self, offset: int) -> int:
         """The next place for a caret, past a whole visible character."""

@@ -71,7 +71,7 @@ class MouseSelecting(QObject):
 
     def double_click(self, at: QPointF) -> None:
         """The second of two quick presses takes the word."""
-        place = self.page.place_at(at.x(), at.y()) if self.page else None
+        place = self._character_at(at)
         if self.page is None or place is None:
             return
         self.is_pressed = self.has_moved = True
@@ -103,6 +103,11 @@ class MouseSelecting(QObject):
         soon = self._since_double.isValid() and self._since_double.elapsed() < interval
         self._since_double.invalidate()
         return soon and near
+
+    def _character_at(self, at: QPointF) -> Place | None:
+        if self.page is None:
+            return None
+        return self.page.character_at(at.x(), at.y()) or self.page.place_at(at.x(), at.y())
 
     def _grown(self, place: Place) -> Passage:
         """The place, or the whole word or paragraph it lies in."""

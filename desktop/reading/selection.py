@@ -57,7 +57,7 @@ class Selection:
 
 def everything(document: Document) -> Passage | None:
     """The whole of a document."""
-    return Passage(Place(0), document.end_of(len(document) - 1)) if len(document) else None
+    return Passage(Place(0), document.end_of(len(document) - 1)) if document.paragraph_count else None
 
 
 def words_to_copy(document: Document, passage: Passage) -> str:
