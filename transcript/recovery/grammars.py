@@ -6,7 +6,6 @@ file writes small in its sentences. The style that explains most is chosen; anot
 joins it only with labels that could hardly be anything else.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -14,12 +13,12 @@ from dataclasses import dataclass, field
 from transcript.recovery.divisions import division_level
 from transcript.recovery.keys import key_of
 from transcript.recovery.labels import Label, heading_label, labels_of
-from transcript.recovery.layout import Layout, ends_sentence, is_lone, opens_paragraph
+from transcript.recovery.layout import Layout
 from transcript.recovery.lexicon import EVERYBODY, NO_SPEAKERS
+from transcript.recovery.openings import NOWHERE, PERHAPS, SURELY, openings_of
 from transcript.recovery.rows import Rows
+from transcript.recovery.vocabulary import Vocabulary
 
-_WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 400_000
 # Families whose labels look like the beginning of a sentence, or like any short row.
 _SENTENCES = (".", ".—", "_.", "_.—", "—")
 _DOUBTFUL = (*_SENTENCES, "own", "own.", "_own", "_own.", "  ")
@@ -55,19 +54,18 @@ class Context:
     """What the choice rests on beside the labels themselves."""
 
     rows: Rows
-    layout: Layout
-    opening: list[bool]
+    openings: list[int]
     small: Counter[str]
     cast: frozenset[str]
 
 
-def find_labels(rows: Rows, layout: Layout, cast: Iterable[str] = ()) -> dict[int, Label]:
+def find_labels(
+    rows: Rows, layout: Layout, vocabulary: Vocabulary, cast: Iterable[str] = ()
+) -> dict[int, Label]:
     """The labels of a file by row; empty when nobody speaks in it."""
-    cues = rows.glued & rows.marks.keys()
-    opening = [row in cues or opens_paragraph(rows, layout, row) for row in range(len(rows))]
     words = frozenset(word for name in cast for word in key_of(name).split() if len(word) > 2)
-    context = Context(rows, layout, opening, small_words(rows), words)
-    explanations = [_explain(family, labels, context) for family, labels in _candidates(rows).items()]
+    context = Context(rows, openings_of(rows, layout), vocabulary.small, words)
+    explanations = [_explain(family, labels, context) for family, labels in _candidates(context).items()]
     explanations.sort(key=lambda explanation: -explanation.score)
     if not explanations or explanations[0].score <= 0:
         return {}
@@ -79,35 +77,13 @@ def find_labels(rows: Rows, layout: Layout, cast: Iterable[str] = ()) -> dict[in
     return found
 
 
-def small_words(rows: Rows) -> Counter[str]:
-    """How often words are written small in (the first part of) the text."""
-    words: Counter[str] = Counter()
-    length = 0
-    for text in rows.texts:
-        words.update(word for word in _WORD.findall(text) if word.islower())
-        length += len(text)
-        if length > _SAMPLE:
-            break
-    return words
-
-
-def spellings(rows: Rows) -> dict[str, str]:
-    """How the text writes names that its labels print in capitals, by their small letters."""
-    words: Counter[str] = Counter()
-    length = 0
-    for text in rows.texts:
-        words.update(word for word in _WORD.findall(text) if word[0].isupper() and not word.isupper())
-        length += len(text)
-        if length > _SAMPLE:
-            break
-    return {word.casefold(): word for word, _ in reversed(words.most_common())}
-
-
-def _candidates(rows: Rows) -> dict[str, dict[int, Label]]:
+def _candidates(context: Context) -> dict[str, dict[int, Label]]:
+    rows = context.rows
     families: dict[str, dict[int, Label]] = defaultdict(dict)
-    for row, text in enumerate(rows.texts):
-        if row in rows.roles:
+    for row, opening in enumerate(context.openings):
+        if not opening or row in rows.roles:
             continue
+        text = rows.texts[row]
         if row in rows.given:
             if rows.given[row].kind == "heading" and (label := heading_label(text)):
                 families[label.style][row] = label
@@ -133,7 +109,7 @@ def _explain(family: str, labels: dict[int, Label], context: Context) -> Explana
     for row, label in labels.items():
         item = evidence[key_of(label.name)]
         item.rows.append(row)
-        item.strong += context.opening[row]
+        item.strong += context.openings[row] == SURELY
         item.shapes[label.shape] += 1
     explanation = Explanation(family, labels, dict(evidence))
     explanation.people = {name for name, item in evidence.items() if _recurs(family, name, item, context)}
@@ -148,8 +124,10 @@ def _recurs(family: str, name: str, item: Evidence, context: Context) -> bool:
     words = name.split()
     if family.startswith("heading"):
         return len(item.rows) > 1
+    if item.shape == "small":
+        return len(item.rows) > 2 and max(context.small[word] for word in words) <= len(item.rows) * 1.2
     if item.strong < 2:
-        return (
+        return (family == "stamp" and bool(item.strong)) or (
             bool(item.strong)
             and not family.startswith(("own", "_own"))
             and any(word in context.cast for word in words)
@@ -170,7 +148,7 @@ def _score(explanation: Explanation, context: Context) -> float:
     spoken = [row for name in explanation.people for row in explanation.evidence[name].rows]
     if len(spoken) < 4 or len(explanation.people) < 2:
         return 0.0
-    strong = sum(context.opening[row] for row in spoken)
+    strong = sum(context.openings[row] == SURELY for row in spoken)
     coverage = _coverage(spoken, context, apart=explanation.family.startswith(("own", "stamp", "_own")))
     if explanation.family in _DOUBTFUL:
         shapes = Counter(explanation.labels[row].shape for row in spoken)
@@ -186,9 +164,9 @@ def _coverage(spoken: list[int], context: Context, *, apart: bool) -> float:
     Labels that stand `apart` from their speech are no paragraphs themselves.
     """
     first, last = min(spoken), max(spoken)
-    paragraphs = sum(context.opening[first : last + 1])
+    paragraphs = context.openings[first : last + 1].count(SURELY)
     if apart:
-        paragraphs -= sum(row < last and context.opening[row + 1] for row in spoken)
+        paragraphs -= sum(row < last and context.openings[row + 1] == SURELY for row in spoken)
     return min(len(spoken) / paragraphs, 1.0) if paragraphs else 0.0
 
 
@@ -207,30 +185,16 @@ def _may_join(explanation: Explanation) -> bool:
 def _spoken(explanation: Explanation, context: Context) -> Mapping[int, Label]:
     """The labels of an explanation that open speeches, rare people among them."""
     spoken = [row for name in explanation.people for row in explanation.evidence[name].rows]
-    strong = sum(context.opening[row] for row in spoken)
+    strong = sum(context.openings[row] == SURELY for row in spoken)
     strict = strong >= 0.95 * len(spoken)
     shapes = Counter(explanation.labels[row].shape for row in spoken)
     people = explanation.people | _rare_people(explanation, context, shapes, min(spoken))
     return {
         row: label
         for row, label in explanation.labels.items()
-        if key_of(label.name) in people and _may_open(row, context, strict=strict)
+        if key_of(label.name) in people
+        and context.openings[row] > (PERHAPS if strict and not context.rows.breaks[row] else NOWHERE)
     }
-
-
-def _may_open(row: int, context: Context, *, strict: bool) -> bool:
-    if context.opening[row]:
-        return True
-    if row == 0:
-        return False
-    before = context.rows.texts[row - 1]
-    if context.rows.breaks[row]:
-        return ends_sentence(before) or not before[-1].isalpha() or context.rows.indents[row] > 0
-    if strict:
-        return False
-    if ends_sentence(before) or before[-1] in "—–-:)]":
-        return True
-    return is_lone(context.rows, context.layout, row - 1)
 
 
 def _rare_people(explanation: Explanation, context: Context, shapes: Counter[str], first: int) -> set[str]:

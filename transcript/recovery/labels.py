@@ -13,7 +13,7 @@ from transcript.recovery.shapes import shape_of
 
 STAMP = r"[\[(<{#]?\d{1,2}(?::\d\d){1,2}(?:[.,\-]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?[\])>}#]?"
 _EXTRA = r"(?P<extra>(?:\s?[\[(][^\])\n]{1,120}[\])])*)"
-_TITLED = rf"(?:(?:{ABBREVIATED_TITLES}|[^\W\d_a-z])\.\s?)*"
+_TITLED = rf"(?:(?:(?i:{ABBREVIATED_TITLES})|[^\W\d_a-z])\.\s?)*"
 _NAME = r"[^\W_][^:：.,\[\](){}\"“”«»!?;—–…|]{0,40}?"
 
 _COLON = re.compile(
@@ -26,11 +26,13 @@ _PERIOD = re.compile(
     r"(?P<mark>\s?[—–]\s?|\s?--?(?=\s)|--)?(?=\s|$|(?<=[—–\-])|_)"
 )
 _DASH = re.compile(rf"(?P<name>{_TITLED}{_NAME}){_EXTRA}\s?(?:[—–]|--?(?=\s))\s*(?=\S)")
-_SPACED = re.compile(r"(?P<name>[^\W\d_a-z][^\W\d_a-z'’\-]+(?:\s[^\W\d_a-z'’\-]+){0,3})(?:\s{2,}|\t)(?=\S)")
+_SPACED = re.compile(
+    rf"(?P<name>{_TITLED}[^\W\d_a-z][^\W\d_a-z'’\-]+(?:\s[^\W\d_a-z'’\-]+){{0,3}})(?:\s{{2,}}|\t)(?=\S)"
+)
 _CHAT = re.compile(rf"(?:(?P<stamp>{STAMP})\s*)?<(?P<name>[^<>]{{1,40}})>\s+")
 _ALONE = re.compile(rf"(?P<name>{_TITLED}{_NAME}){_EXTRA}(?P<mark>[.:：]?)")
 _STAMPED = re.compile(
-    rf"(?:(?P<before>{STAMP})\s+)?(?P<name>[^\W_\d][^:：.\[\](){{}}\"“”«»!?;—…]{{0,45}}?)"
+    rf"(?:(?P<before>{STAMP})\s+)?(?P<name>{_TITLED}[^\W_\d][^:：.,\[\](){{}}\"“”«»!?;—…]{{0,45}}?)"
     rf"(?:,?\s+(?P<stamp>{STAMP}|(?:\d+ hours? )?\d+ minutes? \d+ seconds?|\d+ seconds?))?"
 )
 _HEADING = re.compile(
@@ -40,6 +42,8 @@ _QUESTION = re.compile(
     r"(?P<name>[QAFRВО]|Question|Answer|Frage|Antwort|Вопрос|Ответ)(?:\s?[.:]\s+|\.?\s{2,}|\.--?\s?|\.—)(?=\S)"
 )
 _ITALIC = re.compile(r"_([^_]{1,40})_")
+_HANDLE = re.compile(r"(?P<name>[^\W\d_A-Z][\w\-]{2,30})\s?[:：](?=\s|$)")
+_NO_LABEL = frozenset(".,;!?)]*\"'“‘«")
 _TIME = re.compile(STAMP)
 _TRIM = " ,([{"
 
@@ -65,8 +69,10 @@ def labels_of(text: str) -> Iterator[Label]:
     if text[0] == "_" and (italic := _ITALIC.match(text)):
         yield from _italic_labels(text, italic)
         return
-    first = text[0]
-    if first.islower() or first in ".,;!?)]*\"'“‘«":
+    if text[0].islower():
+        yield from _handles(text)
+        return
+    if text[0] in _NO_LABEL:
         return
     parsers = (_question, _colon, _period, _dash, _spaced, _alone, _stamped, _chat)
     for parse in parsers:
@@ -81,6 +87,14 @@ def _italic_labels(text: str, italic: re.Match[str]) -> Iterator[Label]:
     for label in labels_of(bare) if not bare.startswith("_") else ():
         if label.body >= len(italic[1]):
             yield label._replace(style="_" + label.style, body=label.body + 2, aside=None)
+
+
+def _handles(text: str) -> Iterator[Label]:
+    """`ann-lee: hi`: a name written small, as people sign in."""
+    match = _HANDLE.match(text)
+    if match:
+        body = _body(text, match)
+        yield Label(":" if body < len(text) else "own:", match["name"], "small", body)
 
 
 def heading_label(text: str) -> Label | None:

@@ -16,7 +16,8 @@ class Layout:
 
     `base` is the number of blank lines between two lines of one paragraph, `width` the
     least length at which a line is broken, `margin` the usual indent of continued lines.
-    `gapped` says that paragraphs are parted by blank lines, `indented` by their first indent.
+    `gapped` says that paragraphs are parted by blank lines, `indented` by their first indent,
+    `opening` for each row whether a paragraph opens with it.
     """
 
     base: int = 0
@@ -24,7 +25,7 @@ class Layout:
     margin: int = 0
     gapped: bool = True
     indented: bool = False
-    lengths: list[int] = field(default_factory=list)
+    opening: list[bool] = field(default_factory=list)
 
 
 def ends_sentence(text: str) -> bool:
@@ -40,6 +41,12 @@ def goes_on(before: str, text: str) -> bool:
 
 def layout_of(rows: Rows) -> Layout:
     """Learn the layout from the rows that surely continue the one before."""
+    layout = _learnt(rows)
+    layout.opening = [opens_paragraph(rows, layout, row) for row in range(len(rows))]
+    return layout
+
+
+def _learnt(rows: Rows) -> Layout:
     if not rows.wrapped or len(rows) < 2:
         return Layout()
     sure = [row for row in range(1, len(rows)) if _surely_continues(rows, row)]
@@ -93,7 +100,9 @@ def fits(rows: Rows, layout: Layout, row: int) -> bool:
 
 def opens_paragraph(rows: Rows, layout: Layout, row: int) -> bool:
     """Whether a paragraph opens with the row, as far as the page shows it."""
-    if row == 0 or row in rows.given:
+    if row == 0:
+        return True
+    if row in rows.given:
         return row not in rows.glued or rows.given[row].opens
     if row in rows.glued:
         return False

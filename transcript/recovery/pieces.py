@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from transcript.recovery.labels import Label
-from transcript.recovery.layout import Layout, is_lone, opens_paragraph
+from transcript.recovery.layout import Layout, is_lone
 from transcript.recovery.rows import Rows
 
 _LONGEST_DIRECTION = 12
@@ -54,8 +54,4 @@ def _inside_brackets(rows: Rows, first: int, row: int) -> bool:
 def _opens(rows: Rows, layout: Layout, labels: Mapping[int, Label], row: int) -> bool:
     if rows.roles.get(row) != rows.roles.get(row - 1) or rows.roles.get(row) == "cast":
         return True
-    return (
-        row in labels
-        or opens_paragraph(rows, layout, row)
-        or (row + 1 in labels and is_lone(rows, layout, row))
-    )
+    return row in labels or layout.opening[row] or (row + 1 in labels and is_lone(rows, layout, row))

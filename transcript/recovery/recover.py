@@ -6,7 +6,7 @@ from transcript.recovery import given
 from transcript.recovery.assemble import assemble
 from transcript.recovery.choices import AS_FOUND, Choices
 from transcript.recovery.furniture import without_furniture
-from transcript.recovery.grammars import find_labels, spellings
+from transcript.recovery.grammars import find_labels
 from transcript.recovery.headings import mark_headings
 from transcript.recovery.language import language_of
 from transcript.recovery.layout import layout_of
@@ -17,6 +17,7 @@ from transcript.recovery.rows import rows_of
 from transcript.recovery.stages import mark_stages
 from transcript.recovery.titles import mark_title
 from transcript.recovery.told_labels import told_labels
+from transcript.recovery.vocabulary import vocabulary_of
 from transcript.source import Source
 
 _UNWATCHED = Unwatched()
@@ -36,8 +37,11 @@ def recover(source: Source, progress: Progress = _UNWATCHED, choices: Choices = 
     progress.report(1, 4, "Reading the layout")
     progress.check_cancelled()
     layout = layout_of(rows)
-    told = choices != AS_FOUND
-    labels = told_labels(rows, layout, cast, choices) if told else find_labels(rows, layout, cast)
+    vocabulary = vocabulary_of(rows)
+    if choices == AS_FOUND:
+        labels = find_labels(rows, layout, vocabulary, cast)
+    else:
+        labels = told_labels(rows, layout, vocabulary, cast, choices)
     progress.report(2, 4, "Finding who speaks")
     progress.check_cancelled()
     pieces = pieces_of(rows, layout, labels)
@@ -47,7 +51,7 @@ def recover(source: Source, progress: Progress = _UNWATCHED, choices: Choices = 
     progress.report(3, 4, "Finding the sections")
     progress.check_cancelled()
     spoken = [(piece.label.name, rows.numbers[piece.first]) for piece in pieces if piece.label]
-    people = people_of(spoken, cast, spellings(rows))
+    people = people_of(spoken, cast, vocabulary.spellings)
     language = source.language or language_of(rows.texts)
     document = assemble(rows, layout, pieces, people, title=title, language=language)
     progress.report(4, 4, "Done")

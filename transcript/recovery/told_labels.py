@@ -9,24 +9,27 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from transcript.recovery.choices import Choices
-from transcript.recovery.grammars import find_labels, small_words
+from transcript.recovery.grammars import find_labels
 from transcript.recovery.keys import key_of
 from transcript.recovery.label_styles import style_of
 from transcript.recovery.labels import Label, heading_label, labels_of
 from transcript.recovery.layout import Layout, ends_sentence, opens_paragraph
 from transcript.recovery.lexicon import EVERYBODY, NO_SPEAKERS
 from transcript.recovery.rows import Rows
+from transcript.recovery.vocabulary import Vocabulary
 
 _PRINTED_LARGE = ("caps", "titled", "uncased")
 _UNMISTAKABLE = ("colon", "question", "time", "angles", "heading")
 _NAME = r"[^\W\d_][\w.'’\-]*(?: [^\W\d_][\w.'’\-]*){0,3}?"
 
 
-def told_labels(rows: Rows, layout: Layout, cast: Iterable[str], choices: Choices) -> dict[int, Label]:
+def told_labels(
+    rows: Rows, layout: Layout, vocabulary: Vocabulary, cast: Iterable[str], choices: Choices
+) -> dict[int, Label]:
     """The labels by row, as `find_labels` gives them, with the reader's `choices` obeyed."""
     cast = list(cast)
-    reading = _Reading(rows, layout, choices)
-    found = {} if choices.label_style else find_labels(rows, layout, cast)
+    reading = _Reading(rows, layout, vocabulary, choices)
+    found = {} if choices.label_style else find_labels(rows, layout, vocabulary, cast)
     if not found:
         style = choices.label_style or reading.style_of_shown()
         found = reading.labels_in(style, cast) if style else reading.like_shown()
@@ -37,7 +40,8 @@ def told_labels(rows: Rows, layout: Layout, cast: Iterable[str], choices: Choice
 class _Reading:
     """One file under the choices of its reader."""
 
-    def __init__(self, rows: Rows, layout: Layout, choices: Choices) -> None:
+    def __init__(self, rows: Rows, layout: Layout, vocabulary: Vocabulary, choices: Choices) -> None:
+        self._small = vocabulary.small
         self._rows, self._layout, self._choices = rows, layout, choices
         self._candidates = defaultdict[str, dict[int, Label]](dict)
         for row, label in self._all_labels():
@@ -88,7 +92,7 @@ class _Reading:
         again = {name for name, number in count.items() if number > 1}
         shapes = Counter(label.shape for label in labels.values() if key_of(label.name) in again)
         large = sum(shapes[shape] for shape in _PRINTED_LARGE) * 10 >= shapes.total()
-        small = small_words(self._rows)
+        small = self._small
         people = self._choices.shown & count.keys()
         for label in labels.values():
             name = key_of(label.name)
