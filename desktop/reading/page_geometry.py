@@ -5,7 +5,7 @@ from dataclasses import dataclass
 NARROW = 640
 BODY = 18.0
 _COLUMN_REM, _NAME_REM, _WIDEST_NAME_REM = 31.1, 5.6, 8.5
-_GAP, _BAR, _MARGIN, _EDGE = 20.0, 2.5, 36.0, 20.0
+_GAP, _BAR, _MARGIN, _EDGE = 20.0, 2.5, 36.0, 16.0
 _LEAST_COLUMN = 160.0
 
 
@@ -47,11 +47,16 @@ def page_geometry(
     there is only the text.
     """
     above = voices and width < NARROW
-    name = min(max(_NAME_REM * text_size, longest_name), _WIDEST_NAME_REM * text_size)
-    name = name if voices and not above else 0.0
     before = _GAP + _BAR + _GAP if voices else _MARGIN
     before = 4.0 + _BAR + 14.0 if above else before
-    column = min(_COLUMN_REM * text_size, max(_LEAST_COLUMN, width - name - before - _MARGIN - 2 * _EDGE))
+    free = width - before - _MARGIN - 2 * _EDGE
+    name = 0.0
+    if voices and not above:
+        longest = min(longest_name, _WIDEST_NAME_REM * text_size)
+        # white beside short names is given up before the text has to be narrower
+        spare = free - _COLUMN_REM * text_size
+        name = max(longest, min(_NAME_REM * text_size, spare))
+    column = min(_COLUMN_REM * text_size, max(_LEAST_COLUMN, free - name))
     used = name + before + column + _MARGIN
     left = max(_EDGE / 2, (width - used) / 2)
     text_left = round(left + name + before)

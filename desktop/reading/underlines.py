@@ -21,7 +21,7 @@ def draw_underline(
     if kind is AnnotationKind.OBJECTION:
         painter.strokePath(_wave(left, right, y), QPen(colour, 1.2))
     elif kind is AnnotationKind.TERM:
-        painter.setPen(QPen(colour, 1.0))
+        painter.setPen(QPen(colour, 1.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
         for line in (y - 0.5, y + 1.75):
             painter.drawLine(QPointF(left, line), QPointF(right, line))
     elif kind in _DASHES:
@@ -31,7 +31,7 @@ def draw_underline(
         painter.setPen(pen)
         painter.drawLine(QPointF(left + width / 2, y), QPointF(right - width / 2, y))
     else:
-        painter.setPen(QPen(colour, 1.5))
+        painter.setPen(QPen(colour, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
         painter.drawLine(QPointF(left, y), QPointF(right, y))
 
 

@@ -89,7 +89,7 @@ def test_lines_keep_their_pitch_whatever_fonts_they_need(metrics: PageMetrics):
 def test_verse_keeps_its_lines_and_long_ones_hang(metrics: PageMetrics):
     verse = (
         "The sea is calm tonight,\n"
-         "the ferry waits because it said it would and everybody has heard of it,\nend"
+        "the ferry waits because it said it would and everybody has heard of it,\nend"
     )
     layout = lay_out(verse, metrics)
     starts = [layout.line_start(line) for line in range(len(layout.lines))]
