@@ -66,7 +66,8 @@ def _open_backup(backup: Path, library: Path) -> Connection:
 
 def _verified(source: Connection) -> Connection:
     try:
-        schema.recognise(source)
+        if schema.recognise(source) == 0:
+            raise LibraryCorrupt(source.path, "it is empty")
         found = integrity.damage(source)
         if found:
             raise LibraryCorrupt(source.path, found)
@@ -77,13 +78,12 @@ def _verified(source: Connection) -> Connection:
 
 
 def _kept_beside(library: Path) -> Path:
-    moment = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
-    kept = library.with_name(f"{library.stem}.replaced-{moment}{library.suffix}")
-    number = 1
-    while kept.exists():
-        number += 1
-        kept = library.with_name(f"{library.stem}.replaced-{moment}-{number}{library.suffix}")
-    return kept
+    return library.with_name(f"{library.stem}.replaced-{_moment()}{library.suffix}")
+
+
+def _moment() -> str:
+    """Local time, as a part of a file name that is not given twice."""
+    return datetime.now().astimezone().strftime("%Y%m%d-%H%M%S-%f")
 
 
 def _write_into(source: Connection, library: Path, kept: Path) -> bool:
@@ -111,9 +111,9 @@ def _move_aside(library: Path, kept: Path) -> None:
 def rotate(connection: Connection, folder: Path) -> Path:
     """Make an automatic backup in `folder` and keep the newest ten; the path of the new one."""
     folder.mkdir(parents=True, exist_ok=True, mode=stat.S_IRWXU)
-    moment = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
-    path = folder / f"{_PREFIX}{moment}.causerie"
+    path = folder / f"{_PREFIX}{_moment()}.causerie"
     back_up(connection, path)
-    for old in sorted(folder.glob(f"{_PREFIX}*.causerie"))[:-_KEPT]:
+    others = sorted(set(folder.glob(f"{_PREFIX}*.causerie")) - {path})
+    for old in others[: 1 - _KEPT]:
         old.unlink(missing_ok=True)
     return path
