@@ -21,6 +21,8 @@ from transcript.recovery.vocabulary import Vocabulary
 
 # Families whose labels look like the beginning of a sentence, or like any short row.
 _SENTENCES = (".", ".—", "_.", "_.—", "—")
+# Where the first word does not fit behind a label, the label stays alone on its line.
+_SISTERS = {".": "own.", ":": "own:", "own.": ".", "own:": ":"}
 _DOUBTFUL = (*_SENTENCES, "own", "own.", "_own", "_own.", "  ")
 
 
@@ -74,6 +76,10 @@ def find_labels(
         if rank == 0 or _may_join(explanation):
             for row, label in _spoken(explanation, context).items():
                 found.setdefault(row, label)
+        elif _SISTERS.get(explanations[0].family) == explanation.family:
+            for row, label in explanation.labels.items():
+                if key_of(label.name) in explanations[0].people and context.openings[row] == SURELY:
+                    found.setdefault(row, label)
     return found
 
 
@@ -119,14 +125,18 @@ def _explain(family: str, labels: dict[int, Label], context: Context) -> Explana
 
 def _recurs(family: str, name: str, item: Evidence, context: Context) -> bool:
     """Whether a label comes again in places where speeches open."""
-    if not _may_be_name(name) or item.strong * 2 < len(item.rows):
+    if not _may_be_name(name):
+        return False
+    if item.strong * 2 < len(item.rows) and (
+        len(item.rows) < 3 or (family in _SENTENCES and item.shape == "mixed")
+    ):
         return False
     words = name.split()
     if family.startswith("heading"):
         return len(item.rows) > 1
     if item.shape == "small":
         return len(item.rows) > 2 and max(context.small[word] for word in words) <= len(item.rows) * 1.2
-    if item.strong < 2:
+    if len(item.rows) < 2:
         return (family == "stamp" and bool(item.strong)) or (
             bool(item.strong)
             and not family.startswith(("own", "_own"))
@@ -148,14 +158,13 @@ def _score(explanation: Explanation, context: Context) -> float:
     spoken = [row for name in explanation.people for row in explanation.evidence[name].rows]
     if len(spoken) < 4 or len(explanation.people) < 2:
         return 0.0
-    strong = sum(context.openings[row] == SURELY for row in spoken)
     coverage = _coverage(spoken, context, apart=explanation.family.startswith(("own", "stamp", "_own")))
     if explanation.family in _DOUBTFUL:
         shapes = Counter(explanation.labels[row].shape for row in spoken)
         mixed = shapes["mixed"] > len(spoken) // 2
         if coverage < (0.5 if mixed else 0.03):
             return 0.0
-    return strong * (0.5 + coverage)
+    return len(spoken) * (0.5 + coverage)
 
 
 def _coverage(spoken: list[int], context: Context, *, apart: bool) -> float:

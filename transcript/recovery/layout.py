@@ -7,6 +7,7 @@ from transcript.recovery.rows import Rows
 
 ENDINGS = frozenset(".!?…:;。！？»”\"’')]*—–-")
 SENTENCE_ENDINGS = frozenset(".!?…。！？")
+_LONGEST_LINE = 160
 _CLOSERS = "\"”’'»«›)]*_“ "
 
 
@@ -47,7 +48,7 @@ def layout_of(rows: Rows) -> Layout:
 
 
 def _learnt(rows: Rows) -> Layout:
-    if not rows.wrapped or len(rows) < 2:
+    if not rows.wrapped or len(rows) < 2 or _is_unwrapped(rows):
         return Layout()
     sure = [row for row in range(1, len(rows)) if _surely_continues(rows, row)]
     if len(sure) < 3:
@@ -60,6 +61,11 @@ def _learnt(rows: Rows) -> Layout:
     layout.gapped = wider * 12 >= len(rows)
     layout.indented = not layout.gapped and _is_indented(rows, layout)
     return layout
+
+
+def _is_unwrapped(rows: Rows) -> bool:
+    """Whether lines are as long as their paragraphs."""
+    return sum(len(text) > _LONGEST_LINE for text in rows.texts) * 8 > len(rows)
 
 
 def _surely_continues(rows: Rows, row: int) -> bool:
