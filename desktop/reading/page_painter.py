@@ -292,8 +292,8 @@ class PagePainter:
         if top_row is None or top_row.layout.content.shape is not Shape.TURN:
             return None
         content = top_row.layout.content
-        if content.named and top_row.y + top_row.layout.text_top > -self.metrics.line * 0.3:
-            return None
+        if content.named and top_row.y + top_row.layout.text_top + self.tags.height(content.voice) > 0:
+            return None  # a part of the name itself is still to be seen
         bottom = self._run_bottom(rows, rows.index(top_row))
         top = min(self.metrics.px(6), bottom - self.tags.height(content.voice))
         return content.voice, top
