@@ -30,6 +30,10 @@ class ChangedElsewhere(CauserieError):
         super().__init__(f"“{deed}” was changed in another window since, and stays as it is there.")
 
 
+class CannotMend(CauserieError):
+    """A mending makes no sense where it is asked for; the sentence says what to do instead."""
+
+
 class CannotWrite(CauserieError):
     """An output file could not be written."""
 
