@@ -220,12 +220,17 @@ class ViewActions(QObject):
 
     @Slot()
     def step_out(self) -> None:
-        """Esc steps out once: popover, then selection."""
-        if self._parts.type_popover.isVisible():
-            self._parts.type_popover.hide()
+        """Esc steps out once: popover, then editor, then selection, then back to the page."""
+        parts = self._parts
+        if parts.type_popover.isVisible():
+            parts.type_popover.hide()
             self.focus_dialogue()
-        elif self._parts.pane.selection() is not None:
-            self._parts.pane.select(None)
+        elif parts.notes.is_editing:
+            parts.notes.finish_editing()
+        elif parts.pane.hasFocus() and parts.pane.selection() is not None:
+            parts.pane.select(None)
+        elif parts.reading:
+            self.focus_dialogue()
 
     @Slot()
     def show_shortcuts(self) -> None:

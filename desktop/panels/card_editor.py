@@ -103,7 +103,6 @@ class CardEditor(QWidget):
         self.note_field.height_changed.connect(self.height_changed)
         self.tags_field = TagsField(self._annotation.tags, known_tags, self)
         self.tags_field.tags_changed.connect(self.tags_changed)
-        self.tags_field.finished.connect(self.finish)
 
     def _make_buttons(self) -> None:
         self.delete_button = QToolButton(self)

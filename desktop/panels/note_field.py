@@ -13,7 +13,7 @@ class NoteField(QPlainTextEdit):
     """The text of a note; grows with it up to twelve lines.
 
     Signals: `height_changed()`, `left()` when the keyboard goes elsewhere, `finished()`
-    on Ctrl+Enter or Esc.
+    on Ctrl+Enter.
     """
 
     height_changed = Signal()
@@ -40,7 +40,7 @@ class NoteField(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.key() == Qt.Key.Key_Escape or (enter and control):
+        if enter and control:
             self.finished.emit()
             return
         super().keyPressEvent(event)

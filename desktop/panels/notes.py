@@ -24,11 +24,10 @@ from transcript.model import Annotation, AnnotationId
 
 
 class CardList(QListView):
-    """The cards. Signals: `edit_requested(id)`, `delete_requested(id)`, `leave_requested()`, `resized()`."""
+    """The cards. Signals: `edit_requested(id)`, `delete_requested(id)`, `resized()`."""
 
     edit_requested = Signal(str)
     delete_requested = Signal(str)
-    leave_requested = Signal()
     resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,8 +48,6 @@ class CardList(QListView):
             self.edit_requested.emit(chosen)
         elif chosen and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.delete_requested.emit(chosen)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.leave_requested.emit()
         else:
             super().keyPressEvent(event)
 
@@ -101,7 +98,6 @@ class NotesPane(QFrame):
         self.card_list.setModel(self._model)
         self.card_list.edit_requested.connect(self.edit)
         self.card_list.delete_requested.connect(self.delete_requested)
-        self.card_list.leave_requested.connect(self.dialogue_requested)
         self.card_list.resized.connect(self._on_resized)
         self.card_list.clicked.connect(self._on_clicked)
         self.card_list.doubleClicked.connect(self._on_double_clicked)
@@ -219,6 +215,17 @@ class NotesPane(QFrame):
         editor.note_field.setFocus(Qt.FocusReason.OtherFocusReason)
         editor.note_field.moveCursor(editor.note_field.textCursor().MoveOperation.End)
         self.editing_changed.emit(annotation)
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether the keyboard is in the open editor."""
+        focused = self.editor.focusWidget() if self.editor is not None else None
+        return focused is not None and focused.hasFocus()
+
+    def finish_editing(self) -> None:
+        """Finish as Done does."""
+        if self.editor is not None:
+            self.editor.finish()
 
     @Slot()
     def close_editor(self) -> None:

@@ -1,7 +1,6 @@
 """The field for the tags of a note."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
 from desktop.theme import interface_font
@@ -10,11 +9,10 @@ from desktop.theme import interface_font
 class TagsField(QLineEdit):
     """The tags of a note, parted by commas, with completion from all tags of the library.
 
-    Signals: `tags_changed(list)` when the field is left or Enter is pressed, `finished()` on Esc.
+    Signals: `tags_changed(list)` when the field is left or Enter is pressed.
     """
 
     tags_changed = Signal(list)
-    finished = Signal()
 
     def __init__(self, tags: tuple[str, ...], known: list[str], parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,9 +67,3 @@ class TagsField(QLineEdit):
     def _complete(self, tag: str) -> None:
         before, comma, _ = self.text().rpartition(",")
         self.setText(f"{before}{comma}{' ' if comma else ''}{tag}")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not self._popup().isVisible():
-            self.finished.emit()
-            return
-        super().keyPressEvent(event)

@@ -45,7 +45,7 @@ def test_an_empty_library_offers_the_sample_and_opens_it(qtbot, open_desk):
     assert window.parts.pane.hasFocus() or window.focusWidget() is window.parts.pane
 
 
-def test_select_mark_write_bookmark_close_reopen_undo_export(qtbot, open_desk, sample, tmp_path, monkeypatch):
+def test_select_mark_write_bookmark_close_and_reopen(qtbot, open_desk, sample):
     desk = open_desk()
     add(qtbot, desk, sample)
     window = desk.window
@@ -86,8 +86,18 @@ def test_select_mark_write_bookmark_close_reopen_undo_export(qtbot, open_desk, s
     assert [each.block for each in again.session.bookmarks()] == [here]
     assert again.window.parts.pane.current_block() == here
 
-    # a deed, taken back and done again
+
+def test_a_deed_is_taken_back_done_again_and_exported_to_the_same_bytes(
+    qtbot, open_desk, sample, tmp_path, monkeypatch
+):
+    again = open_desk()
+    add(qtbot, again, sample)
     pane = again.window.parts.pane
+    qtbot.keyClick(pane, Qt.Key.Key_J)
+    qtbot.keyClick(pane, Qt.Key.Key_N)
+    qtbot.keyClicks(again.window.parts.notes.editor.note_field, "Is he serious?")
+    qtbot.keyClick(again.window.parts.notes.editor.note_field, Qt.Key.Key_Escape)
+    qtbot.keyClick(pane, Qt.Key.Key_J)
     qtbot.keyClick(pane, Qt.Key.Key_4)
     assert len(again.session.annotations()) == 2
     qtbot.keyClick(again.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
