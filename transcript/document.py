@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from transcript.model import (
     Block,
@@ -31,6 +31,7 @@ from transcript.model import (
 KINDS = (BlockKind.TURN, BlockKind.STAGE, BlockKind.PROSE)
 _KIND_NUMBER = {kind: number for number, kind in enumerate(KINDS)}
 TURN = _KIND_NUMBER[BlockKind.TURN]
+_IS_TURN = bytes(number == TURN for number in range(256))
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 
 
@@ -225,15 +226,11 @@ class Document:
     @cached_property
     def turns(self) -> array[int]:
         """The blocks that begin a turn; turn number n is `turns[n - 1]`."""
-        rare = self.columns.rare
-        return array(
-            "I",
-            (
-                block
-                for block, kind in enumerate(self.columns.block_kinds)
-                if kind == TURN and not (block in rare and rare[block].continued)
-            ),
-        )
+        # a byte a block, 1 for turns: with hundreds of thousands of blocks a loop would be felt
+        begins = bytearray(bytes(self.columns.block_kinds).translate(_IS_TURN))
+        for block, rare in self.columns.rare.items():
+            begins[block] &= not rare.continued
+        return array("I", compress(range(len(begins)), begins))
 
     def turn_number(self, block: int) -> int:
         """The number, from 1, of the turn that a block belongs to or follows; 0 before the first."""
@@ -268,13 +265,17 @@ class Document:
         """Words of all blocks."""
         return self.words_before[-1]
 
+    @cached_property
+    def _words_by_voice(self) -> list[int]:
+        totals = [0] * len(self.columns.voices)
+        for voice, words in zip(self.columns.block_voices, self.columns.block_words, strict=True):
+            totals[voice] += words
+        return totals
+
     def words_by_speaker(self) -> list[int]:
         """Words of each speaker; a turn of several people counts for each of them."""
         totals = [0] * len(self.speakers)
-        by_voice = [0] * len(self.columns.voices)
-        for voice, words in zip(self.columns.block_voices, self.columns.block_words, strict=True):
-            by_voice[voice] += words
-        for voices, words in zip(self.columns.voices, by_voice, strict=True):
+        for voices, words in zip(self.columns.voices, self._words_by_voice, strict=True):
             for speaker in voices:
                 totals[speaker] += words
         return totals

@@ -80,7 +80,8 @@ class ScrollingPage(QAbstractScrollArea):
         self._settling.stop()
         bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if document else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(bar)
-        if document is not None and self._is_sized:
+        # the bar's coming has resized the view and opened the page, unless it was there before
+        if document is not None and self._is_sized and self.page is None:
             self._open_page(document)
         self.viewport().update()
 
