@@ -192,7 +192,7 @@ class CardEditor(QWidget):
         self.kinds.button(list(AnnotationKind).index(annotation.kind)).setChecked(True)
         if not self.has_unstored_text and annotation.note != self._stored:
             self._stored = annotation.note
-            self.note_field.setPlainText(annotation.note)
+            self.note_field.replace_text(annotation.note)
         self.tags_field.set_tags(annotation.tags)
         self.update()
 

@@ -37,6 +37,14 @@ class NoteField(QPlainTextEdit):
             self.setFixedHeight(height)
             self.height_changed.emit()
 
+    def replace_text(self, text: str) -> None:
+        """Show another text, the caret where it was as far as there is text."""
+        position = self.textCursor().position()
+        self.setPlainText(text)
+        cursor = self.textCursor()
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
