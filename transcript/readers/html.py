@@ -26,6 +26,7 @@ _ROLES = {
     **dict.fromkeys(("footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes"), "note"),
     **dict.fromkeys(("z3998:dramatis-personae", "dramatis-personae", "personae", "castlist"), "cast"),
 }
+_CHAPTERS = frozenset({"chapter", "part", "volume", "division", "act", "scene", "z3998:act", "z3998:scene"})
 
 
 def read_html(data: bytes, name: str) -> Source:
@@ -43,7 +44,7 @@ def source_of_html(markup: str, name: str, digest: str) -> Source:
     else:
         lines = [line for block in blocks for line in _lines(block, wrapped=preformatted)]
     title = " ".join(facts["title"].split())
-    _mark_title(lines, title)
+    _mark_title(blocks, lines, title)
     headings = (line.text for line in lines if line.given is not None and line.given.level == 1)
     return Source(
         name=name,
@@ -56,11 +57,12 @@ def source_of_html(markup: str, name: str, digest: str) -> Source:
     )
 
 
-def _mark_title(lines: list[Line], title: str) -> None:
-    """A heading that opens the page and repeats its title is the title page."""
+def _mark_title(blocks: Sequence[HtmlBlock], lines: list[Line], title: str) -> None:
+    """A heading that opens the page, repeats its title and is no chapter is the title page."""
     first = lines[0].given if lines else None
-    if first is not None and first.kind == "heading" and lines[0].text == title:
-        lines[0] = replace(lines[0], given=replace(first, role="titlepage"))
+    if first is None or first.kind != "heading" or lines[0].text != title or blocks[0].types & _CHAPTERS:
+        return
+    lines[0] = replace(lines[0], given=replace(first, role="titlepage"))
 
 
 def _text_of(data: bytes, name: str) -> str:

@@ -6,6 +6,7 @@ page asks for (styles, pictures, scripts) is ever fetched.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -44,8 +45,12 @@ class HtmlBlock:
 
 @dataclass(slots=True)
 class _Element:
+    """An element that is open; `block` is the tag of the nearest one that makes a paragraph."""
+
     tag: str
     types: frozenset[str]
+    block: str = ""
+    preformatted: bool = False
     roles: list[SpanRole] = field(default_factory=list)
 
 
@@ -58,8 +63,8 @@ def html_blocks(markup: str) -> tuple[list[HtmlBlock], dict[str, str]]:
     return page.blocks, page.facts
 
 
-_COMMENT = re.compile(r"<!--.*?-->|<![^>]*>|<\?[^>]*>", re.DOTALL)
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_DECLARATION = re.compile(r"<!--|<!\[CDATA\[|<!|<\?")
+_ENDS = {"<!--": "-->", "<![CDATA[": "]]>", "<!": ">", "<?": ">"}
 
 
 def _only_tags(markup: str) -> str:
@@ -67,15 +72,29 @@ def _only_tags(markup: str) -> str:
 
     A `<` after the last `>` opens nothing, and is kept from being searched for its end.
     """
-    if "<!" in markup or "<?" in markup:
-        markup = (
-            _CDATA.sub(lambda found: found[1].replace("<", "&lt;"), markup)
-            if "<![CDATA[" in markup
-            else markup
-        )
-        markup = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), markup)
     end = markup.rfind(">") + 1
-    return markup[:end] + markup[end:].replace("<", "&lt;")
+    return _without_declarations(markup[:end]) + markup[end:].replace("<", "&lt;")
+
+
+def _without_declarations(markup: str) -> str:
+    """In one pass; what opens and never ends is text."""
+    parts: list[str] = []
+    endless: set[str] = set()
+    done = 0
+    while opening := _DECLARATION.search(markup, done):
+        start, kind = opening.start(), opening[0]
+        parts.append(markup[done:start])
+        end = -1 if kind in endless else markup.find(_ENDS[kind], opening.end())
+        if end < 0:
+            endless.add(kind)
+            parts.append(kind.replace("<", "&lt;"))
+            done = opening.end()
+            continue
+        inside = markup[opening.end() : end]
+        parts.append(inside.replace("<", "&lt;") if kind == "<![CDATA[" else "\n" * inside.count("\n"))
+        done = end + len(_ENDS[kind])
+    parts.append(markup[done:])
+    return "".join(parts)
 
 
 class _Page(HTMLParser):
@@ -87,6 +106,7 @@ class _Page(HTMLParser):
         self.facts = {"title": "", "lang": ""}
         self._inline = Inline()
         self._open: list[_Element] = [_Element("", frozenset())]
+        self._counts: Counter[str] = Counter()
         self._unread = 0
         self._line = 0
         self._row = 0
@@ -124,7 +144,7 @@ class _Page(HTMLParser):
             if self._inline.is_empty and not self._raw:
                 lead = len(data) - len(data.lstrip())
                 self._line = self.getpos()[0] + data.count("\n", 0, lead)
-            if self._is_open("pre"):
+            if self._open[-1].preformatted:
                 self._raw.append(data)
             self._inline.add(data)
 
@@ -162,8 +182,16 @@ class _Page(HTMLParser):
 
     def _push(self, tag: str, given: dict[str, str]) -> None:
         around, types = self._open[-1].types, types_of(given)
-        element = _Element(tag, around | types if types - around else around, roles_of(tag, types, given))
+        outer = self._open[-1]
+        element = _Element(
+            tag,
+            around | types if types - around else around,
+            tag if tag in BLOCKS else outer.block,
+            outer.preformatted or tag in ("pre", "xmp", "listing", "plaintext"),
+            roles_of(tag, types, given),
+        )
         self._open.append(element)
+        self._counts[tag] += 1
         for role in element.roles:
             self._inline.open(role)
         if tag in UNREAD or "pagebreak" in types:
@@ -201,6 +229,8 @@ class _Page(HTMLParser):
             self._close(self._open.pop(index))
 
     def _index(self, tag: str, *, inside_block: bool = False) -> int:
+        if not self._counts[tag]:
+            return 0
         for index in range(len(self._open) - 1, max(0, len(self._open) - 500), -1):
             if self._open[index].tag == tag:
                 return index
@@ -213,6 +243,7 @@ class _Page(HTMLParser):
             self._close(self._open.pop())
 
     def _close(self, element: _Element) -> None:
+        self._counts[element.tag] -= 1
         for role in element.roles:
             self._inline.close(role)
         if element.tag in UNREAD or (self._unread and _is_page_break(element, self._open[-1])):
@@ -227,10 +258,11 @@ class _Page(HTMLParser):
     def _flush(self) -> None:
         raw, self._raw = "".join(self._raw), []
         if not self._inline.is_empty:
-            tag = next((element.tag for element in reversed(self._open) if element.tag in BLOCKS), "")
-            types = self._open[-1].types
+            around = self._open[-1]
             cell = self._cells[-1] if self._cells else None
-            self.blocks.append(HtmlBlock(tag, self._inline.take(), types, self._line, cell, raw))
+            self.blocks.append(
+                HtmlBlock(around.block, self._inline.take(), around.types, self._line, cell, raw)
+            )
 
     def finish(self) -> None:
         """The last paragraph, where the file ends without closing it."""

@@ -22,6 +22,14 @@ class Piece:
     marks: tuple[Mark, ...] = ()
 
 
+@dataclass(slots=True)
+class _Open:
+    """How many elements of one role are open, and where its text began (-1: not yet)."""
+
+    depth: int = 0
+    start: int = -1
+
+
 class Inline:
     """Gathers text, roles and marks until `take` hands them over as one `Piece`."""
 
@@ -29,7 +37,7 @@ class Inline:
         self._parts: list[str] = []
         self._length = 0
         self._gap = ""
-        self._open: list[tuple[SpanRole, int]] = []
+        self._open: dict[SpanRole, _Open] = {}
         self._spans: list[Span] = []
         self._waiting: list[tuple[str, str]] = []
         self._marks: list[Mark] = []
@@ -62,14 +70,16 @@ class Inline:
 
     def open(self, role: SpanRole) -> None:
         """Text added from here on has this role, until the same role is closed."""
-        self._open.append((role, -1))
+        self._open.setdefault(role, _Open()).depth += 1
 
     def close(self, role: SpanRole) -> None:
-        """End the role that was opened last of its kind; without one nothing happens."""
-        for index in range(len(self._open) - 1, -1, -1):
-            if self._open[index][0] is role:
-                self._finish(*self._open.pop(index))
-                return
+        """End a role; it ends with the last of those opened, and never without one."""
+        open_role = self._open.get(role)
+        if open_role is None:
+            return
+        open_role.depth -= 1
+        if not open_role.depth:
+            self._finish(role, self._open.pop(role).start)
 
     def mark(self, kind: str, value: str) -> None:
         """Note a point of the source before the next word."""
@@ -77,12 +87,12 @@ class Inline:
 
     def take(self) -> Piece:
         """The piece gathered so far. Roles still open go on in the next piece."""
-        for role, start in self._open:
-            self._finish(role, start)
+        for role, open_role in self._open.items():
+            self._finish(role, open_role.start)
+            open_role.start = -1
         self._place_marks(self._length)
         piece = Piece("".join(self._parts), tuple(sorted(self._spans, key=_place)), tuple(self._marks))
         self._parts, self._spans, self._marks = [], [], []
-        self._open = [(role, -1) for role, _ in self._open]
         self._length, self._gap = 0, ""
         return piece
 
@@ -91,7 +101,9 @@ class Inline:
             self._parts.append(self._gap)
             self._length += len(self._gap)
         self._gap = ""
-        self._open = [(role, self._length if start < 0 else start) for role, start in self._open]
+        for open_role in self._open.values():
+            if open_role.start < 0:
+                open_role.start = self._length
         self._place_marks(self._length)
         self._parts.append(core)
         self._length += len(core)

@@ -31,6 +31,7 @@ TITLE_PAGE = frozenset(
 _TITLE_TYPES = frozenset({"front", "titlepage", "title_page", "title"})
 DIRECTIONS = frozenset({"stage", "view", "camera", "tech", "kinesic", "vocal", "incident"})
 _CORRECTED = frozenset({"corr", "expan", "reg", "supplied"})
+_CLOSING = frozenset(".,;:!?…)]}»”’%")
 _STANDING_NOTE_PARENTS = frozenset({"div", "body", "u", "text"}) | DIVISIONS
 
 
@@ -133,3 +134,16 @@ def milestone(element: etree._Element) -> tuple[str, str] | None:
         stephanus = (element.get("resp") or element.get("ed") or "").lower().startswith("steph")
         return ("stephanus" if stephanus else element.get("unit") or "milestone"), number
     return None
+
+
+def in_sentence(element: etree._Element) -> bool:
+    """Whether an element belongs to an annotated sentence, where blanks are layout of the file."""
+    return any(local(around) == "s" for around in (element, *element.iterancestors()))
+
+
+def joins_left(token: etree._Element) -> bool:
+    """Whether no blank stands before a word or a punctuation mark of an annotated sentence."""
+    join = token.get("join")
+    if join is not None:
+        return join in ("left", "both", "overlap")
+    return local(token) == "pc" and (token.text or "")[:1] in _CLOSING

@@ -27,7 +27,7 @@ class People:
         ids = _ids(who, self.names)
         if not ids:
             return (in_letters(label),) if label else ()
-        if len(ids) == 1 and label:
+        if len(ids) == 1 and label and not _abbreviates(label, _spelt(ids[0])):
             self.names.setdefault(ids[0], in_letters(label))
         return tuple(dict.fromkeys(self.names.get(token) or _spelt(token) for token in ids))
 
@@ -94,6 +94,11 @@ def _ids(who: str, names: dict[str, str]) -> list[str]:
         else:
             ids[-1] += f"_{token}"
     return [token for token in ids if token]
+
+
+def _abbreviates(label: str, name: str) -> bool:
+    """Whether a label is its person's name cut short, as `Soc` is of Socrates."""
+    return name.casefold().startswith(label.casefold()) and " " not in name
 
 
 def _spelt(token: str) -> str:

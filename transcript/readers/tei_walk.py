@@ -14,10 +14,12 @@ from transcript.readers.names import bare_label
 from transcript.readers.tei_elements import (
     DIRECTIONS,
     PARAGRAPHS,
+    in_sentence,
     is_heading,
     is_speech,
     is_standing_note,
     is_unread,
+    joins_left,
     level_of,
     local,
     milestone,
@@ -66,6 +68,7 @@ class Walk:
         self._direction: etree._Element | None = None
         self._unread: etree._Element | None = None
         self._verse = False
+        self._glued = False
         self._number = 0
         self._around: etree._Element | None = None
         self._announced = ""
@@ -130,16 +133,22 @@ class Walk:
         if name == "l":
             self._start_verse()
         elif name in PARAGRAPHS or self._is_segment(element):
-            if self._speech is None or not self._speech.led or self._inline.is_empty:
-                self._flush()
+            self._begin_paragraph()
             self._around = element
 
     def _start_verse(self) -> None:
         if self._verse:
             self._inline.line_break()
-        elif self._speech is None or not self._speech.led:
-            self._flush()
+        else:
+            self._begin_paragraph()
         self._verse = True
+
+    def _begin_paragraph(self) -> None:
+        """End the paragraph before; a direction at the head of a speech leads into its words."""
+        if self._speech is None or not self._speech.led or self._inline.is_empty:
+            self._flush()
+        else:
+            self._inline.add(" ")
 
     def _start_inline(self, element: etree._Element, name: str) -> None:
         if point := milestone(element):
@@ -148,6 +157,10 @@ class Walk:
             self._text.open(role)
         if name in ("lb", "cb", "roleDesc", "cell") and element.get("break") != "no":
             self._text.add(" ")
+        elif name in ("w", "pc") and in_sentence(element):
+            if not self._glued and not joins_left(element):
+                self._text.add(" ")
+            self._glued = element.get("join") in ("right", "both")
 
     def _is_segment(self, element: etree._Element) -> bool:
         """ParlaMint divides an utterance into segments, its paragraphs."""
@@ -166,14 +179,9 @@ class Walk:
                 self._number = element.sourceline or 0
             if self._speech is not None and self._direction is None and not self._asides:
                 self._speech.led = False
-        elif self._inside_sentence(element, text):
+        elif in_sentence(element):
             return
         self._text.add(text)
-
-    def _inside_sentence(self, element: etree._Element, text: str) -> bool:
-        """Blanks between the tokens of an annotated sentence are layout of the file, not text."""
-        within = element if element.text is text else element.getparent()
-        return within is not None and local(within) == "s" and within.find("{*}w") is not None
 
     # ------------------------------------------------------------- asides: labels, notes
     def _start_note(self, note: etree._Element) -> None:
