@@ -289,11 +289,17 @@ class DialoguePane(ScrollingPage):
 
     def _caret_to_move(self) -> Place:
         """The caret; where none is on screen and nothing is selected, the start of the current turn."""
-        selection = self._selection
-        stale = selection.passage() is None and not self._caret_browsing and self._target is not None
-        if selection.caret is None or stale:
-            selection.begin(Place(self.current_block()))
-        return selection.caret or Place(self.current_block())
+        caret = self._selection.caret
+        if caret is None or self._is_forgotten(caret):
+            caret = Place(self.current_block())
+            self._selection.begin(caret)
+        return caret
+
+    def _is_forgotten(self, caret: Place) -> bool:
+        """Whether the reader has gone elsewhere since the caret was set, which nobody sees."""
+        if self._caret_browsing or self._selection.passage() is not None or self.page is None:
+            return False
+        return self._target is not None or self.page.span_on_screen(Passage(caret, caret)) is None
 
     def _reveal(self, place: Place) -> None:
         """Scroll just so far that the caret's line is on screen."""

@@ -548,3 +548,11 @@ def test_a_context_menu_is_asked_for_where_it_belongs(qtbot: object, reading: Di
         QApplication.sendEvent(reading.viewport(), QContextMenuEvent(reason, at, globally))
     point = reading.viewport().mapFromGlobal(blocker.args[0])
     assert point.y() >= top_of(reading, Place(1))
+
+
+def test_a_click_long_left_behind_does_not_pull_the_page_back(qtbot: object, reading: DialoguePane):
+    qtbot.mouseClick(reading.viewport(), LEFT, pos=point_of(reading, Place(1, 0, 5)))
+    reading.verticalScrollBar().setValue(reading.verticalScrollBar().maximum() // 2)
+    current = reading.current_block()
+    qtbot.keyClick(reading, Qt.Key.Key_Right, SHIFT)
+    assert reading.selection() == Passage(Place(current), Place(current, 0, 1))
