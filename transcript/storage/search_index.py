@@ -47,8 +47,14 @@ def states(connection: Connection) -> list[Indexed]:
         " ORDER BY coalesce(r.opened, d.added) DESC, d.number DESC"
     )
     return [
-        Indexed(DocumentId(str(key)), *map(_number, numbers), title_to_show(str(title), str(source)))
-        for key, *numbers, title, source in rows
+        Indexed(
+            DocumentId(str(key)),
+            _number(number),
+            _number(blocks),
+            _number(total),
+            title_to_show(str(title), str(source)),
+        )
+        for key, number, blocks, total, title, source in rows
     ]
 
 

@@ -5,7 +5,7 @@ import re
 # Obsidian adds: #tag, ==mark==, %%comment%%, $formula$, and ^name at the end of a block
 _ANYWHERE = re.compile(
     r"""[\\`*\[\]<$|]             # emphasis, links, code, HTML, formulas, tables
-    | (?<!\w)_ | _(?!\w)        # within a word it means nothing
+    | (?<![^\W_])_ | _(?![^\W_])  # within a word it means nothing
     | (?<![\w/])\# | (?<!/)~    # nor do these in an address
     | &(?=\#?\w+;)              # would become a character
     | =(?==) | (?<==)=
@@ -34,7 +34,7 @@ def escape_line(text: str) -> str:
 
 def lines_of(text: str) -> list[str]:
     """The lines of a paragraph, without those that hold nothing."""
-    return [line for line in _LINE_END.split(text) if line.strip(SPACES)]
+    return [line for line in _LINE_END.split(text) if line.strip()]
 
 
 def tag(name: str) -> str:
