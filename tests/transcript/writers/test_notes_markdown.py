@@ -223,8 +223,8 @@ def test_quotes_are_shown_as_they_were_written(paragraphs):
 
 
 def tidy(paragraphs: list[str]) -> list[str]:
-    """Without the blanks at the edges of lines, which Markdown drops, and without empty lines."""
-    lines = (filter(None, (line.strip() for line in text.split("\n"))) for text in paragraphs)
+    """With single blanks and without empty lines: of white space, Markdown keeps no more."""
+    lines = (filter(None, (" ".join(line.split()) for line in text.split("\n"))) for text in paragraphs)
     return [text for text in map("\n".join, lines) if text]
 
 
