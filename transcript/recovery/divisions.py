@@ -1,6 +1,7 @@
 """The words that count the parts of a work: `ACT II`, `Erster Auftritt`, `Chapter 3`."""
 
 import re
+from functools import lru_cache
 
 from transcript.recovery.lexicon import DIVISIONS, ORDINALS
 
@@ -10,6 +11,7 @@ _LEVELS = {word: level for level, words in enumerate(DIVISIONS, 1) for word in w
 _LONGEST = 100
 
 
+@lru_cache(maxsize=8192)
 def division_level(text: str) -> int:
     """The level of a numbered division that a row begins with; 0 for anything else."""
     words = [word.casefold() for word in _WORD.findall(text[:_LONGEST])[:3]]

@@ -7,12 +7,12 @@ joins it only with labels that could hardly be anything else.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from transcript.recovery.divisions import division_level
 from transcript.recovery.keys import key_of
-from transcript.recovery.labels import Label, heading_label, labels_of
+from transcript.recovery.labels import PARSERS, Label, Parser, heading_label, labels_of
 from transcript.recovery.layout import Layout
 from transcript.recovery.lexicon import EVERYBODY, NO_SPEAKERS
 from transcript.recovery.openings import NOWHERE, PERHAPS, SURELY, openings_of
@@ -23,6 +23,7 @@ from transcript.recovery.vocabulary import Vocabulary
 _SENTENCES = (".", ".—", "_.", "_.—", "—")
 # Where the first word does not fit behind a label, the label stays alone on its line.
 _SISTERS = {".": "own.", ":": "own:", "own.": ".", "own:": ":"}
+_SAMPLE_ROWS, _SAMPLE_RUN = 3000, 40
 _DOUBTFUL = (*_SENTENCES, "own", "own.", "_own", "_own.", "  ")
 
 
@@ -83,18 +84,33 @@ def find_labels(
     return found
 
 
+def _parsers(context: Context, places: Sequence[int]) -> list[Parser]:
+    """The parsers that a sample of the file, spread over it, shows to be worth asking."""
+    step = len(places) // _SAMPLE_ROWS
+    if step < 2:
+        return []
+    found: Counter[Parser] = Counter()
+    asked = 0
+    for start in range(0, len(places), step * _SAMPLE_RUN):
+        for row in places[start : start + _SAMPLE_RUN]:
+            text = context.rows.texts[row]
+            asked += 1
+            found.update(parse for parse in PARSERS if parse(text) is not None)
+    return [parse for parse in PARSERS if found[parse] * 200 > asked]
+
+
 def _candidates(context: Context) -> dict[str, dict[int, Label]]:
     rows = context.rows
+    places = [row for row, opening in enumerate(context.openings) if opening and row not in rows.roles]
+    parsers = _parsers(context, places)
     families: dict[str, dict[int, Label]] = defaultdict(dict)
-    for row, opening in enumerate(context.openings):
-        if not opening or row in rows.roles:
-            continue
+    for row in places:
         text = rows.texts[row]
         if row in rows.given:
             if rows.given[row].kind == "heading" and (label := heading_label(text)):
                 families[label.style][row] = label
             continue
-        for label in labels_of(text):
+        for label in labels_of(text, parsers):
             if label.style[:3] not in ("own", "_ow") or _stands_alone(rows, row):
                 families[label.style].setdefault(row, label)
     return families

@@ -9,6 +9,7 @@ from transcript.recovery.rows import Rows
 
 _DIVIDED = re.compile(r"[^\W\d_]{2,}[-\u00ad\u2010⸗]$")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+_HYPHENS = frozenset("-\u00ad\u2010⸗")
 _SPACES = re.compile(r"\s{2,}")
 
 
@@ -33,7 +34,7 @@ class Joiner:
         return _SPACES.sub(lambda found: "\n" if "\n" in found[0] else " ", text).strip()
 
     def _joined(self, parts: Sequence[str]) -> str:
-        if not any(part[-1:] in "-\u00ad\u2010⸗" for part in parts):
+        if not any(part[-1:] in _HYPHENS for part in parts):
             return " ".join(parts)
         text = parts[0]
         for part in parts[1:]:
@@ -41,7 +42,7 @@ class Joiner:
         return text
 
     def _mended(self, text: str, part: str) -> str:
-        if not _DIVIDED.search(text[-30:]) or not part[:1].isalpha():
+        if text[-1] not in _HYPHENS or not part[:1].isalpha() or not _DIVIDED.search(text[-30:]):
             return f"{text} {part}"
         before = _WORDS.findall(text[-40:-1])[-1]
         after = _WORDS.findall(part[:40])[0]
@@ -60,7 +61,7 @@ class Joiner:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(word.casefold() for text in self._rows.texts for word in _WORDS.findall(text))
+        return frozenset(_WORDS.findall("\n".join(self._rows.texts).casefold()))
 
     @cached_property
     def _divides(self) -> bool:

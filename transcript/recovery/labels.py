@@ -5,7 +5,7 @@ whether it does is decided over the whole file in `grammars`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from transcript.recovery.lexicon import ABBREVIATED_TITLES, BARE_TITLES
@@ -45,6 +45,10 @@ _ITALIC = re.compile(r"_([^_]{1,40})_")
 _HANDLE = re.compile(r"(?P<name>[^\W\d_A-Z][\w\-]{2,30})\s?[:：](?=\s|$)")
 _NO_LABEL = frozenset(".,;!?)]*\"'“‘«")
 _TIME = re.compile(STAMP)
+_ASKS = frozenset("QAFRВО")
+_FARTHEST = 130
+_STAMP_ENDS = frozenset("0123456789])>}#mMs")
+_STAMP_OPENS = frozenset("0123456789[(<{#")
 _TRIM = " ,([{"
 
 
@@ -64,8 +68,11 @@ class Label(NamedTuple):
     time: str | None = None
 
 
-def labels_of(text: str) -> Iterator[Label]:
-    """Every label the row could begin with, one for each style."""
+Parser = Callable[[str], Label | None]
+
+
+def labels_of(text: str, parsers: Sequence[Parser] = ()) -> Iterator[Label]:
+    """Every label the row could begin with, one for each style that `parsers` (all) know."""
     if text[0] == "_" and (italic := _ITALIC.match(text)):
         yield from _italic_labels(text, italic)
         return
@@ -74,8 +81,7 @@ def labels_of(text: str) -> Iterator[Label]:
         return
     if text[0] in _NO_LABEL:
         return
-    parsers = (_question, _colon, _period, _dash, _spaced, _alone, _stamped, _chat)
-    for parse in parsers:
+    for parse in parsers or PARSERS:
         label = parse(text)
         if label is not None:
             yield label
@@ -108,13 +114,13 @@ def heading_label(text: str) -> Label | None:
 
 def _question(text: str) -> Label | None:
     """`Q.` and `A.` of examinations, with or without the period."""
-    match = _QUESTION.match(text)
+    match = _QUESTION.match(text) if text[0] in _ASKS else None
     return Label("qa", match["name"], "caps", match.end()) if match else None
 
 
 def _colon(text: str) -> Label | None:
     """`NAME: speech`, with a stamp or a role around the name."""
-    match = _COLON.match(text)
+    match = _COLON.match(text) if ":" in text or "：" in text else None
     if match is None:
         return None
     name = match["name"].strip()
@@ -129,7 +135,7 @@ def _colon(text: str) -> Label | None:
 
 def _period(text: str) -> Label | None:
     """`NAME. Speech`, `NAME.— Speech`, `NAME, direction. Speech`."""
-    match = _PERIOD.match(text)
+    match = _PERIOD.match(text) if "." in text[:_FARTHEST] else None
     if match is None:
         return None
     name, aside = match["name"].strip(), _span(match, "aside")
@@ -149,7 +155,7 @@ def _period(text: str) -> Label | None:
 
 def _dash(text: str) -> Label | None:
     """`NAME — speech`, `NAME (party) – speech`."""
-    match = _DASH.match(text)
+    match = _DASH.match(text) if "—" in text or "–" in text or "-" in text else None
     if (
         match is None
         or text[match.end("name") :][:1] == "."
@@ -161,7 +167,7 @@ def _dash(text: str) -> Label | None:
 
 def _spaced(text: str) -> Label | None:
     """`NAME  Speech`: capitals and at least two blanks."""
-    match = _SPACED.match(text)
+    match = _SPACED.match(text) if "  " in text[:_FARTHEST] or "\t" in text[:_FARTHEST] else None
     if match is None or not (shape := shape_of(match["name"])):
         return None
     return Label("  ", match["name"], shape, match.end())
@@ -169,7 +175,7 @@ def _spaced(text: str) -> Label | None:
 
 def _chat(text: str) -> Label | None:
     """`[12:03] <ann> hi`."""
-    match = _CHAT.match(text)
+    match = _CHAT.match(text) if "<" in text[:20] else None
     if match is None:
         return None
     return Label("<>", match["name"], "mixed", match.end(), None, match["stamp"])
@@ -186,7 +192,7 @@ def _alone(text: str) -> Label | None:
 
 def _stamped(text: str) -> Label | None:
     """`Name  0:12` or `0:12 Name` on a line of its own."""
-    if len(text) > 70 or not any(map(str.isdigit, text)):
+    if len(text) > 70 or not (text[-1] in _STAMP_ENDS or text[0] in _STAMP_OPENS):
         return None
     match = _STAMPED.fullmatch(text)
     if (
@@ -213,3 +219,6 @@ def _span(match: re.Match[str], group: str) -> tuple[int, int] | None:
     if not match[group] or match[group].strip(_TRIM)[:1].isupper():
         return None
     return match.span(group)
+
+
+PARSERS: tuple[Parser, ...] = (_question, _colon, _period, _dash, _spaced, _alone, _stamped, _chat)

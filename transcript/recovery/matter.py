@@ -19,12 +19,16 @@ _HIGHEST = 200
 
 def mark_boilerplate(rows: Rows) -> None:
     """Give licence texts and the header of a file their role."""
+    ended = 0
     for row, text in enumerate(rows.texts):
+        if "roject" not in text and "ROJECT" not in text:
+            continue
         if _START.match(text):
-            rows.roles.update(dict.fromkeys(range(row + 1), "boilerplate"))
+            rows.roles.update(dict.fromkeys(range(ended, row + 1), "boilerplate"))
         elif _END.match(text):
-            rows.roles.update(dict.fromkeys(range(row, len(rows)), "boilerplate"))
-            return
+            ended = row
+    if ended:
+        rows.roles.update(dict.fromkeys(range(ended, len(rows)), "boilerplate"))
     _mark_front_matter(rows)
 
 

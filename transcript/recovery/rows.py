@@ -4,14 +4,17 @@ Forty thousand lines as objects of their own cost more time than recovery may ta
 every property of a row is a list, and a row is a number.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from transcript.model import Span
 from transcript.source import Given, Line, Mark, Source
 
-_JOINT_SPACES = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\t": "    "})
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
+_REPLACED = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\t": "    "}) | dict.fromkeys(
+    map(ord, "\u200b\u2060\ufeff\u00ad")
+)
+_SPECIAL = re.compile("[\t\u00a0\u00ad\u2007\u200b\u202f\u2060\ufeff]")
 
 
 @dataclass(slots=True)
@@ -73,9 +76,7 @@ def rows_of(source: Source) -> Rows:
 
 def _clean(text: str) -> str:
     """Without characters that nobody sees; their places in spans do not matter to readers."""
-    if text.isascii() and "\t" not in text:
-        return text
-    return text.translate(_INVISIBLE).translate(_JOINT_SPACES)
+    return text.translate(_REPLACED) if _SPECIAL.search(text) else text
 
 
 def _keep_evidence(rows: Rows, line: Line, text: str, stripped: str) -> None:
