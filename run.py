@@ -5,8 +5,8 @@ python3 run.py [FILE ...]      open the window with FILE, or with the sample dia
                                without a screen, paint the window into causerie.png
 python3 run.py test [ARG ...]  run the tests; ARG goes to pytest
 python3 run.py lint            formatting, lint, types, import contracts, dead code
-python3 run.py bench [ARG ...] measure
-python3 run.py screenshots     paint the window in all themes into screenshots/
+python3 run.py bench [ARG ...] measure; ARG goes to each benchmark
+python3 run.py screenshots     paint the main states in all themes into screenshots/
 
 What is missing is installed first: the Python packages into .venv, and the libraries
 that Qt needs by apt-get; without the right to do that they are unpacked below .venv.
@@ -32,6 +32,7 @@ WINDOWS = os.name == "nt"
 BIN = VENV / ("Scripts" if WINDOWS else "bin")
 SAMPLE = ROOT / "resources" / "samples" / "the-borrowed-pilot.txt"
 LINTERS = ("ruff check", "ruff format --check", "mypy", "lint-imports", "deptry .", "vulture")
+PYTEST = {"test": ["-q", "-n", "auto"], "screenshots": ["-q", "tests/screenshots"]}
 # What Qt loads from the system, also on a screen of either kind, and where Debian has it.
 LIBRARIES = {
     "": "libglib-2.0.so.0=libglib2.0-0 libEGL.so.1=libegl1 libGL.so.1=libgl1 libX11.so.6=libx11-6 "
@@ -176,17 +177,13 @@ def main(word: str = "", *rest: str) -> NoReturn:
         set_up_libraries()
     except OSError as error:
         sys.exit(f"run.py: {error.filename or VENV}: {error.strerror or error}")
-    if word == "test":
+    if word in PYTEST:
         os.chdir(ROOT)
-        become("pytest", *(rest or ["-q", "-n", "auto"]))
+        become("pytest", *(rest if rest and word == "test" else [*PYTEST[word], *rest]))
     if word == "lint":
         all_of([linter.split() for linter in LINTERS])
     if word == "bench":
         all_of([["python", str(file), *rest] for file in sorted(ROOT.glob("tests/benchmarks/bench_*.py"))])
-    if word == "screenshots":
-        (ROOT / "screenshots").mkdir(exist_ok=True)
-        paint = ["causerie", "screenshot", str(SAMPLE), "--theme"]
-        all_of([[*paint, theme, "-o", f"screenshots/{theme}.png"] for theme in ("light", "sepia", "dark")])
     files = [word, *rest] if word else [str(SAMPLE)]
     if WINDOWS or sys.platform == "darwin" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
         become("causerie", *files)
