@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from transcript.changes import Changes
 from transcript.model import AnnotationId, BookmarkId, DocumentId, Place
 from transcript.storage.journal import RowChange
+from transcript.storage.mending import TextChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Step:
     document: DocumentId | None = None
     place: Place | None = None
     merge_key: str | None = None
+    texts: tuple[TextChange, ...] = ()
 
     def changes(self) -> Changes:
         """What doing, undoing or redoing this step changes."""
@@ -29,12 +31,20 @@ class Step:
         }
         return Changes(
             name=self.name,
-            documents=frozenset(map(DocumentId, keys["document"])),
+            documents=frozenset((*map(DocumentId, keys["document"]), *self.mended())),
             annotations=frozenset(map(AnnotationId, keys["annotation"])),
             bookmarks=frozenset(map(BookmarkId, keys["bookmark"])),
             document=self.document,
             place=self.place,
         )
+
+    def mended(self) -> tuple[DocumentId, ...]:
+        """The documents whose text this step changes."""
+        return tuple(text.document for text in self.texts)
+
+    def texts_backwards(self) -> tuple[TextChange, ...]:
+        """The changes of texts that take this step back."""
+        return tuple(text.reversed() for text in reversed(self.texts))
 
     def backwards(self) -> tuple[RowChange, ...]:
         """The row changes that take this step back."""

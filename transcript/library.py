@@ -17,6 +17,7 @@ from transcript.document import Document
 from transcript.errors import ChangedElsewhere, LibraryLocked, LibraryReadOnly, UnknownDocument
 from transcript.history import History, Step
 from transcript.identifiers import new_annotation_id, new_bookmark_id, new_document_id
+from transcript.mending.mended import Mended
 from transcript.model import (
     Annotation,
     AnnotationId,
@@ -33,11 +34,12 @@ from transcript.progress import Progress, Unwatched
 from transcript.search import Hit, SearchQuery
 from transcript.source import Source
 from transcript.storage import annotations as stored
-from transcript.storage import backups, documents, integrity, journal, reading, search_index
+from transcript.storage import backups, documents, integrity, journal, mending, reading, search_index
 from transcript.storage import bin as paper_bin
 from transcript.storage.connection import Row
 from transcript.storage.integrity import Problem
 from transcript.storage.journal import RowChange, Transaction
+from transcript.storage.mending import TextChange
 from transcript.storage.opening import open_connection
 
 _KEPT_DOCUMENTS = 8  # texts held ready, the one used last longest
@@ -51,7 +53,7 @@ class Library:
         self.history = History()
         self._connection = open_connection(path, busy_timeout_ms)
         self._texts: dict[DocumentId, Document] = {}
-        self._version = self._data_version()
+        self._version = self._texts_version = self._data_version()
 
     @classmethod
     def open(cls, path: Path | None = None, *, busy_timeout_ms: int = 2000) -> "Library":
@@ -111,6 +113,7 @@ class Library:
 
     def document(self, document: DocumentId) -> Document:
         """The document with its text."""
+        self._forget_if_others_wrote()
         if document in self._texts:
             documents.require(self._connection, document)
             text = self._texts.pop(document)
@@ -123,6 +126,13 @@ class Library:
         self._texts[document] = text
         if len(self._texts) > _KEPT_DOCUMENTS:
             del self._texts[next(iter(self._texts))]
+
+    def _forget_if_others_wrote(self) -> None:
+        """Another window may have mended a text that is held ready here."""
+        version = self._data_version()
+        if version != self._texts_version:
+            self._texts.clear()
+            self._texts_version = version
 
     def find_digest(self, digest: str) -> DocumentId | None:
         """The document made from a file with this SHA-256 (hexadecimal)."""
@@ -177,6 +187,21 @@ class Library:
         transaction = Transaction(self._connection)
         transaction.put("document", {**row, "deleted": moment})
         return tuple(transaction.changed)
+
+    def mend(self, document: DocumentId, mended: Mended, name: str) -> Changes:
+        """Store a document that one of the functions of `transcript.mending` made of `document(...)`.
+
+        Notes, bookmarks and the reading position stay on their words; a note whose words
+        became a heading is unattached. `name` completes "Undo …" ("Rename speaker").
+        `ChangedElsewhere` where another window mended the document meanwhile.
+        """
+        with self._connection.transaction():
+            texts, rows = mending.store(self._connection, document, mended)
+        if not texts and not rows:
+            return Changes(name=name, document=document)
+        changes = self._record(Step(name, rows, document, mended.place, texts=texts))
+        self._complete_index(Unwatched())
+        return changes
 
     # --------------------------------------------------------------------- reading
     def mark_opened(self, document: DocumentId) -> None:
@@ -341,7 +366,7 @@ class Library:
         if step is None:
             return None
         try:
-            self._apply(step, step.backwards())
+            self._apply(step, step.texts_backwards(), step.backwards())
         except ChangedElsewhere:
             self.history.drop_last()
             raise
@@ -354,7 +379,7 @@ class Library:
         if step is None:
             return None
         try:
-            self._apply(step, step.rows)
+            self._apply(step, step.texts, step.rows)
         except ChangedElsewhere:
             self.history.drop_undone()
             raise
@@ -365,13 +390,20 @@ class Library:
         """Record a step that another `Library` of the same file made, so that it can be undone here."""
         return self._record(step)
 
-    def _apply(self, step: Step, rows: Iterable[RowChange]) -> None:
+    def _apply(self, step: Step, texts: Iterable[TextChange], rows: Iterable[RowChange]) -> None:
         try:
             with self._connection.transaction():
-                if not journal.apply(self._connection, rows):
+                if not mending.apply(self._connection, texts, rows):
                     raise ChangedElsewhere(step.name)
         except sqlite3.IntegrityError as error:  # what it belonged to is gone for good
             raise ChangedElsewhere(step.name) from error
+        self._forget_mended(step)
+        if step.texts:
+            self._complete_index(Unwatched())
+
+    def _forget_mended(self, step: Step) -> None:
+        for document in step.mended():
+            self._texts.pop(document, None)
 
     def _put(
         self,
@@ -390,6 +422,7 @@ class Library:
 
     def _record(self, step: Step) -> Changes:
         self.history.record(step)
+        self._forget_mended(step)
         return step.changes()
 
     # ---------------------------------------------------------------------- search

@@ -117,6 +117,12 @@ def bookmark_of(row: Row) -> Bookmark:
     )
 
 
+def rows(connection: Connection, table: str, document: DocumentId) -> list[dict[str, Value]]:
+    """Every row of `annotation` or `bookmark` that belongs to a document, deleted ones too."""
+    columns = ", ".join(COLUMNS[table])
+    return connection.named(f"SELECT {columns} FROM {table} WHERE document = ?", (document,))  # noqa: S608
+
+
 def annotations(connection: Connection, document: DocumentId) -> list[Annotation]:
     """The annotations of a document in text order, unattached ones last."""
     rows = connection.named(f"{_ANNOTATIONS} AND document = ?{_IN_TEXT_ORDER}", (document,))

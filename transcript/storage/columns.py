@@ -24,6 +24,9 @@ NAMES = (
 )
 
 
+IN_JSON = ("voices", "labels", "spans", "rare")  # the other columns are bytes
+
+
 class Inconsistent(ValueError):
     """The stored columns do not fit one another."""
 

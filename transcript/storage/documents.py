@@ -1,7 +1,7 @@
 """Documents in the library: their text, parts and summaries."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from transcript import moments
@@ -47,10 +47,8 @@ def insert(
     """Store a document under a new id. To be called within a transaction."""
     _insert_row(connection, key, document, source, path)
     connection.run(_INSERT_TEXT, {"document": key, **columns.as_row(document.columns)})
-    _insert_parts(connection, "section", 6, _section_rows(key, document))
-    _insert_parts(connection, "speaker", 4, _speaker_rows(key, document))
-    _insert_parts(connection, "milestone", 7, _milestone_rows(key, document))
-    _insert_parts(connection, "doubt", 5, _doubt_rows(key, document))
+    for table in PARTS:
+        _insert_part(connection, key, table, part_rows(table, document))
 
 
 def _insert_row(
@@ -79,32 +77,63 @@ def _clean(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _insert_parts(connection: Connection, table: str, width: int, rows: Iterable[tuple[Value, ...]]) -> None:
-    marks = ", ".join("?" * width)
-    connection.run_many(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608
+def _insert_part(connection: Connection, key: str, table: str, rows: Iterable[Sequence[Value]]) -> None:
+    marks = ", ".join("?" * (2 + PARTS[table]))
+    numbered = ((key, position, *row) for position, row in enumerate(rows))
+    connection.run_many(f"INSERT INTO {table} VALUES ({marks})", numbered)  # noqa: S608
 
 
-def _section_rows(key: str, document: Document) -> Iterable[tuple[Value, ...]]:
-    for position, section in enumerate(document.sections):
-        yield key, position, _clean(section.heading), section.level, section.first_block, section.role
+def part_rows(table: str, document: Document) -> Iterable[tuple[Value, ...]]:
+    """What one of the tables in `PARTS` keeps of a document, in order."""
+    return _PART_ROWS[table](document)
 
 
-def _speaker_rows(key: str, document: Document) -> Iterable[tuple[Value, ...]]:
-    for position, speaker in enumerate(document.speakers):
+def _section_rows(document: Document) -> Iterable[tuple[Value, ...]]:
+    for section in document.sections:
+        yield _clean(section.heading), section.level, section.first_block, section.role
+
+
+def _speaker_rows(document: Document) -> Iterable[tuple[Value, ...]]:
+    for speaker in document.speakers:
         labels = json.dumps([_clean(label) for label in speaker.labels], ensure_ascii=False)
-        yield key, position, _clean(speaker.name), labels
+        yield _clean(speaker.name), labels
 
 
-def _milestone_rows(key: str, document: Document) -> Iterable[tuple[Value, ...]]:
-    for position, milestone in enumerate(document.milestones):
+def _milestone_rows(document: Document) -> Iterable[tuple[Value, ...]]:
+    for milestone in document.milestones:
         place = milestone.place
-        where = (place.block, place.paragraph, place.offset)
-        yield key, position, milestone.kind, _clean(milestone.value), *where
+        yield milestone.kind, _clean(milestone.value), place.block, place.paragraph, place.offset
 
 
-def _doubt_rows(key: str, document: Document) -> Iterable[tuple[Value, ...]]:
-    for position, doubt in enumerate(document.doubts):
-        yield key, position, doubt.kind, doubt.line, _clean(doubt.sentence)
+def _doubt_rows(document: Document) -> Iterable[tuple[Value, ...]]:
+    for doubt in document.doubts:
+        yield doubt.kind, doubt.line, _clean(doubt.sentence)
+
+
+PARTS = {"section": 4, "speaker": 2, "milestone": 5, "doubt": 3}
+"""The tables with the parts of a document, each with how many values a part has."""
+
+_PART_ROWS = {
+    "section": _section_rows,
+    "speaker": _speaker_rows,
+    "milestone": _milestone_rows,
+    "doubt": _doubt_rows,
+}
+
+
+def replace_text(connection: Connection, key: DocumentId, values: Mapping[str, Value]) -> None:
+    """Change columns of a stored text. To be called within a transaction."""
+    if values:
+        fresh = ", ".join(f"{name} = :{name}" for name in values)
+        connection.run(f"UPDATE document_text SET {fresh} WHERE document = :key", {**values, "key": key})  # noqa: S608
+
+
+def replace_part(
+    connection: Connection, key: DocumentId, table: str, rows: Iterable[Sequence[Value]]
+) -> None:
+    """Store other rows in one of the tables in `PARTS`. To be called within a transaction."""
+    connection.run(f"DELETE FROM {table} WHERE document = ?", (key,))  # noqa: S608
+    _insert_part(connection, key, table, rows)
 
 
 # ------------------------------------------------------------------------------- reading

@@ -1,6 +1,7 @@
 """Writing what can be undone: each row is remembered as it was before and after.
 
-Only tables of what the reader made are journaled; a document's text never changes.
+Only tables of what the reader made are journaled; what mending changes in a document's
+text is remembered by `transcript.storage.mending`.
 """
 
 from collections.abc import Iterable

@@ -36,7 +36,14 @@ def store_position(
     connection: Connection, document: DocumentId, position: ReadingPosition, words_read: int
 ) -> None:
     """Keep where the reader is; `words_read` counts words up to the end of the furthest block."""
+    with connection.transaction():
+        put_position(connection, document, position, words_read)
+
+
+def put_position(
+    connection: Connection, document: DocumentId, position: ReadingPosition, words_read: int
+) -> None:
+    """The same as `store_position` within a transaction that is under way."""
     place = position.place
     where = (place.block, place.paragraph, place.offset, position.furthest_block)
-    with connection.transaction():
-        connection.run(_POSITION, (document, *where, words_read))
+    connection.run(_POSITION, (document, *where, words_read))

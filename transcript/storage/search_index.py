@@ -71,22 +71,58 @@ def complete(connection: Connection, load: Load, progress: Progress) -> None:
     for state in states(connection):
         while state.blocks < state.total:
             progress.report(state.blocks, state.total, "Indexing")
-            state = _index_chunk(connection, state, load(state.document))
+            state = _index_chunk(connection, state, load)
 
 
-def _index_chunk(connection: Connection, state: Indexed, document: Document) -> Indexed:
+def _index_chunk(connection: Connection, state: Indexed, load: Load) -> Indexed:
     with connection.transaction():
-        done = connection.one("SELECT blocks FROM indexed WHERE document = ?", (state.document,))
-        start = _number(done[0]) if done else state.total  # another process may be at it too
-        end = min(start + _CHUNK, state.total)
-        connection.run_many(_ADD, _entries(document, state.number, range(start, end)))
+        start, total = _progress(connection, state.document)  # another process may be at it too
+        end = min(start + _CHUNK, total)
+        connection.run_many(_ADD, _entries(load(state.document), state.number, range(start, end)))
         connection.run("UPDATE indexed SET blocks = ? WHERE document = ?", (end, state.document))
-    return replace(state, blocks=end)
+    return replace(state, blocks=end, total=total)
+
+
+def _progress(connection: Connection, key: DocumentId) -> tuple[int, int]:
+    found = connection.one("SELECT blocks, total FROM indexed WHERE document = ?", (key,))
+    return (_number(found[0]), _number(found[1])) if found else (0, 0)
 
 
 def _entries(document: Document, number: int, blocks: range) -> Iterator[tuple[int, str]]:
     for block in blocks:
         yield number << BLOCK_BITS | block, fold(_text_of(document, block))
+
+
+def renew(connection: Connection, key: DocumentId, before: Document, after: Document) -> None:
+    """Let a changed text be indexed anew from its first changed block on; `complete` does the rest.
+
+    To be called within a transaction.
+    """
+    number = connection.number("SELECT number FROM document WHERE id = ?", (key,))
+    blocks, _ = _progress(connection, key)
+    same = _alike(before, after)
+    connection.run_many(_FORGET, _entries(before, number, range(same, blocks)))
+    connection.run(
+        "UPDATE indexed SET blocks = ?, total = ? WHERE document = ?", (min(same, blocks), len(after), key)
+    )
+
+
+def _alike(before: Document, after: Document) -> int:
+    """How many blocks at the beginning have the same words."""
+    if _same_blocks(before, after):
+        return len(after)
+    most = min(len(before), len(after))
+    different = (block for block in range(most) if _text_of(before, block) != _text_of(after, block))
+    return next(different, most)
+
+
+def _same_blocks(before: Document, after: Document) -> bool:
+    one, other = before.columns, after.columns
+    return (
+        one.block_ends == other.block_ends
+        and one.paragraph_ends == other.paragraph_ends
+        and one.text == other.text
+    )
 
 
 def forget(connection: Connection, state: Indexed, document: Document) -> None:
