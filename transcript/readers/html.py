@@ -26,6 +26,7 @@ _ROLES = {
     **dict.fromkeys(("footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes"), "note"),
     **dict.fromkeys(("z3998:dramatis-personae", "dramatis-personae", "personae", "castlist"), "cast"),
 }
+_LATIN = frozenset({"iso-8859-1", "latin1", "us-ascii", "ascii"})
 _CHAPTERS = frozenset({"chapter", "part", "volume", "division", "act", "scene", "z3998:act", "z3998:scene"})
 
 
@@ -68,23 +69,24 @@ def _mark_title(blocks: Sequence[HtmlBlock], lines: list[Line], title: str) -> N
 def _text_of(data: bytes, name: str) -> str:
     """The text in the encoding that the page declares, unless it is plainly another."""
     declared = _DECLARED.search(data[:4096])
-    if declared and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        encoding = declared[1].decode("ascii", "ignore").lower()
-        latin = encoding in ("iso-8859-1", "latin1", "us-ascii", "ascii")
-        try:
-            text = data.decode("cp1252" if latin and not _is_utf8(data) else encoding)
-        except (LookupError, UnicodeError):
-            return decode(data, name)
-        return text.replace("\r\n", "\n").replace("\r", "\n")
-    return decode(data, name)
-
-
-def _is_utf8(data: bytes) -> bool:
+    if not declared or _is_unicode(data):
+        return decode(data, name)
+    encoding = declared[1].decode("ascii", "ignore").lower()
     try:
-        data.decode("utf-8")
+        text = data.decode("cp1252" if encoding in _LATIN else encoding)
+    except (LookupError, UnicodeError):
+        return decode(data, name)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_unicode(data: bytes) -> bool:
+    """Whether a mark says so, or letters beyond ASCII are sound UTF-8."""
+    if data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        return True
+    try:
+        return not data.isascii() and bool(data.decode("utf-8"))
     except UnicodeDecodeError:
         return False
-    return True
 
 
 def _is_preformatted(blocks: Sequence[HtmlBlock]) -> bool:

@@ -132,8 +132,11 @@ class _Page(HTMLParser):
             self._inline.line_break()
         elif tag == "p" and not self._is_open("p"):
             self._flush()
-        elif tag in BLOCKS or tag in UNREAD:
-            self._end_block(tag)
+        elif tag in BLOCKS:
+            self._flush()
+            self._pop_to(self._index(tag) or len(self._open))
+        elif tag in UNREAD:
+            self._pop_to(self._index(tag) or len(self._open))
         else:
             self._end_inline(tag)
 
@@ -213,12 +216,6 @@ class _Page(HTMLParser):
                 return
             if self._open[index].tag in ends:
                 self._pop_to(index)
-
-    def _end_block(self, tag: str) -> None:
-        self._flush()
-        index = self._index(tag)
-        if index:
-            self._pop_to(index)
 
     def _end_inline(self, tag: str) -> None:
         """End an inline element, also where it overlaps others; a block ends what is open in it."""

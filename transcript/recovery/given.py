@@ -176,7 +176,13 @@ def _with_directions(paragraph: Paragraph) -> Paragraph:
     """Bracketed directions are marked as such where the format did not mark any."""
     if any(span.role is SpanRole.DIRECTION for span in paragraph.spans):
         return paragraph
-    spans = sorted((*paragraph.spans, *direction_spans(paragraph.text)), key=lambda span: span.start)
+    notes = [span for span in paragraph.spans if span.role is SpanRole.NOTE]
+    found = (
+        span
+        for span in direction_spans(paragraph.text)
+        if not any(note.start <= span.start < note.end for note in notes)
+    )
+    spans = sorted((*paragraph.spans, *found), key=lambda span: span.start)
     return Paragraph(paragraph.text, tuple(spans))
 
 
