@@ -111,6 +111,11 @@ class Page:
         self.view.forget()
         self._make_painter()
 
+    def release(self) -> None:
+        """Let go of what was laid out, now that another document is shown."""
+        self._cache.clear()
+        self.contents.of.cache_clear()
+
     def _measure_columns(self, width: int) -> None:
         longest = self.tags.longest()
         self.geometry: PageGeometry = page_geometry(

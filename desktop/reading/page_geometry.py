@@ -41,12 +41,12 @@ class PageGeometry:
 def page_geometry(
     width: float, text_size: float, longest_name: float, *, voices: bool, mirrored: bool
 ) -> PageGeometry:
-    """Lay the columns out in `width`.
+    """Lay the columns out in `width`. Small text leaves room for names beside it on narrower pages.
 
     `longest_name` is the width of the longest name; without `voices` nobody speaks and
     there is only the text.
     """
-    above = voices and width < NARROW
+    above = voices and width < NARROW * min(1.0, text_size / BODY)
     before = _GAP + _BAR + _GAP if voices else _MARGIN
     before = 4.0 + _BAR + 14.0 if above else before
     free = width - before - _MARGIN - 2 * _EDGE

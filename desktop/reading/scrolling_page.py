@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
+from desktop.reading.memory import settle_memory
 from desktop.reading.overlays import Overlays
 from desktop.reading.page import Page, PageWords
 from desktop.reading.page_geometry import BODY
@@ -18,6 +19,7 @@ from transcript.model import Place, ReadingPosition
 
 SMALLEST, LARGEST = 13.0, 32.0
 _SETTLES_AFTER = 300
+_TIDIES_AFTER = 150
 
 
 class ScrollingPage(QAbstractScrollArea):
@@ -51,6 +53,8 @@ class ScrollingPage(QAbstractScrollArea):
         self._sticky: tuple[int, int] | None = None
         self._settling = QTimer(self, singleShot=True, interval=_SETTLES_AFTER)
         self._settling.timeout.connect(self._on_settled)
+        self._tidying = QTimer(self, singleShot=True, interval=_TIDIES_AFTER)
+        self._tidying.timeout.connect(settle_memory)
         self._dress()
 
     def _dress(self) -> None:
@@ -72,6 +76,8 @@ class ScrollingPage(QAbstractScrollArea):
     # ------------------------------------------------------------------- what it shows
     def set_document(self, document: Document | None) -> None:
         """Show another document from its beginning, or none."""
+        if self.page is not None:
+            self.page.release()
         self.page, self.document = None, document
         self.overlays = Overlays()
         self.emphasis = Emphasis()
@@ -95,6 +101,7 @@ class ScrollingPage(QAbstractScrollArea):
             self._show(*waiting)
         self._sync_bar()
         self._announce()
+        self._tidying.start()
 
     @property
     def metrics(self) -> PageMetrics:

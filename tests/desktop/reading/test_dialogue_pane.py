@@ -1,8 +1,10 @@
 """The pane as a reader uses it: keys, mouse, and what is seen."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.reading.dialogue_pane import DialoguePane
@@ -534,8 +536,6 @@ def test_letters_are_left_to_the_window(reading: DialoguePane, key: Qt.Key):
 
 
 def test_a_context_menu_is_asked_for_where_it_belongs(qtbot: object, reading: DialoguePane):
-    from PySide6.QtGui import QContextMenuEvent
-
     at = QPoint(300, 200)
     with qtbot.waitSignal(reading.context_menu_requested) as blocker:
         globally = reading.viewport().mapToGlobal(at)
@@ -556,3 +556,10 @@ def test_a_click_long_left_behind_does_not_pull_the_page_back(qtbot: object, rea
     current = reading.current_block()
     qtbot.keyClick(reading, Qt.Key.Key_Right, SHIFT)
     assert reading.selection() == Passage(Place(current), Place(current, 0, 1))
+
+
+def test_opening_a_document_sets_its_objects_aside(qtbot: object, reading: DialoguePane):
+    gc.unfreeze()
+    reading.set_document(reading.document)
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > 0)
+    gc.unfreeze()
