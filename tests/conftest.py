@@ -14,7 +14,7 @@ if not any(os.environ.get(name) for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYL
 import pytest
 
 CHECKOUT = Path(__file__).resolve().parents[1]
-WITH_QT = {"desktop", "journeys"}  # folders of tests that open windows
+WITH_QT = {"desktop", "journeys", "screenshots"}  # folders of tests that open windows
 FAILED = pytest.StashKey[bool]()
 
 
