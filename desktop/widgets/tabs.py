@@ -36,3 +36,12 @@ class Tabs(QFrame):
         """Choose a tab as if it had been clicked."""
         self._group.button(index).setChecked(True)
         self.chosen.emit(index)
+
+    @property
+    def current(self) -> int:
+        """The tab that is chosen."""
+        return self._group.checkedId()
+
+    def set_count(self, index: int, name: str, count: int) -> None:
+        """Say behind the name of a tab how many things it holds."""
+        self._group.button(index).setText(f"{name}\u2002{count}" if count else name)

@@ -1,0 +1,216 @@
+"""The tab of sections: renamed in place, parted, joined."""
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.models.review_sections import (
+    BLOCK_ROLE,
+    LEVEL_ROLE,
+    SECTION_ROLE,
+    TURNS_ROLE,
+    ReviewSectionsModel,
+)
+from desktop.theme import Theme, interface_font
+from desktop.widgets.fitted_views import FittedList
+from desktop.widgets.row_painting import RIGHT, mirrored_rect, paint_focus, paint_ground, paint_text
+from transcript.review import Review
+from transcript.review_edits import Heading, JoinSection, RenameSection, SplitSection
+
+ROW = 40
+_STEP = 20
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class SectionRowDelegate(QStyledItemDelegate):
+    """Heading, set in by its level, and number of turns."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        return QSize(120, ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(option.rect)
+        row = whole.adjusted(0, 1, 0, -1)
+        view = option.widget
+        chosen = isinstance(view, QListView) and view.currentIndex().row() == index.row()
+        paint_ground(painter, option, self.theme, row, chosen=chosen)
+        left = whole.left() + 14 + _STEP * (int(index.data(LEVEL_ROLE)) - 1)
+        heading = QRectF(left, whole.top(), whole.right() - 96 - left, whole.height())
+        font = interface_font(13, weight=600 if chosen else 400)
+        paint_text(painter, mirrored_rect(option, heading), str(index.data()), font, self.theme.ink)
+        turns = mirrored_rect(option, QRectF(whole.right() - 92, whole.top(), 82, whole.height()))
+        paint_text(painter, turns, str(index.data(TURNS_ROLE)), interface_font(12), self.theme.ink2, RIGHT)
+        paint_focus(painter, option, self.theme, row)
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
+        editor = QLineEdit(parent)
+        editor.setFont(interface_font(13))
+        editor.setAccessibleName(self.tr("Heading"))
+        return editor
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        left = 5 + _STEP * (int(index.data(LEVEL_ROLE)) - 1)
+        editor.setGeometry(option.rect.adjusted(left, 3, -96, -3))
+
+
+class SectionsList(FittedList):
+    """The headings. Enter and F2 rename. Signals: `section_chosen(block)`."""
+
+    section_chosen = Signal(int)
+
+    def __init__(self, model: ReviewSectionsModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(ROW, parent)
+        self.setModel(model)
+        self.delegate = SectionRowDelegate(theme, self)
+        self.setItemDelegate(self.delegate)
+        self.setEditTriggers(QListView.EditTrigger.DoubleClicked | QListView.EditTrigger.EditKeyPressed)
+        self.setAccessibleName(self.tr("Sections"))
+        self.clicked.connect(self._on_clicked)
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.section_chosen.emit(index.data(BLOCK_ROLE))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.edit(index)
+        elif index.isValid() and event.key() == Qt.Key.Key_Space:
+            self._on_clicked(index)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """The first row takes the ring when the keyboard comes."""
+        if event.type() == QEvent.Type.FocusIn and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, 0))
+        return super().event(event)
+
+
+class SectionsTab(QWidget):
+    """Signals: `edit_requested(Edit)`, `block_requested(block)` to show a section in the preview.
+
+    `split_requested()` asks for a section that begins where the preview stands.
+    """
+
+    edit_requested = Signal(object)
+    block_requested = Signal(int)
+    split_requested = Signal()
+
+    def __init__(self, review: Review, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._review = review
+        self.model = ReviewSectionsModel(self)
+        self.list = SectionsList(self.model, theme, self)
+        self._none = QLabel(self.tr("No headings were found in this text."), self)
+        self._none.setProperty("quiet", True)
+        self.rename = QPushButton(self.tr("Rename"), self)
+        self.join = QPushButton(self.tr("Join with previous"), self)
+        self.split = QPushButton(self.tr("Split here"), self)
+        self.split.setToolTip(self.tr("Begin a section with the turn at the top of the preview"))
+        for button in (self.rename, self.join, self.split):
+            button.setAutoDefault(False)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(4, 10, 0, 0)
+        buttons.setSpacing(8)
+        for button in (self.rename, self.join, self.split):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._none)
+        column.addWidget(self.list)
+        column.addLayout(buttons)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def _connect(self) -> None:
+        # queued: the list must have put its editor away before its rows change
+        queued = Qt.ConnectionType.QueuedConnection
+        self.model.rename_requested.connect(self._on_rename_requested, queued)
+        self.list.section_chosen.connect(self.block_requested)
+        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.rename.clicked.connect(self._on_rename)
+        self.join.clicked.connect(self._on_join)
+        self.split.clicked.connect(self.split_requested)
+
+    # --------------------------------------------------------------------- content
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of another theme."""
+        self.list.delegate.theme = theme
+        self.list.viewport().update()
+
+    def show_review(self) -> None:
+        """Show the sections as they are now."""
+        rows = self._review.sections()
+        self.model.set_rows(rows)
+        self._none.setVisible(not rows)
+        self.list.setVisible(bool(rows))
+        self.list.updateGeometry()
+        self._on_current_changed()
+
+    @Slot()
+    def _on_current_changed(self) -> None:
+        chosen = self.list.currentIndex().isValid()
+        self.rename.setEnabled(chosen)
+        self.join.setEnabled(chosen)
+        self.list.viewport().update()
+
+    def edit_heading(self, block: int) -> None:
+        """Let the reader name the section that begins with a block."""
+        for row in range(self.model.rowCount()):
+            index = self.model.index(row)
+            if index.data(BLOCK_ROLE) == block:
+                self.list.setCurrentIndex(index)
+                self.list.edit(index)
+                return
+
+    # ------------------------------------------------------------------------ deeds
+    def split_at(self, block: int) -> None:
+        """Begin a section with a block of the document."""
+        heading = self.tr("New section")
+        self.edit_requested.emit(SplitSection.at(self._review.document, block, heading))
+
+    @Slot(int, str)
+    def _on_rename_requested(self, section: int, heading: str) -> None:
+        self.edit_requested.emit(RenameSection(Heading.at(self._review.document, section), heading))
+
+    @Slot()
+    def _on_rename(self) -> None:
+        self.list.edit(self.list.currentIndex())
+
+    @Slot()
+    def _on_join(self) -> None:
+        section = int(self.list.currentIndex().data(SECTION_ROLE))
+        self.edit_requested.emit(JoinSection(Heading.at(self._review.document, section)))

@@ -1,0 +1,52 @@
+"""Lists and tables that are as high as their rows, and scroll only where there is no room."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QTreeView, QWidget
+
+_LEAST_ROWS = 2
+
+
+def _dress(view: QAbstractItemView) -> None:
+    view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setMouseTracking(True)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+
+
+class FittedList(QListView):
+    """A list that takes the height of its rows, `row` pixels each."""
+
+    def __init__(self, row: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = row
+        _dress(self)
+
+    def sizeHint(self) -> QSize:
+        rows = self.model().rowCount() if self.model() else 0
+        return QSize(240, rows * self._row + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, min(self.sizeHint().height(), _LEAST_ROWS * self._row + 2))
+
+
+class FittedTable(QTreeView):
+    """A table without nesting that takes the height of its header and of its rows, given in pixels."""
+
+    def __init__(self, row: int, header: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row, self._head = row, header
+        _dress(self)
+        self.header().setFixedHeight(header)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setUniformRowHeights(True)
+        self.setItemsExpandable(False)
+
+    def sizeHint(self) -> QSize:
+        rows = self.model().rowCount() if self.model() else 0
+        return QSize(360, self._head + rows * self._row + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        least = self._head + _LEAST_ROWS * self._row
+        return QSize(200, min(self.sizeHint().height(), least))
