@@ -1,4 +1,4 @@
-"""A small dialogue of our own with what a review is for: one person under three names, a remark, a preface."""
+"""A small dialogue of our own with what a review is for: one person under two names, and a remark."""
 
 FERRY_HOUSE = """\
 An Evening at the Ferry House
