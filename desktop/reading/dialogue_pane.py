@@ -208,6 +208,11 @@ class DialoguePane(ScrollingPage):
             if self.page is not None:
                 announce_row(self, self.page.rows.row_of_place(Place(block)))
 
+    def scroll_by(self, pixels: int) -> None:
+        """Scroll down by pixels, up where negative; a ribbon that is only offered stays behind."""
+        self._offer_ribbon(-1)
+        super().scroll_by(pixels)
+
     def page_down(self) -> None:
         """Scroll by the view's height less two lines."""
         self.scroll_by(self._page_height())

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.reading.dialogue_pane import DialoguePane
@@ -40,6 +40,11 @@ def point_of(pane: DialoguePane, place: Place) -> QPoint:
 def top_of(pane: DialoguePane, place: Place) -> int:
     """The height of a place's line on screen."""
     return pane.page.span_on_screen(Passage(place, place))[0]
+
+
+def shown_now(pane: DialoguePane) -> QImage:
+    """What stands on screen, without painting it anew."""
+    return pane.screen().grabWindow(pane.winId()).toImage()
 
 
 def drag(qtbot: object, pane: DialoguePane, start: QPoint, end: QPoint) -> None:
@@ -256,15 +261,19 @@ def test_control_and_wheel_ask_for_another_size(qtbot: object, reading: Dialogue
     assert blocker.args == [-1]
 
 
-def test_what_is_scrolled_looks_like_what_is_painted_anew(reading: DialoguePane):
-    reading.go_to_block(40, cue=False)
+@pytest.mark.parametrize("start", [40, 150])
+def test_what_is_scrolled_looks_like_what_is_painted_anew(qtbot: object, reading: DialoguePane, start: int):
+    long = [Block(BlockKind.TURN, (Paragraph("Word after word. " * 300),), (turn % 3,)) for turn in range(9)]
+    document = reading.document if start == 40 else Document.of(long, speakers=reading.document.speakers)
+    reading.set_document(document)
+    reading.verticalScrollBar().setValue(start * 20)
     QApplication.processEvents()
-    for step in (40, 13, -29, 200, -7, 90, 333, -120):
+    for step in (40, 13, -29, 200, -7, 90, 333, -120, 500, -300):
         reading.scroll_by(step)
         QApplication.processEvents()
-    scrolled = reading.viewport().grab().toImage()
-    reading.viewport().update()
-    assert scrolled == reading.viewport().grab().toImage()
+        scrolled = shown_now(reading)
+        reading.viewport().repaint()
+        assert scrolled == shown_now(reading)
 
 
 def test_dragging_the_bar_to_either_end_gets_there(reading: DialoguePane):
