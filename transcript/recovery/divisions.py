@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from transcript.recovery.keys import edits
 from transcript.recovery.lexicon import DIVISIONS, ORDINALS
 
 _WORD = re.compile(r"[^\W_]+")
@@ -30,3 +31,15 @@ def is_division_word(text: str) -> int:
 
 def _counts(words: list[str]) -> bool:
     return any(word in ORDINALS or word.isdigit() or bool(_ROMAN.fullmatch(word)) for word in words)
+
+
+def division_words(text: str) -> list[str]:
+    """The words of a heading that can divide a work."""
+    return [word for word in map(str.casefold, _WORD.findall(text[:_LONGEST])) if word in _LEVELS]
+
+
+def is_ordinal(word: str) -> bool:
+    """Whether a word is a number in order, a misprint or an old spelling included."""
+    if word in ORDINALS:
+        return True
+    return len(word) > 4 and any(edits(word, known) <= 1 for known in ORDINALS if len(known) > 4)

@@ -15,6 +15,7 @@ _PAGE = re.compile(
     r"(?:[-–—\[(]\s*)?(?:(?:page|p\.|seite|стр\.?)\s*)?(\d{1,4})(?:\s*(?:of|/|von)\s*\d{1,4})?(?:\s*[-–—\])])?",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"\[\[?(?:page|seite|p\.)\s+(?P<page>\w+)\]\]?|\{time\}\s*(?P<time>\d+)", re.IGNORECASE)
 _FIRST = re.compile(r"(\d{1,4})\s{2,}(\S.*)")
 _LAST = re.compile(r"(\S.*?)\s{2,}(\d{1,4})")
 _MARGIN = re.compile(r"(\d{1,2})(?:\s+|$)")
@@ -24,7 +25,7 @@ def without_furniture(rows: Rows) -> Rows:
     """The rows of the text alone; page and line numbers stay as marks."""
     rows = _without_line_numbers(rows)
     pages = _page_rows(rows)
-    dropped = set(pages) | _running_heads(rows, pages) | _rules(rows)
+    dropped = set(pages) | _running_heads(rows, pages) | _rules(rows) | _told_marks(rows)
     if not dropped:
         return rows
     _mark_pages(rows, pages, dropped)
@@ -108,6 +109,17 @@ def _mark_pages(rows: Rows, pages: dict[int, int], dropped: set[int]) -> None:
         if following < len(rows):
             marks = rows.marks.get(following, ())
             rows.marks[following] = (*marks, Mark("page", str(page)))
+
+
+def _told_marks(rows: Rows) -> set[int]:
+    """Rows such as `[[Page H123]]` and `{time}  1400`, which name a point and say nothing."""
+    found = set()
+    for row, text in enumerate(rows.texts[:-1]):
+        if text[0] in "[{" and (match := _TOLD.fullmatch(text)):
+            found.add(row)
+            mark = Mark("page" if match["page"] else "time", match["page"] or match["time"])
+            rows.marks[row + 1] = (*rows.marks.get(row + 1, ()), mark)
+    return found
 
 
 # ----------------------------------------------------------------- running heads

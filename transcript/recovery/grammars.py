@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from transcript.recovery.divisions import division_level
-from transcript.recovery.keys import key_of
+from transcript.recovery.keys import key_of, parts_of
 from transcript.recovery.labels import PARSERS, Label, Parser, heading_label, labels_of
 from transcript.recovery.layout import Layout
 from transcript.recovery.lexicon import EVERYBODY, NO_SPEAKERS
@@ -24,7 +24,7 @@ _SENTENCES = (".", ".—", "_.", "_.—", "—")
 # Where the first word does not fit behind a label, the label stays alone on its line.
 _SISTERS = {".": "own.", ":": "own:", "own.": ".", "own:": ":"}
 _SAMPLE_ROWS, _SAMPLE_RUN = 3000, 40
-_DOUBTFUL = (*_SENTENCES, "own", "own.", "_own", "_own.", "  ")
+_DOUBTFUL = ("[]", *_SENTENCES, "own", "own.", "_own", "_own.", "  ")
 
 
 @dataclass(slots=True)
@@ -77,9 +77,9 @@ def find_labels(
         if rank == 0 or _may_join(explanation):
             for row, label in _spoken(explanation, context).items():
                 found.setdefault(row, label)
-        elif _SISTERS.get(explanations[0].family) == explanation.family:
+        elif explanation.family in (_SISTERS.get(explanations[0].family), "[]"):
             for row, label in explanation.labels.items():
-                if key_of(label.name) in explanations[0].people and context.openings[row] == SURELY:
+                if context.openings[row] == SURELY and _are_known(label.name, explanations[0].people):
                     found.setdefault(row, label)
     return found
 
@@ -195,11 +195,16 @@ def _coverage(spoken: list[int], context: Context, *, apart: bool) -> float:
     return min(len(spoken) / paragraphs, 1.0) if paragraphs else 0.0
 
 
+def _are_known(name: str, people: set[str]) -> bool:
+    """Whether a label names one or several of the people."""
+    return all(key_of(part) in people for part in parts_of(name))
+
+
 def _may_join(explanation: Explanation) -> bool:
     """Whether a second family is sure enough to stand beside the chosen one."""
     if explanation.family == "qa":
         return len(explanation.people) >= 2
-    if explanation.family.startswith(("own", "_own")) or not explanation.people:
+    if explanation.family.startswith(("own", "_own", "[]")) or not explanation.people:
         return False
     shapes: Counter[str] = Counter()
     for name in explanation.people:
@@ -237,7 +242,11 @@ def _rare_people(explanation: Explanation, context: Context, shapes: Counter[str
 
 def _may_come_first(label: Label) -> bool:
     """Whether a label above all others is one, and not a field of the file's header."""
-    return label.time is not None or label.shape == "titled"
+    return (
+        label.time is not None
+        or label.shape == "titled"
+        or (label.shape == "caps" and label.style in _SENTENCES)
+    )
 
 
 def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanation, context: Context) -> bool:
@@ -250,7 +259,7 @@ def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanatio
     if any(word in known for word in words):
         return True
     if item.shape not in usual:
-        return item.shape == "titled"
+        return item.shape == "titled" or (item.shape == "caps" and usual == {"titled"})
     if item.shape in ("caps", "titled", "uncased"):
         return True
     return explanation.family not in _SENTENCES and all(

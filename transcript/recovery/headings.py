@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from transcript.recovery.divisions import division_level, is_division_word
+from transcript.recovery.divisions import division_level, division_words, is_division_word, is_ordinal
 from transcript.recovery.layout import Layout, ends_sentence
 from transcript.recovery.lexicon import MATTER
 from transcript.recovery.matter import is_cast_heading
@@ -40,6 +40,7 @@ class Headings:
                 if level:
                     piece.kind, piece.level = "heading", level
         self._mark_first()
+        self._mark_miscounted()
         self._drop_contents()
         self._close_levels()
 
@@ -65,10 +66,16 @@ class Headings:
         if text.rstrip(".:").casefold() in MATTER:
             return _OUTERMOST
         if is_cast_heading(text) or is_division_word(text):
-            return _OUTERMOST if is_cast_heading(text) else is_division_word(text)
+            return _OUTERMOST if is_cast_heading(text) else self._lone_division(index, text)
         if index in self._numbered or self._is_capital(index, text) or self._is_title(index, text):
             return _OUTERMOST
         return 0
+
+    def _lone_division(self, index: int, text: str) -> int:
+        """`SCENE` above its description; nothing stands below a closing `TABLEAU`."""
+        following = self._pieces[index + 1 : index + 2]
+        below = [self._rows.texts[piece.first] for piece in following if piece.kind == "text"]
+        return is_division_word(text) if below and not division_level(below[0]) else 0
 
     def _is_capital(self, index: int, text: str) -> bool:
         """Capitals on rows of their own that are no shouted answer."""
@@ -97,6 +104,23 @@ class Headings:
             return False
         before = self._rows.texts[self._pieces[index].first - 1]
         return ends_sentence(before) or self._pieces[index - 1].kind == "heading"
+
+    def _mark_miscounted(self) -> None:
+        """`Eilfter Auftritt`: a word that divides the work elsewhere, beside a number not known."""
+        levels = {
+            word: piece.level
+            for piece in self._pieces
+            if piece.kind == "heading" and piece.level > 0
+            for word in division_words(self._rows.texts[piece.first])
+        }
+        for index, piece in enumerate(self._pieces):
+            if piece.kind == "text" and not piece.role and piece.end - piece.first == 1:
+                words = self._text(index).rstrip(".").casefold().split()
+                if len(words) == 2 and self._text(index)[0].isupper():
+                    piece.level = levels.get(words[1], 0) or (
+                        levels.get(words[0], 0) if is_ordinal(words[1]) else 0
+                    )
+                    piece.kind = "heading" if piece.level else "text"
 
     def _reads_like_title(self, text: str) -> bool:
         """Whether a text is short and no sentence."""

@@ -29,6 +29,7 @@ _DASH = re.compile(rf"(?P<name>{_TITLED}{_NAME}){_EXTRA}\s?(?:[—–]|--?(?=\s)
 _SPACED = re.compile(
     rf"(?P<name>{_TITLED}[^\W\d_a-z][^\W\d_a-z'’\-]+(?:\s[^\W\d_a-z'’\-]+){{0,3}})(?:\s{{2,}}|\t)(?=\S)"
 )
+_BRACKETED = re.compile(rf"(?P<name>{_TITLED}{_NAME})\s[\[(][^\])]{{2,}}(?:[\])](?!\s?[.:—–])|$)")
 _CHAT = re.compile(rf"(?:(?P<stamp>{STAMP})\s*)?<(?P<name>[^<>]{{1,40}})>\s+")
 _ALONE = re.compile(rf"(?P<name>{_TITLED}{_NAME}){_EXTRA}(?P<mark>[.:：]?)")
 _STAMPED = re.compile(
@@ -173,6 +174,14 @@ def _spaced(text: str) -> Label | None:
     return Label("  ", match["name"], shape, match.end())
 
 
+def _bracketed(text: str) -> Label | None:
+    """`NAME [aside] speech`, without any punctuation behind the name."""
+    match = _BRACKETED.match(text) if "[" in text or "(" in text else None
+    if match is None or not (shape := shape_of(match["name"].strip())):
+        return None
+    return Label("[]", match["name"].strip(), shape, match.end("name") + 1)
+
+
 def _chat(text: str) -> Label | None:
     """`[12:03] <ann> hi`."""
     match = _CHAT.match(text) if "<" in text[:20] else None
@@ -221,4 +230,14 @@ def _span(match: re.Match[str], group: str) -> tuple[int, int] | None:
     return match.span(group)
 
 
-PARSERS: tuple[Parser, ...] = (_question, _colon, _period, _dash, _spaced, _alone, _stamped, _chat)
+PARSERS: tuple[Parser, ...] = (
+    _question,
+    _colon,
+    _period,
+    _dash,
+    _spaced,
+    _alone,
+    _stamped,
+    _bracketed,
+    _chat,
+)

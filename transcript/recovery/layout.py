@@ -149,4 +149,6 @@ def is_lone(rows: Rows, layout: Layout, row: int) -> bool:
     text = rows.texts[row]
     if text[0] in "[(":
         return text[-1] in "])" and text.count(text[0]) == 1
-    return not text[0].islower() and text[-1].isalnum() and len(text) * 10 < layout.width * 7
+    if text[0].islower() or not text[-1].isalnum():
+        return False
+    return len(text) * 10 < layout.width * 7 or text.isupper()

@@ -139,3 +139,5 @@ MATTER = _words("""
     einleitung vorwort vorrede nachwort schluss introduzione prefazione préface avant-propos épilogue
     предисловие введение эпилог пролог послесловие contents inhalt index summary transcript acknowledgements
 """)
+# Labels that a letter tells apart: Speaker A, Voice B.
+COUNTED = _words("speaker participant voice student person guest caller sprecher interviewer woman man")

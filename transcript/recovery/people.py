@@ -4,17 +4,15 @@ Two labels are one person when one is the other written shorter (Soc. and Socrat
 and Mrs. Ada Pell, MO and Mary O'Neil) or misprinted. Two who answer each other never are.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from transcript.model import Doubt, Speaker
-from transcript.recovery.keys import key_of
+from transcript.recovery.keys import edits, key_of, parts_of
 from transcript.recovery.lexicon import EVERYBODY, ORDINALS, TITLES
 
-_AND = re.compile(r"\s*(?:,|;|&|\+|/|\s(?:and|und|et|e|y|и|och|og|en)\s)\s*(?:(?:and|und|et|и)\s)?")
 _WOMEN = frozenset(["mrs", "miss", "ms", "mme", "mlle", "frau", "frl", "lady", "dame", "sra"])
 _MEN = frozenset(["mr", "sir", "lord", "herr", "hr", "m", "sr", "dom", "don"])
 
@@ -65,7 +63,7 @@ def _number(
 
 def _parts(key: str, label: str, persons: Mapping[str, list[str]]) -> list[str]:
     """The persons named together in one label, each of whom also speaks alone."""
-    parts = [key_of(part) for part in _AND.split(label) if part.strip()]
+    parts = [key_of(part) for part in parts_of(label)]
     if len(parts) < 2 or len(set(parts)) < len(parts) or key in EVERYBODY:
         return []
     return parts if all(part in persons and part != key for part in parts) else []
@@ -132,7 +130,7 @@ class _Merge:
 
     def _joins(self, key: str, label: str) -> bool:
         """Whether a label names several who also speak alone, or an unknown number of people."""
-        parts = {key_of(part) for part in _AND.split(label)} - {"", key}
+        parts = set(map(key_of, parts_of(label))) - {key}
         return len(parts) > 1 and sum(part in self._count for part in parts) > 1
 
     def _answer(self, one: str, other: str) -> bool:
@@ -212,17 +210,4 @@ def _is_misprint(key: str, other: str) -> bool:
     different = set(key.split()) ^ set(other.split())
     if any(word in ORDINALS or word.isdigit() or word in TITLES for word in different):
         return False
-    return _edits(key, other) <= (1 if len(key) < 8 else 2)
-
-
-def _edits(one: str, other: str) -> int:
-    """The number of letters to change, add or drop between two words."""
-    row = list(range(len(other) + 1))
-    for number, letter in enumerate(one, 1):
-        previous, row[0] = row[0], number
-        for place, compared in enumerate(other, 1):
-            previous, row[place] = (
-                row[place],
-                min(row[place] + 1, row[place - 1] + 1, previous + (letter != compared)),
-            )
-    return row[-1]
+    return edits(key, other) <= (1 if len(key) < 8 else 2)

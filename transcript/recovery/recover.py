@@ -5,6 +5,7 @@ from transcript.progress import Progress, Unwatched
 from transcript.recovery import given
 from transcript.recovery.assemble import assemble
 from transcript.recovery.choices import AS_FOUND, Choices
+from transcript.recovery.doubts import doubts_of
 from transcript.recovery.furniture import without_furniture
 from transcript.recovery.grammars import find_labels
 from transcript.recovery.headings import mark_headings
@@ -52,6 +53,7 @@ def recover(source: Source, progress: Progress = _UNWATCHED, choices: Choices = 
     progress.check_cancelled()
     spoken = [(piece.label.name, rows.numbers[piece.first]) for piece in pieces if piece.label]
     people = people_of(spoken, cast, vocabulary.spellings)
+    people.doubts += doubts_of(rows, pieces, cast)
     language = source.language or language_of(rows.texts)
     document = assemble(rows, layout, pieces, people, title=title, language=language)
     progress.report(4, 4, "Done")

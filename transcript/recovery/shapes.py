@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from transcript.recovery.lexicon import BARE_TITLES, PARTICLES, TITLES
+from transcript.recovery.lexicon import BARE_TITLES, COUNTED, PARTICLES, TITLES
 
 _PARTS = re.compile(r"[\s/+]+")
 _LONGEST = 60
@@ -20,7 +20,7 @@ def shape_of(name: str) -> str:
     words = [word for word in _PARTS.split(name.strip(" ,*_")) if word not in ("&", "-", "–", "")]
     if not 1 <= len(words) <= _MOST_WORDS or len(name) > _LONGEST or not _opens_name(words[0]):
         return ""
-    if len(words) > 1 and _ends_open(words[-1]):
+    if len(words) > 1 and _ends_open(words[-1], words[-2]):
         return ""
     bare = _named_words(words)
     if any(word[0].islower() for word in bare):
@@ -33,9 +33,11 @@ def _opens_name(word: str) -> bool:
     return first.isupper() or first.isdigit() or _uncased(first)
 
 
-def _ends_open(word: str) -> bool:
-    """Whether something must follow: a title or a preposition is no end of a name."""
+def _ends_open(word: str, before: str) -> bool:
+    """Whether something must follow: a title, a preposition, an initial are no end of a name."""
     bare = word.rstrip(".").casefold()
+    if len(bare) == 1 and bare.isalpha() and bare not in "ivx" and before[-1] != ",":
+        return len(before) > 1 and before.casefold() not in COUNTED
     return bare in _JOINTS or (bare in BARE_TITLES and bare not in ("jr", "sr", "esq"))
 
 
