@@ -26,6 +26,7 @@ MENUS = (
     QT_TRANSLATE_NOOP("actions", "Edit"),
     QT_TRANSLATE_NOOP("actions", "View"),
     QT_TRANSLATE_NOOP("actions", "Go"),
+    QT_TRANSLATE_NOOP("actions", "Speakers"),
     QT_TRANSLATE_NOOP("actions", "Notes"),
     QT_TRANSLATE_NOOP("actions", "Help"),
 )
@@ -135,6 +136,20 @@ ACTIONS = (
     ActionSpec("focus-notes", QT_TRANSLATE_NOOP("actions", "Go to the notes"), "Go", ("Ctrl+3",)),
     ActionSpec("next-pane", QT_TRANSLATE_NOOP("actions", "Next pane"), "Go", ("F6",)),
     ActionSpec("previous-pane", QT_TRANSLATE_NOOP("actions", "Previous pane"), "Go", ("Shift+F6",)),
+    ActionSpec(
+        "change-speaker", QT_TRANSLATE_NOOP("actions", "Speaker of this turn…"), "Speakers", icon="speakers"
+    ),
+    ActionSpec("change-speaker-onwards", QT_TRANSLATE_NOOP("actions", "Speaker from here on…"), "Speakers"),
+    ActionSpec("rename-speaker", QT_TRANSLATE_NOOP("actions", "Rename this speaker…"), "Speakers", gap=True),
+    ActionSpec("merge-speaker", QT_TRANSLATE_NOOP("actions", "Merge with another speaker…"), "Speakers"),
+    ActionSpec("not-a-speaker", QT_TRANSLATE_NOOP("actions", "This is not a speaker"), "Speakers"),
+    ActionSpec(
+        "split-turn", QT_TRANSLATE_NOOP("actions", "Split the turn at the selection…"), "Speakers", gap=True
+    ),
+    ActionSpec("join-turn", QT_TRANSLATE_NOOP("actions", "Join with the turn before"), "Speakers"),
+    ActionSpec("make-stage-direction", QT_TRANSLATE_NOOP("actions", "Make it a stage direction"), "Speakers"),
+    ActionSpec("begin-section", QT_TRANSLATE_NOOP("actions", "Begin a section here…"), "Speakers", gap=True),
+    ActionSpec("make-heading", QT_TRANSLATE_NOOP("actions", "Make it a heading"), "Speakers"),
     ActionSpec("mark-idea", QT_TRANSLATE_NOOP("actions", "Idea"), "Notes", ("1",), "idea", letter=True),
     ActionSpec(
         "mark-question", QT_TRANSLATE_NOOP("actions", "Question"), "Notes", ("2",), "question", letter=True

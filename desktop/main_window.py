@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from desktop.actions import make_actions, make_menu, paint_actions
+from desktop.actions import ACTIONS, make_actions, make_menu, paint_actions
 from desktop.appearance import Appearance
 from desktop.file_actions import FileActions
+from desktop.mending_actions import MendingActions
 from desktop.panels.toolbar import ToolBar
 from desktop.parts import make_parts
 from desktop.presentation import Presentation
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
         self.reading = ReadingActions(session, self.parts, settings, self)
         self.files = FileActions(session, tasks, self.parts.banner, self)
         self.view = ViewActions(self.parts, self.presentation, settings, appearance, self)
+        self.mending = MendingActions(session, self.parts, self.presentation, self)
         self._make_actions()
         self._lay_out()
         self._connect(appearance)
@@ -54,7 +56,9 @@ class MainWindow(QMainWindow):
             navigator.section_tree,
             navigator.bookmark_list,
         )
-        self.actions_by_id = make_actions(self, (self, self.reading, self.files, self.view), letters)
+        self.actions_by_id = make_actions(
+            self, (self, self.reading, self.files, self.view, self.mending), letters
+        )
         self.menu = make_menu(self.actions_by_id, self)
         self.toolbar = ToolBar(self.actions_by_id, self._root)
         self.toolbar.set_menu(self.menu)
@@ -126,6 +130,7 @@ class MainWindow(QMainWindow):
             ("go-forward", reading and trail.can_go_forward),
             ("toggle-navigator", reading),
             ("toggle-notes", reading),
+            *((spec.id, reading) for spec in ACTIONS if spec.menu == "Speakers"),
             ("add-document", library is not None),
         ):
             self.actions_by_id[name].setEnabled(can)
@@ -146,6 +151,10 @@ class MainWindow(QMainWindow):
 
     @Slot(QPoint)
     def _show_context_menu(self, where: QPoint) -> None:
+        pane = self.parts.pane
+        place = pane.place_at(where)
+        if pane.selection() is None and place is not None:
+            pane.select(pane.whole_turn(place.block))  # so that it is seen what the menu acts on
         menu = self.view.context_menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(where)

@@ -61,6 +61,18 @@ class Presentation(QObject):
     @Slot()
     def show_opened(self) -> None:
         """Show the document that is current now, or the library where none is."""
+        self._show_text()
+        if self._session.document is None:
+            self.show_library()
+            return
+        self._parts.pages.setCurrentWidget(self._parts.splitter)
+        self._parts.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._session.document.speakers:
+            self._parts.banner.say(self.tr("No speaker names were found. The text is shown as prose."))
+        self.state_changed.emit()
+
+    def _show_text(self) -> None:
+        """Show the text of the current document, with what the reader made of it and where they were."""
         document, summary = self._session.document, self._session.summary()
         title = self._title = summary.shown_title if summary else ""
         pace = self._settings.values.words_a_minute
@@ -72,18 +84,11 @@ class Presentation(QObject):
         self._show_annotations()
         self._show_bookmarks()
         self.title_changed.emit(title)
-        if document is None:
-            self.show_library()
-            return
-        parts.pages.setCurrentWidget(parts.splitter)
         position = self._session.position()
         if position is not None:
             parts.pane.restore_position(position)
-        self._on_turn_changed(parts.pane.current_block())
-        parts.pane.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not document.speakers:
-            parts.banner.say(self.tr("No speaker names were found. The text is shown as prose."))
-        self.state_changed.emit()
+        if document is not None:
+            self._on_turn_changed(parts.pane.current_block())
 
     @Slot()
     def show_library(self) -> None:
@@ -128,6 +133,8 @@ class Presentation(QObject):
             self._parts.library_page.set_documents(documents)
             if self._session.id and all(each.id != self._session.id for each in documents):
                 self._session.close_document()  # undoing an import put it into the bin
+            elif self._session.renew():
+                self._show_text()
         self.state_changed.emit()
 
     @Slot()

@@ -204,6 +204,8 @@ class ReadingActions(QObject):
     def _travel_in_time(self, deed: Callable[[], Changes | None], words: str) -> None:
         """Undo or redo, and show the place it changed."""
         self._notes.close_editor()
+        if self._session.document is not None and len(self._session.document):
+            self._session.store_position(self._pane.reading_position())  # mending moves it with the text
         changes = deed()
         if changes is None:
             return

@@ -14,6 +14,7 @@ from transcript.document import Document
 from transcript.errors import CauserieError
 from transcript.history import Step
 from transcript.library import Library
+from transcript.mending.mended import Mended
 from transcript.model import (
     Annotation,
     AnnotationId,
@@ -165,6 +166,26 @@ class ReadingSession(QObject):
         """Take over what a worker did with a library of its own, so that it can be undone here."""
         if self.library is not None:
             self._do(self.library.adopt, step)
+
+    def mend(self, mending: Callable[[Document], Mended], name: str) -> Changes | None:
+        """Mend the document that is open and store it; None where that was not possible."""
+        if self.library is None or self.id is None or self.document is None:
+            return None
+        try:
+            mended = mending(self.document)
+        except CauserieError as error:
+            self.failed.emit(error)
+            return None
+        return self._do(self.library.mend, self.id, mended, name)
+
+    def renew(self) -> bool:
+        """Read the document that is open again; whether its text is another one now."""
+        if self.library is None or self.id is None:
+            return False
+        present = self.library.document(self.id)
+        changed = present is not self.document
+        self.document = present
+        return changed
 
     # ------------------------------------------------------------------- history
     def undo(self) -> Changes | None:

@@ -211,7 +211,8 @@ class ViewActions(QObject):
         """What can be done with the words under the pointer."""
         menu = QMenu(parent)
         names = ("copy", "|", "mark-idea", "mark-question", "mark-reason", "mark-objection", "mark-term")
-        for name in (*names, "write-note", "|", "toggle-bookmark"):
+        mending = ("change-speaker", "change-speaker-onwards", "split-turn", "join-turn")
+        for name in (*names, "write-note", "|", "toggle-bookmark", "|", *mending):
             if name == "|":
                 menu.addSeparator()
             else:

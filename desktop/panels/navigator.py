@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.models.bookmarks import BLOCK_ROLE as BOOKMARK_BLOCK_ROLE
 from desktop.models.bookmarks import BookmarksModel
 from desktop.models.sections import BLOCK_ROLE, SectionsModel
-from desktop.models.speakers import SpeakersModel
+from desktop.models.speakers import SPEAKER_ROLE, SpeakersModel
 from desktop.panels.bookmark_delegate import BookmarkDelegate
 from desktop.panels.section_delegate import SectionDelegate
 from desktop.panels.speaker_delegate import ROW, SpeakerDelegate
@@ -63,10 +63,14 @@ class SectionTree(QTreeView):
 class Navigator(QFrame):
     """Title and facts, sections and bookmarks, speakers.
 
-    Signals: `block_requested(block, keep_focus)` to show a block of the document.
+    Signals: `block_requested(block, keep_focus)` to show a block of the document,
+    `speaker_menu_requested(speaker, point)` and `section_menu_requested(section, point)` with
+    a point of the screen.
     """
 
     block_requested = Signal(int, bool)
+    speaker_menu_requested = Signal(int, QPoint)
+    section_menu_requested = Signal(int, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +103,8 @@ class Navigator(QFrame):
         self.section_tree.setItemDelegate(self._section_delegate)
         self.section_tree.setModel(self._sections)
         self.section_tree.jumped.connect(self.block_requested)
+        self.section_tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.section_tree.customContextMenuRequested.connect(self._on_section_menu)
         self.bookmark_list = QListView(self)
         self._bookmark_delegate = BookmarkDelegate(theme, self)
         self.bookmark_list.setItemDelegate(self._bookmark_delegate)
@@ -148,6 +154,8 @@ class Navigator(QFrame):
         self.speaker_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.speaker_list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.speaker_list.setAccessibleName(self.tr("Speakers by words"))
+        self.speaker_list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.speaker_list.customContextMenuRequested.connect(self._on_speaker_menu)
         box.addWidget(line)
         box.addSpacing(6)
         box.addLayout(heading)
@@ -230,6 +238,20 @@ class Navigator(QFrame):
         else:
             page = self.bookmark_list if self._bookmarks.rowCount() else self._no_bookmarks
         self._stack.setCurrentWidget(page)
+
+    @Slot(QPoint)
+    def _on_speaker_menu(self, where: QPoint) -> None:
+        index = self.speaker_list.indexAt(where)
+        if index.isValid():
+            point = self.speaker_list.viewport().mapToGlobal(where)
+            self.speaker_menu_requested.emit(index.data(SPEAKER_ROLE), point)
+
+    @Slot(QPoint)
+    def _on_section_menu(self, where: QPoint) -> None:
+        index = self.section_tree.indexAt(where)
+        if index.isValid():
+            point = self.section_tree.viewport().mapToGlobal(where)
+            self.section_menu_requested.emit(index.internalId(), point)
 
     @Slot(QModelIndex)
     def _on_bookmark_chosen(self, index: QModelIndex) -> None:

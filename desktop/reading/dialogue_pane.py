@@ -403,6 +403,11 @@ class DialoguePane(ScrollingPage):
             self.context_menu_requested.emit(self.viewport().mapToGlobal(self._menu_point()))
         event.accept()
 
+    def place_at(self, point: QPoint) -> Place | None:
+        """The place in the text nearest to a point of the screen, None where there is no text."""
+        at = self.viewport().mapFromGlobal(point)
+        return self.page.place_at(at.x(), at.y()) if self.page is not None else None
+
     def _menu_point(self) -> QPoint:
         passage = self.selection() or self.whole_turn(self.current_block())
         span = self.page.span_on_screen(passage) if self.page is not None else None

@@ -1,0 +1,230 @@
+"""What the reader mends in a document of the library: who speaks, where turns and sections begin.
+
+Each public slot is the deed of the action of the same name in `actions.ACTIONS`; it acts on
+the selection, else on the turn at the reading line. Notes stay on their words, and all of it
+can be undone.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+
+from desktop.parts import Parts
+from desktop.presentation import Presentation
+from desktop.reading_session import ReadingSession
+from transcript.document import Document
+from transcript.mending import headings, speakers, turns
+from transcript.mending.false_speakers import not_a_speaker
+from transcript.mending.mended import Mended
+from transcript.model import BlockKind, Passage, Place
+
+
+class MendingActions(QObject):
+    """Asks for names where a deed needs one, and hands the mended document to the session."""
+
+    def __init__(
+        self, session: ReadingSession, parts: Parts, presentation: Presentation, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._session, self._parts, self._presentation = session, parts, presentation
+        self._window = window
+        parts.navigator.speaker_menu_requested.connect(self.show_speaker_menu)
+        parts.navigator.section_menu_requested.connect(self.show_section_menu)
+
+    # ------------------------------------------------------------------- the deed
+    def _mend(self, name: str, mending: Callable[[Document], Mended]) -> None:
+        """Mend the open document and store it as one step."""
+        if self._session.document is None:
+            return
+        self._presentation.put_away()
+        self._session.mend(mending, name)
+
+    def _ask(self, title: str, question: str, names: list[str], present: str) -> str:
+        """A name the reader chooses or types; empty where they change their mind."""
+        current = names.index(present) if present in names else 0
+        name, agreed = QInputDialog.getItem(self._window, title, question, names, current, True)
+        return name.strip() if agreed else ""
+
+    def _names(self) -> list[str]:
+        document = self._session.document
+        return [speaker.name for speaker in document.speakers] if document else []
+
+    def _passage(self) -> Passage:
+        """What is selected, else a point in the turn at the reading line."""
+        here = Place(self._parts.pane.current_block())
+        return self._parts.pane.selection() or Passage(here, here)
+
+    def _turns(self) -> list[int]:
+        """The turns that the selection touches, else the one at the reading line."""
+        document, passage = self._session.document, self._passage()
+        if document is None or not len(document):
+            return []
+        last = passage.end.block
+        if passage.end == Place(last) and last > passage.start.block:
+            last -= 1  # a selection that ends before the first letter of a turn does not mean it
+        return [b for b in range(passage.start.block, last + 1) if document.kind(b) is BlockKind.TURN]
+
+    # ------------------------------------------------------------------- speakers
+    @Slot()
+    def change_speaker(self) -> None:
+        self._change_speaker(self.tr("Who says this?"), from_here_on=False)
+
+    @Slot()
+    def change_speaker_onwards(self) -> None:
+        self._change_speaker(
+            self.tr("Who says this, and all that this speaker says from here on?"), from_here_on=True
+        )
+
+    def _change_speaker(self, question: str, *, from_here_on: bool) -> None:
+        document, blocks = self._session.document, self._turns()
+        if document is None or not blocks:
+            return
+        name = self._ask(self.tr("Change speaker"), question, self._names(), document.speaker_name(blocks[0]))
+        if name:
+            self._mend(
+                self.tr("Change speaker"),
+                lambda whole: speakers.set_speaker(whole, blocks, name, from_here_on=from_here_on),
+            )
+
+    @Slot()
+    def rename_speaker(self) -> None:
+        self._with_speaker_here(self.rename)
+
+    @Slot()
+    def merge_speaker(self) -> None:
+        self._with_speaker_here(self.merge)
+
+    @Slot()
+    def not_a_speaker(self) -> None:
+        self._with_speaker_here(self.remove)
+
+    def _with_speaker_here(self, deed: Callable[[int], None]) -> None:
+        document, blocks = self._session.document, self._turns()
+        if document is not None and blocks:
+            deed(document.speakers_of(blocks[0])[0])
+
+    def rename(self, speaker: int) -> None:
+        """Give a speaker another name everywhere; the name of another speaker merges both."""
+        name = self._names()[speaker]
+        new, agreed = QInputDialog.getText(
+            self._window, self.tr("Rename speaker"), self.tr("New name of {}").format(name), text=name
+        )
+        if agreed and new.strip() and new.strip() != name:
+            self._mend(self.tr("Rename speaker"), lambda whole: speakers.rename_speaker(whole, speaker, new))
+
+    def merge(self, speaker: int) -> None:
+        """Make a speaker and another one the same person."""
+        names = self._names()
+        others = [name for name in names if name != names[speaker]]
+        if not others:
+            return
+        question = self.tr("{} is the same person as").format(names[speaker])
+        into, agreed = QInputDialog.getItem(
+            self._window, self.tr("Merge speakers"), question, others, 0, False
+        )
+        if agreed:
+            self._mend(
+                self.tr("Merge speakers"),
+                lambda whole: speakers.merge_speakers(whole, (speaker,), names.index(into)),
+            )
+
+    def remove(self, speaker: int) -> None:
+        """Their label goes back into the text, their turns to whoever speaks before."""
+        self._mend(self.tr("Not a speaker"), lambda whole: not_a_speaker(whole, speaker))
+
+    # ---------------------------------------------------------------------- turns
+    @Slot()
+    def split_turn(self) -> None:
+        document, place = self._session.document, self._passage().start
+        if document is None or document.kind(place.block) is not BlockKind.TURN:
+            return
+        name = self._ask(
+            self.tr("Split turn"),
+            self.tr("Who says the rest?"),
+            self._names(),
+            document.speaker_name(place.block),
+        )
+        if name:
+            self._mend(self.tr("Split turn"), lambda whole: turns.split_turn(whole, place, name))
+
+    @Slot()
+    def join_turn(self) -> None:
+        blocks = self._turns()
+        if blocks:
+            self._mend(self.tr("Join turns"), lambda whole: turns.join_turns(whole, blocks[0]))
+
+    @Slot()
+    def make_stage_direction(self) -> None:
+        block = self._passage().start.block
+        self._mend(self.tr("Make a stage direction"), lambda whole: turns.to_stage(whole, (block,)))
+
+    # ------------------------------------------------------------------- sections
+    @Slot()
+    def make_heading(self) -> None:
+        block = self._passage().start.block
+        self._mend(self.tr("Make a heading"), lambda whole: headings.make_heading(whole, block))
+
+    @Slot()
+    def begin_section(self) -> None:
+        place = self._passage().start
+        words, agreed = QInputDialog.getText(self._window, self.tr("Begin a section"), self.tr("Heading"))
+        if agreed and words.strip():
+            self._mend(self.tr("Begin a section"), lambda whole: headings.add_heading(whole, place, words))
+
+    def rename_section(self, section: int) -> None:
+        """Give a section another heading."""
+        if self._session.document is None:
+            return
+        present = self._session.document.sections[section].heading
+        words, agreed = QInputDialog.getText(
+            self._window, self.tr("Rename section"), self.tr("Heading"), text=present
+        )
+        if agreed and words.strip() and words.strip() != present:
+            self._mend(
+                self.tr("Rename section"), lambda whole: headings.rename_section(whole, section, words)
+            )
+
+    def remove_heading(self, section: int) -> None:
+        """Join a section with the one before; its heading becomes prose."""
+        self._mend(self.tr("Join sections"), lambda whole: headings.remove_heading(whole, section))
+
+    # ---------------------------------------------------------------------- menus
+    @Slot(int, QPoint)
+    def show_speaker_menu(self, speaker: int, where: QPoint) -> None:
+        """What can be done with a speaker of the list."""
+        self._show_menu(
+            where,
+            (self.tr("Rename…"), self.rename, speaker),
+            (self.tr("Merge with…"), self.merge, speaker),
+            (self.tr("This is not a speaker"), self.remove, speaker),
+        )
+
+    @Slot(int, QPoint)
+    def show_section_menu(self, section: int, where: QPoint) -> None:
+        """What can be done with a section of the tree."""
+        self._show_menu(
+            where,
+            (self.tr("Rename…"), self.rename_section, section),
+            (self.tr("Join with the section before"), self.remove_heading, section),
+        )
+
+    def _show_menu(self, where: QPoint, *deeds: tuple[str, Callable[[int], None], int]) -> None:
+        menu = QMenu(self._window)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for text, deed, subject in deeds:
+            menu.addAction(text).triggered.connect(_Deed(deed, subject, menu).carry_out)
+        menu.popup(where)
+
+
+class _Deed(QObject):
+    """A deed and what it is done to, for an action of a menu."""
+
+    def __init__(self, deed: Callable[[int], None], subject: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._deed, self._subject = deed, subject
+
+    @Slot()
+    def carry_out(self) -> None:
+        """Do it."""
+        self._deed(self._subject)

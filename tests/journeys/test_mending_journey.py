@@ -1,0 +1,116 @@
+"""Mending a document of the library in its window: notes stay on their words, all of it can be undone."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog
+
+from transcript.model import Passage, Place
+
+TEXT = """A Walk
+
+ANN: The tide was low and we went round by the rocks.
+
+BEN: We did not. We went round by the road.
+
+NOTE: the road was closed that year.
+
+BEN: It was closed. Everybody used it all the same.
+
+ANN: You see how it is with him.
+
+BEN: She will tell you the tide was low. It was never low.
+
+ANN: It was low on Fridays. Ask anybody.
+"""
+
+
+@pytest.fixture
+def desk(qtbot, open_desk, tmp_path):
+    """A window with a short conversation in which a note was taken for a speaker."""
+    path = tmp_path / "walk.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    made = open_desk()
+    with qtbot.waitSignal(made.window.files.document_ready):
+        made.open_files([path])
+    return made
+
+
+def speakers(desk):
+    return [speaker.name for speaker in desk.session.document.speakers]
+
+
+def answer(monkeypatch, name):
+    """Have the next question of a dialog answered."""
+    monkeypatch.setattr(QInputDialog, "getItem", lambda *_, **__: (name, True))
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (name, True))
+
+
+def turn_with(desk, words):
+    document = desk.session.document
+    return next(
+        b for b in range(len(document)) if words in document.paragraph_text(document.first_paragraph(b))
+    )
+
+
+def undo(qtbot, desk):
+    qtbot.keyClick(desk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_rename_from_the_list_of_speakers(qtbot, desk, monkeypatch):
+    answer(monkeypatch, "Anna")
+    before = speakers(desk)
+    index = before.index("Ann")
+    desk.window.mending.rename(index)
+    assert "Anna" in speakers(desk)
+    shown = desk.window.parts.navigator.speaker_list.model()
+    assert "Anna" in [shown.index(row, 0).data() for row in range(shown.rowCount())]
+    undo(qtbot, desk)
+    assert speakers(desk) == before
+
+
+def test_a_turn_is_given_to_somebody_else_and_its_note_stays(qtbot, desk, monkeypatch):
+    pane = desk.window.parts.pane
+    block = turn_with(desk, "You see how it is")
+    pane.select(Passage(Place(block, 0, 4), Place(block, 0, 7)))
+    quote = pane.selected_text()
+    qtbot.keyClick(pane, Qt.Key.Key_2)
+    pane.go_to_block(block, cue=False)
+    answer(monkeypatch, "Carol")
+    pane.select(pane.whole_turn(block))
+    desk.window.actions_by_id["change-speaker"].trigger()
+    assert desk.session.document.speaker_name(block) == "Carol"
+    (annotation,) = desk.session.annotations()
+    assert desk.session.document.text_of(annotation.passage) == quote
+    undo(qtbot, desk)
+    assert desk.session.document.speaker_name(block) == "Ann"
+
+
+def test_split_join_and_a_label_that_is_no_speaker(qtbot, desk, monkeypatch):
+    pane, document = desk.window.parts.pane, desk.session.document
+    block = turn_with(desk, "We did not.")
+    start = document.paragraph_text(document.first_paragraph(block)).index("We went")
+    answer(monkeypatch, "Ann")
+    pane.select(Passage(Place(block, 0, start), Place(block, 0, start + 2)))
+    desk.window.actions_by_id["split-turn"].trigger()
+    assert desk.session.document.speaker_name(block + 1) == "Ann"
+    pane.select(pane.whole_turn(block + 1))
+    desk.window.actions_by_id["join-turn"].trigger()
+    assert "We went round by the road" in desk.session.document.text_of(pane.whole_turn(block))
+    undo(qtbot, desk)
+    undo(qtbot, desk)
+    assert list(desk.session.document.blocks()) == list(document.blocks())
+
+
+def test_sections_are_begun_renamed_and_joined(qtbot, desk, monkeypatch):
+    pane = desk.window.parts.pane
+    block = turn_with(desk, "It was closed")
+    answer(monkeypatch, "The road")
+    pane.select(pane.whole_turn(block))
+    desk.window.actions_by_id["begin-section"].trigger()
+    assert "The road" in [section.heading for section in desk.session.document.sections]
+    section = [each.heading for each in desk.session.document.sections].index("The road")
+    answer(monkeypatch, "The closed road")
+    desk.window.mending.rename_section(section)
+    assert desk.session.document.sections[section].heading == "The closed road"
+    desk.window.mending.remove_heading(section)
+    assert "The closed road" not in [each.heading for each in desk.session.document.sections]
