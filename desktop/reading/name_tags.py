@@ -81,20 +81,19 @@ class NameTags:
 
     # ----------------------------------------------------------------------- within
     def _split(self, name: str) -> list[str]:
-        """One line where it fits, else two; what is left over is cut with an ellipsis."""
-        if self._metrics.horizontalAdvance(name) <= self._width:
-            return [name]
+        """One line where it fits, else two of like length; what is left over is cut with an ellipsis."""
         words = name.split()
-        first = words[0]
-        taken = 1
-        while taken < len(words) and self._fits(f"{first} {words[taken]}"):
-            first = f"{first} {words[taken]}"
-            taken += 1
-        rest = " ".join(words[taken:])
-        return [self._elided(line) for line in (first, rest) if line]
+        if self._metrics.horizontalAdvance(name) <= self._width or len(words) < 2:
+            return [self._elided(name)]
+        splits = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+        even = min(splits, key=self._widest)
+        if self._widest(even) <= self._width:
+            return list(even)
+        fitting = [lines for lines in splits if self._metrics.horizontalAdvance(lines[0]) <= self._width]
+        return [self._elided(line) for line in (fitting or splits[:1])[-1]]
 
-    def _fits(self, text: str) -> bool:
-        return self._metrics.horizontalAdvance(text) <= self._width
+    def _widest(self, lines: tuple[str, str]) -> float:
+        return max(map(self._metrics.horizontalAdvance, lines))
 
     def _elided(self, text: str) -> str:
         return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, self._width)

@@ -43,6 +43,10 @@ def test_a_long_name_takes_two_lines_and_no_more(tags: NameTags):
     assert all(width <= 150 for _, width in tags.tag(voices(tags)[NAMES[1]]).lines)
 
 
+def test_two_lines_are_of_like_length(tags: NameTags):
+    assert tags._split("Mr. Brown of Ohio and") == ["Mr. Brown", "of Ohio and"]
+
+
 def test_a_long_word_is_cut(tags: NameTags):
     (line,) = shown(tags, voices(tags)[NAMES[2]])
     assert line.startswith("Hippo")
