@@ -59,7 +59,8 @@ def _rows(blocks: Sequence[HtmlBlock]) -> Iterator[list[HtmlBlock]]:
         if block.cell is None:
             numbers.append(0)
             continue
-        group = block.cell.row if block.cell.row > last else numbers[-1] or block.cell.row
+        held = block.cell.row <= last and numbers
+        group = numbers[-1] or block.cell.row if held else block.cell.row
         last = max(last, block.cell.row + block.cell.rowspan - 1)
         numbers.append(group)
     for number, pairs in groupby(zip(numbers, blocks, strict=True), key=lambda pair: pair[0]):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from transcript.model import SpanRole
@@ -52,7 +53,7 @@ class Paragraphs:
         """The lines of a paragraph; `item` is the mark of the list item that it begins."""
         self._inline.add(item)
         children = [child for child in token.children or () if child.content or child.type != "text"]
-        for child, following in zip(children, [*children[1:], None], strict=True):
+        for child, following in zip_longest(children, children[1:]):
             if child.type == "softbreak":
                 yield from self._flush()
                 self._joins, self._number = True, self._number + 1

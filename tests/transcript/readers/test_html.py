@@ -112,6 +112,11 @@ def test_the_declared_encoding_is_believed_where_it_can_be_true():
     assert read_source_bytes(page.encode("utf-8"), "x.html").lines[0].text == "café – “x”"
 
 
+def test_cells_outside_any_row_are_read():
+    page = '<td epub:type="z3998:persona">Ann</td><table><td>Hello.</td></table>'
+    assert [line.text for line in lines(page)] == ["Hello."]
+
+
 def test_named_front_matter_keeps_its_role():
     page = (
         '<html xmlns:epub="http://www.idpf.org/2007/ops"><body><section epub:type="z3998:dramatis-personae">'

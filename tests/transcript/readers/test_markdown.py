@@ -76,6 +76,7 @@ def test_bold_beside_scripts_without_blanks():
         ("```\na  b\n\nc\n```", ["a  b", "c"]),
         ("<div>\n<p>one &amp; <b>two</b></p>\n</div>", ["one & two"]),
         ("a <!-- hidden --> b", ["a b"]),
+        ("#\n\nAnn: hello", ["Ann: hello"]),
         ("> " * 500 + "deep", ["> " * 500 + "deep"]),
     ],
 )
