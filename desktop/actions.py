@@ -94,6 +94,13 @@ ACTIONS = (
     ActionSpec("theme-light", QT_TRANSLATE_NOOP("actions", "Light"), "View", checkable=True),
     ActionSpec("theme-sepia", QT_TRANSLATE_NOOP("actions", "Sepia"), "View", checkable=True),
     ActionSpec("theme-dark", QT_TRANSLATE_NOOP("actions", "Dark"), "View", checkable=True),
+    ActionSpec(
+        "search-library",
+        QT_TRANSLATE_NOOP("actions", "Search the library"),
+        "Go",
+        ("Ctrl+K", "Ctrl+Shift+F"),
+        "search",
+    ),
     ActionSpec("next-turn", QT_TRANSLATE_NOOP("actions", "Next turn"), "Go", ("J",), letter=True),
     ActionSpec("previous-turn", QT_TRANSLATE_NOOP("actions", "Previous turn"), "Go", ("K",), letter=True),
     ActionSpec(

@@ -15,6 +15,7 @@ from desktop.parts import make_parts
 from desktop.presentation import Presentation
 from desktop.reading_actions import ReadingActions
 from desktop.reading_session import ReadingSession
+from desktop.searching import Searching
 from desktop.settings import Settings
 from desktop.tasks import Tasks
 from desktop.theme import Theme
@@ -40,6 +41,7 @@ class MainWindow(QMainWindow):
         self.files = FileActions(session, tasks, self.parts.banner, self)
         self.view = ViewActions(self.parts, self.presentation, settings, appearance, self)
         self.mending = MendingActions(session, self.parts, self.presentation, self)
+        self._searching = Searching(session, self.presentation, self.reading, self.parts.search_field, self)
         self._make_actions()
         self._lay_out()
         self._connect(appearance)
@@ -60,7 +62,7 @@ class MainWindow(QMainWindow):
             self, (self, self.reading, self.files, self.view, self.mending), letters
         )
         self.menu = make_menu(self.actions_by_id, self)
-        self.toolbar = ToolBar(self.actions_by_id, self._root)
+        self.toolbar = ToolBar(self.actions_by_id, self.parts.search_field, self._root)
         self.toolbar.set_menu(self.menu)
         self.view.set_controls(self.actions_by_id, self.toolbar)
 
@@ -96,6 +98,7 @@ class MainWindow(QMainWindow):
         self.files.document_ready.connect(self.presentation.show_document)
         self.files.exported.connect(self._on_exported)
         parts.toast.undo_requested.connect(reading.undo)
+        parts.search_field.left.connect(self.view.leave_search)
         self.toolbar.type_button.clicked.connect(self.view.show_type_popover)
         self.menu.aboutToShow.connect(self._on_state_changed)
         for keys, slot in (

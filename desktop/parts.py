@@ -9,6 +9,7 @@ from desktop.messages import Banner, Toast
 from desktop.panels.library_page import LibraryPage
 from desktop.panels.navigator import Navigator
 from desktop.panels.notes import NotesPane
+from desktop.panels.search_field import SearchField
 from desktop.panels.status_bar import StatusBar
 from desktop.panels.type_popover import TypePopover
 from desktop.reading.dialogue_pane import DialoguePane
@@ -28,6 +29,7 @@ class Parts:
     status: StatusBar
     toast: Toast
     type_popover: TypePopover
+    search_field: SearchField
     splitter: QSplitter
     pages: QStackedWidget
 
@@ -38,7 +40,16 @@ class Parts:
 
     def set_theme(self, theme: Theme) -> None:
         """Paint everything in the colours of a theme."""
-        for part in (self.banner, self.navigator, self.pane, self.notes, self.library_page, self.status):
+        painted = (
+            self.banner,
+            self.search_field,
+            self.navigator,
+            self.pane,
+            self.notes,
+            self.library_page,
+            self.status,
+        )
+        for part in painted:
             part.set_theme(theme)
 
 
@@ -54,6 +65,7 @@ def make_parts(root: QWidget, theme: Theme, words_a_minute: int) -> Parts:
         status=StatusBar(theme, root),
         toast=Toast(root),
         type_popover=TypePopover(root),
+        search_field=SearchField(theme, root),
         splitter=QSplitter(Qt.Orientation.Horizontal, root),
         pages=QStackedWidget(root),
     )

@@ -91,6 +91,13 @@ class Presentation(QObject):
             self._on_turn_changed(parts.pane.current_block())
 
     @Slot()
+    def show_page(self) -> None:
+        """Show the page of the open document instead of the library."""
+        self._parts.pages.setCurrentWidget(self._parts.splitter)
+        self._parts.pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.state_changed.emit()
+
+    @Slot()
     def show_library(self) -> None:
         """Show the list of documents."""
         parts = self._parts

@@ -25,6 +25,7 @@ from transcript.model import (
     Passage,
     ReadingPosition,
 )
+from transcript.search import Hit, SearchQuery
 
 
 class ReadingSession(QObject):
@@ -72,6 +73,14 @@ class ReadingSession(QObject):
     def tags(self) -> list[str]:
         """Every tag of the library, the most used first."""
         return [tag for tag, _ in self.library.tags()] if self.library else []
+
+    def search(self, query: SearchQuery) -> list[Hit]:
+        """What is found in the library; nothing where it cannot be read."""
+        try:
+            return self.library.search(query) if self.library else []
+        except CauserieError as error:
+            self.failed.emit(error)
+            return []
 
     def history_names(self) -> tuple[str | None, str | None]:
         """What would be undone, and what done again."""

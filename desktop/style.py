@@ -58,6 +58,9 @@ QScrollBar:horizontal { height: 0; }
   padding: 4px 6px; selection-background-color: $select; selection-color: $ink; }
 #note-field:focus, #tags-field:focus { border: 2px solid $focus; padding: 3px 5px; }
 
+#search-field { background: $raised; color: $ink; border: 1px solid $border; border-radius: 8px;
+  padding: 0 8px; selection-background-color: $select; selection-color: $ink; }
+#search-field:focus { border: 2px solid $focus; padding: 0 7px; }
 #banner { background: $soft; border-bottom: 1px solid $hair; }
 #banner[tone="trouble"] { background: $raised; border-bottom: 2px solid $danger; }
 #toast { background: $raised; border: 1px solid $hair; border-radius: 10px; }

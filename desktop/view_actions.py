@@ -49,9 +49,7 @@ class ViewActions(QObject):
     def show_library(self) -> None:
         """Between the library's list and the page."""
         if not self._parts.reading and self._presentation.has_document:
-            self._parts.pages.setCurrentWidget(self._parts.splitter)
-            self.focus_dialogue()
-            self._presentation.state_changed.emit()
+            self._presentation.show_page()
         else:
             self._presentation.store_position()
             self._presentation.show_library()
@@ -80,6 +78,19 @@ class ViewActions(QObject):
         ):
             pane.setVisible(wanted and (width >= least or pane is asked_for))
         self.show_choices()
+
+    @Slot()
+    def search_library(self) -> None:
+        self._parts.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._parts.search_field.selectAll()
+
+    @Slot()
+    def leave_search(self) -> None:
+        """Give the keyboard back to what is shown."""
+        if self._parts.reading:
+            self.focus_dialogue()
+        else:
+            self._parts.library_page.focus_list()
 
     @Slot()
     def focus_navigator(self) -> None:
@@ -178,7 +189,7 @@ class ViewActions(QObject):
 
     @Slot()
     def show_choices(self) -> None:
-        """Check the actions of what is chosen, and name the document where the navigator does not."""
+        """Check the actions of what is chosen."""
         if self._toolbar is None:
             return
         for choice in THEME_CHOICES:
@@ -186,8 +197,6 @@ class ViewActions(QObject):
         parts = self._parts
         self._actions["toggle-navigator"].setChecked(parts.navigator.isVisibleTo(parts.splitter))
         self._actions["toggle-notes"].setChecked(parts.notes.isVisibleTo(parts.splitter))
-        named = not parts.reading or parts.navigator.isVisibleTo(parts.splitter)
-        self._toolbar.set_title("" if named else self._presentation.title)
 
     # ------------------------------------------------------------ popover and menu
     @Slot()
@@ -226,6 +235,8 @@ class ViewActions(QObject):
         if parts.type_popover.isVisible():
             parts.type_popover.hide()
             self.focus_dialogue()
+        elif parts.search_field.hasFocus():
+            parts.search_field.leave()
         elif parts.notes.is_editing:
             parts.notes.finish_editing()
         elif parts.pane.hasFocus() and parts.pane.selection() is not None:

@@ -8,8 +8,9 @@ only turn numbers, which readers see, count from 1.
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from pathlib import PurePath
 from typing import NewType
+
+from transcript.titles import title_to_show
 
 DocumentId = NewType("DocumentId", str)
 AnnotationId = NewType("AnnotationId", str)
@@ -202,4 +203,4 @@ class DocumentSummary:
     @property
     def shown_title(self) -> str:
         """The title, or where it prints none the name of its file without the suffix."""
-        return self.title or PurePath(self.source).stem or "Untitled"
+        return title_to_show(self.title, self.source)

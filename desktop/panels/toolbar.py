@@ -2,20 +2,22 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from desktop.actions import hint
 from desktop.icons import icon
-from desktop.theme import Theme, reading_font
+from desktop.theme import Theme
 
 _LEFT = ("toggle-navigator", "show-library", "|", "go-back", "go-forward")
 _RIGHT = ("toggle-bookmark", "TYPE", "|", "toggle-notes", "MENU")
 
 
 class ToolBar(QFrame):
-    """Buttons for actions; `type_button` and `menu_button` open what the window gives them."""
+    """Buttons for actions around the search field; the window says what the last two open."""
 
-    def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, actions: dict[str, QAction], search_field: QWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("toolbar")
         self.setFixedHeight(48)
@@ -26,15 +28,14 @@ class ToolBar(QFrame):
         self.menu_button.setToolTip(self.tr("Menu (F10)"))
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._title = QLabel(self)
-        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(6)
         for name in _LEFT:
             self._add(row, name, actions)
-        row.addWidget(self._title, 1)
+        row.addStretch(1)
+        row.addWidget(search_field, 4)
+        row.addStretch(1)
         for name in _RIGHT:
             self._add(row, name, actions)
 
@@ -68,12 +69,7 @@ class ToolBar(QFrame):
         """Give the menu button its menu."""
         self.menu_button.setMenu(menu)
 
-    def set_title(self, title: str) -> None:
-        """Show a title in the middle; empty where another place shows it."""
-        self._title.setText(title)
-
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of another theme."""
-        self._title.setFont(reading_font(15, weight=600))
         self.type_button.setIcon(icon("type", theme.ink2, theme.ink3))
         self.menu_button.setIcon(icon("menu", theme.ink2, theme.ink3))
