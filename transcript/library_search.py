@@ -29,12 +29,7 @@ def search(connection: Connection, query: SearchQuery, load: Load) -> list[Hit]:
 def _in_texts(
     connection: Connection, query: SearchQuery, wanted: tuple[Phrase, ...], load: Load
 ) -> Iterator[Hit]:
-    for state in search_index.states(connection):
-        if query.document not in (None, state.document):
-            continue
-        blocks = search_index.find(connection, wanted, state, load)
-        if not blocks:
-            continue
+    for state, blocks in search_index.find(connection, wanted, query.document, load):
         document = load(state.document)
         for block in blocks:
             if query.speaker is None or is_speaker(document, block, query.speaker):

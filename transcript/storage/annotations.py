@@ -24,7 +24,9 @@ _IN_TEXT_ORDER = (
     " end_block, end_paragraph, end_offset, created, id"
 )
 _NOT_IN_BIN = "SELECT id FROM document WHERE deleted IS NULL"
-_PLACE = ("block", "paragraph", "offset")
+_START = ("start_block", "start_paragraph", "start_offset")
+_END = ("end_block", "end_paragraph", "end_offset")
+_KINDS = {kind.value: kind for kind in AnnotationKind}
 
 
 def annotation_row(annotation: Annotation) -> dict[str, Value]:
@@ -48,18 +50,25 @@ def annotation_row(annotation: Annotation) -> dict[str, Value]:
 
 
 def _passage_row(passage: Passage | None) -> dict[str, Value]:
-    row: dict[str, Value] = {}
-    for edge in ("start", "end"):
-        for part in _PLACE:
-            row[f"{edge}_{part}"] = None if passage is None else getattr(getattr(passage, edge), part)
-    return row
+    if passage is None:
+        return dict.fromkeys((*_START, *_END))
+    places = zip((_START, _END), (passage.start, passage.end), strict=True)
+    return {
+        column: value
+        for columns, place in places
+        for column, value in zip(columns, (place.block, place.paragraph, place.offset), strict=True)
+    }
 
 
 def _passage(row: Row) -> Passage | None:
     if row["start_block"] is None:
         return None
-    start, end = (Place(*(_number(row[f"{edge}_{part}"]) for part in _PLACE)) for edge in ("start", "end"))
-    return Passage(start, end)
+    return Passage(_place(row, _START), _place(row, _END))
+
+
+def _place(row: Row, columns: tuple[str, str, str]) -> Place:
+    block, paragraph, offset = columns
+    return Place(_number(row[block]), _number(row[paragraph]), _number(row[offset]))
 
 
 def _number(value: Value) -> int:
@@ -68,7 +77,7 @@ def _number(value: Value) -> int:
 
 def _kind(value: Value) -> AnnotationKind:
     """A kind this version does not know is shown as an idea, and stays stored as it is."""
-    return AnnotationKind(value) if value in set(AnnotationKind) else AnnotationKind.IDEA
+    return _KINDS.get(str(value), AnnotationKind.IDEA)
 
 
 def annotation_of(row: Row) -> Annotation:

@@ -13,10 +13,6 @@ Row = Mapping[str, Value]
 _NO_VALUES: tuple[Value, ...] = ()
 
 
-def _row_as_dict(cursor: sqlite3.Cursor, values: tuple[Value, ...]) -> dict[str, Value]:
-    return dict(zip((column[0] for column in cursor.description), values, strict=True))
-
-
 def _address(path: Path, options: str) -> str:
     return f"{path.absolute().as_uri()}?{options}"
 
@@ -71,7 +67,8 @@ class Connection:
         """Every row that `sql` finds, with the names of its columns."""
         with sorted_faults(self.path):
             cursor = self.sqlite.execute(sql, values)
-            return [_row_as_dict(cursor, row) for row in cursor]
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor]
 
     def number(self, sql: str, values: Sequence[Value] | Row = _NO_VALUES) -> int:
         """The one whole number that `sql` finds."""

@@ -3,7 +3,7 @@
 Searching never depends on it being complete: what is not indexed yet is read through.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from transcript.document import Document
@@ -130,23 +130,39 @@ def forget(connection: Connection, state: Indexed, document: Document) -> None:
     connection.run_many(_FORGET, _entries(document, state.number, range(state.blocks)))
 
 
-def find(connection: Connection, wanted: tuple[Phrase, ...], state: Indexed, load: Load) -> list[int]:
-    """The blocks of a document in which all phrases occur, in reading order."""
-    found = _find_indexed(connection, wanted, state)
-    if state.blocks < state.total:
-        document = load(state.document)
-        rest = range(state.blocks, state.total)
-        found += [block for block in rest if matches(wanted, _text_of(document, block))]
-    return found
+def find(
+    connection: Connection, wanted: tuple[Phrase, ...], key: DocumentId | None, load: Load
+) -> Iterator[tuple[Indexed, list[int]]]:
+    """Each document, or only `key`, with the blocks in which all phrases occur, in reading order."""
+    with connection.snapshot():
+        searched = [state for state in states(connection) if key in (None, state.document)]
+        indexed = _find_indexed(connection, wanted, searched)
+    for state in searched:
+        blocks = indexed.get(state.number, [])
+        if state.blocks < state.total:
+            document = load(state.document)
+            rest = range(state.blocks, state.total)
+            blocks += [block for block in rest if matches(wanted, _text_of(document, block))]
+        if blocks:
+            yield state, blocks
 
 
-def _find_indexed(connection: Connection, wanted: tuple[Phrase, ...], state: Indexed) -> list[int]:
-    first = state.number << BLOCK_BITS
+def _find_indexed(
+    connection: Connection, wanted: tuple[Phrase, ...], searched: Sequence[Indexed]
+) -> dict[int, list[int]]:
+    """Blocks by the number of their document."""
+    if not searched:
+        return {}
+    numbers = [state.number for state in searched]
     rows = connection.all(
         "SELECT rowid FROM turn_index WHERE turn_index MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid",
-        (_expression(wanted), first, first + state.blocks - 1),
+        (_expression(wanted), min(numbers) << BLOCK_BITS, (max(numbers) + 1 << BLOCK_BITS) - 1),
     )
-    return [_number(row[0]) - first for row in rows]
+    found: dict[int, list[int]] = {}
+    for (row,) in rows:
+        number, block = divmod(_number(row), 1 << BLOCK_BITS)
+        found.setdefault(number, []).append(block)
+    return found
 
 
 def _expression(wanted: tuple[Phrase, ...]) -> str:
