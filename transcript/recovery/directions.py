@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from transcript.model import Span, SpanRole
 
 _SQUARE = re.compile(r"\[[^\[\]]*\]")
-_EITHER = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
-_ROUND = re.compile(r"\(([^()]*)\)")
+_EITHER = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|[（〔【][^（）〔〕【】]*[）〕】]")
+_ROUND = re.compile(r"[(（〔【]([^()（）〔〕【】]*)[)）〕】]")
 _ENDS = frozenset('.!?…:—–-"”’»]')
+_OPENING, _CLOSING = "[(（〔【", "])）〕】"
 _LEAST = 3
 
 
@@ -21,11 +22,13 @@ class Directions:
             for match in _ROUND.finditer(text):
                 all_round += 1
                 told += _stands_like_direction(text, match)
-        self._pattern = _EITHER if told >= _LEAST and told * 10 >= all_round * 6 else _SQUARE
+        self._pattern = (
+            _EITHER if told * 10 >= all_round * 6 and (told >= _LEAST or 1 < told == all_round) else _SQUARE
+        )
 
     def spans(self, text: str) -> tuple[Span, ...]:
         """The bracketed directions of a paragraph."""
-        if "[" not in text and "(" not in text:
+        if not any(bracket in text for bracket in _OPENING):
             return ()
         return tuple(
             Span(match.start(), match.end(), SpanRole.DIRECTION)
@@ -37,11 +40,11 @@ class Directions:
 def is_direction(text: str) -> bool:
     """Whether a paragraph stands in brackets as a whole."""
     opening, bare = text[0], text.rstrip(". ")
-    if opening not in "[(" or not bare.endswith("])"["[(".index(opening)]):
+    if opening not in _OPENING or not bare.endswith(_CLOSING[_OPENING.index(opening)]):
         return False
     depth = 0
     for place, character in enumerate(bare):
-        depth += (character in "[(") - (character in "])")
+        depth += (character in _OPENING) - (character in _CLOSING)
         if depth == 0:
             return place == len(bare) - 1
     return False
@@ -68,7 +71,7 @@ def _stands_like_direction(text: str, match: re.Match[str]) -> bool:
 
 def _is_editorial(text: str, match: re.Match[str]) -> bool:
     """`[John D] Rockefeller`: part of a name, in the middle of a sentence."""
-    if text[match.start()] == "(" or match.start() == 0:
+    if text[match.start()] in _OPENING[1:] or match.start() == 0:
         return False
     inner, before = match[0][1:-1], text[: match.start()].rstrip()[-1:]
     following = text[match.end() : match.end() + 2]

@@ -25,7 +25,7 @@ def without_furniture(rows: Rows) -> Rows:
     """The rows of the text alone; page and line numbers stay as marks."""
     rows = _without_line_numbers(rows)
     pages = _page_rows(rows)
-    dropped = set(pages) | _running_heads(rows, pages) | _rules(rows) | _told_marks(rows)
+    dropped = (set(pages) | _running_heads(rows, pages) | _rules(rows) | _told_marks(rows)) - rows.glued
     if not dropped:
         return rows
     _mark_pages(rows, pages, dropped)
@@ -50,6 +50,8 @@ def _page_rows(rows: Rows) -> dict[int, int]:
     alone: dict[int, int] = {}
     beside: dict[int, int] = {}
     for row, text in enumerate(rows.texts):
+        if row in rows.glued:  # the format joins it to the text: a caption that says "1984"
+            continue
         if len(text) > 90 or not (text[-1].isdigit() or text[0].isdigit() or text[-1] in "-–—])."):
             continue
         if match := _PAGE.fullmatch(text.rstrip(".")):

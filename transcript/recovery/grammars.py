@@ -236,8 +236,17 @@ def _rare_people(explanation: Explanation, context: Context, shapes: Counter[str
         if name not in explanation.people
         and item.strong
         and _is_rare(name, item, usual, explanation, context)
-        and (item.rows[0] >= first - 1 or _may_come_first(explanation.labels[item.rows[0]]))
+        and (
+            item.rows[0] >= first - 1
+            or _may_come_first(explanation.labels[item.rows[0]])
+            or _is_longer(name, explanation.people)
+        )
     }
+
+
+def _is_longer(name: str, people: set[str]) -> bool:
+    """Whether a label writes out one that is usually abbreviated, or abbreviates one."""
+    return any(name.startswith(person) or person.startswith(name) for person in people if len(person) > 2)
 
 
 def _may_come_first(label: Label) -> bool:
@@ -257,6 +266,10 @@ def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanatio
         return True
     known = {word for person in explanation.people for word in person.split() if len(word) > 2}
     if any(word in known for word in words):
+        return True
+    if any(
+        name.startswith(person) or person.startswith(name) for person in explanation.people if len(person) > 2
+    ):
         return True
     if item.shape not in usual:
         return item.shape == "titled" or (item.shape == "caps" and usual == {"titled"})

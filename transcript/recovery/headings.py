@@ -11,7 +11,8 @@ from transcript.recovery.matter import is_cast_heading
 from transcript.recovery.pieces import Piece
 from transcript.recovery.rows import Rows
 
-_NUMBERED = re.compile(r"(?P<number>\d{1,2})[.)]\s+[^\W\d_a-z]")
+_NUMBERED = re.compile(r"(?P<number>\d{1,2}|[IVX]{1,6})[.)]\s+[^\W\d_a-z]")
+_ROMAN = {"I": 1, "V": 5, "X": 10}
 _LONGEST = 160
 _OUTERMOST = -1
 
@@ -59,7 +60,7 @@ class Headings:
 
     def _level(self, index: int) -> int:
         text = self._text(index)
-        if len(text) > _LONGEST or text[0].islower() or text[0] in "([":
+        if len(text) > _LONGEST or text[0].islower() or text[0] in '([（“"«„':
             return 0
         if division := division_level(text):
             return division if len(text) < 100 else 0
@@ -92,7 +93,13 @@ class Headings:
         return self._rows.gaps[first] > self._usual or self._rows.indents[first] - self._layout.margin > 14
 
     def _leads_to_turn(self, index: int) -> bool:
-        return index + 1 < len(self._pieces) and self._pieces[index + 1].kind == "turn"
+        """Whether a speech follows, directions before it aside."""
+        for following in self._pieces[index + 1 : index + 3]:
+            if following.kind == "turn":
+                return True
+            if self._rows.texts[following.first][0] not in "[(（":
+                return False
+        return False
 
     def _is_title(self, index: int, text: str) -> bool:
         """A short row between a finished sentence and a new speech, and itself no sentence."""
@@ -124,7 +131,7 @@ class Headings:
 
     def _reads_like_title(self, text: str) -> bool:
         """Whether a text is short and no sentence."""
-        return (text[-1].isalnum() or text[-1] in '”’»")') and len(text) <= 70 and any(map(str.isalpha, text))
+        return text.rstrip('”’»")_*')[-1:].isalnum() and len(text) <= 70 and any(map(str.isalpha, text))
 
     def _numbered_pieces(self) -> set[int]:
         """Short pieces numbered 1, 2, 3 with other text between them."""
@@ -133,7 +140,7 @@ class Headings:
             if piece.kind != "text" or piece.end - piece.first > 1:
                 continue
             match = _NUMBERED.match(self._rows.texts[piece.first])
-            if match and int(match["number"]) == len(found) + 1 and self._may_be_numbered(index):
+            if match and _number(match["number"]) == len(found) + 1 and self._may_be_numbered(index):
                 found.append(index)
         apart = all(later - earlier > 1 for earlier, later in pairwise(found))
         return set(found) if len(found) > 1 and apart else set()
@@ -160,6 +167,14 @@ class Headings:
         used = sorted({piece.level for piece in headings} - {_OUTERMOST})
         for piece in headings:
             piece.level = 1 if piece.level == _OUTERMOST else used.index(piece.level) + 1
+
+
+def _number(text: str) -> int:
+    """An Arabic or Roman number."""
+    if text.isdigit():
+        return int(text)
+    values = [_ROMAN[letter] for letter in text] + [0]
+    return sum(-a if a < b else a for a, b in pairwise(values))
 
 
 def mark_headings(rows: Rows, layout: Layout, pieces: list[Piece]) -> None:

@@ -10,6 +10,7 @@ from transcript.recovery.rows import Rows
 _DIVIDED = re.compile(r"[^\W\d_]{2,}[-\u00ad\u2010⸗]$")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _HYPHENS = frozenset("-\u00ad\u2010⸗")
+_TORN = re.compile(r"[^\W\d_]+[-\u2010⸗]\n[^\W\d_]+")
 _SPACES = re.compile(r"\s{2,}")
 
 
@@ -61,7 +62,8 @@ class Joiner:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(_WORDS.findall("\n".join(self._rows.texts).casefold()))
+        text = _TORN.sub(" ", "\n".join(self._rows.texts).casefold())
+        return frozenset(_WORDS.findall(text))
 
     @cached_property
     def _divides(self) -> bool:

@@ -52,7 +52,9 @@ def _learnt(rows: Rows) -> Layout:
         return Layout()
     sure = [row for row in range(1, len(rows)) if _surely_continues(rows, row)]
     if len(sure) < 3:
-        return Layout(base=0, gapped=True, margin=0)
+        # Nothing is wrapped: where blank lines part nothing either, every line is a paragraph.
+        parted = sum(gap > 0 for gap in rows.gaps)
+        return Layout(base=0 if parted * 6 >= len(rows) else -1)
     base = Counter(rows.gaps[row] for row in sure if not rows.breaks[row]).most_common(1)
     layout = Layout(base=base[0][0] if base else 0)
     layout.margin = Counter(rows.indents[row] for row in sure).most_common(1)[0][0]

@@ -95,6 +95,12 @@ DIVISIONS = (
         "episode",
         "dialogue",
         "dialog",
+        "gespräch",
+        "conversation",
+        "entretien",
+        "colloquy",
+        "разговор",
+        "диалог",
     ),
 )
 ORDINALS = _words("""

@@ -54,4 +54,21 @@ def _inside_brackets(rows: Rows, first: int, row: int) -> bool:
 def _opens(rows: Rows, layout: Layout, labels: Mapping[int, Label], row: int) -> bool:
     if rows.roles.get(row) != rows.roles.get(row - 1) or rows.roles.get(row) == "cast":
         return True
-    return row in labels or layout.opening[row] or (row + 1 in labels and is_lone(rows, layout, row))
+    return (
+        row in labels
+        or layout.opening[row]
+        or (_is_followed(rows, labels, row) and is_lone(rows, layout, row))
+        or (rows.texts[row][0] in "[(" and is_lone(rows, layout, row - 1))
+        or (row in rows.glued and (_is_cue(rows, row) or _is_cue(rows, row - 1)))
+    )
+
+
+def _is_followed(rows: Rows, labels: Mapping[int, Label], row: int) -> bool:
+    """Whether a speech or a direction begins with the next row."""
+    return row + 1 in labels or (row + 1 < len(rows) and rows.texts[row + 1][0] in "[(")
+
+
+def _is_cue(rows: Rows, row: int) -> bool:
+    """Whether a caption is a direction: a sentence in brackets."""
+    text = rows.texts[row]
+    return text[0] == "[" and text[-1] == "]" and text[1:2].isupper() and text.count(" ") > 1

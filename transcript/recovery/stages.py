@@ -1,6 +1,7 @@
 """Which unlabelled pieces are stage directions: by brackets, by their first word, by their place."""
 
 import re
+from collections import Counter
 
 from transcript.recovery.directions import is_direction
 from transcript.recovery.divisions import division_level
@@ -10,6 +11,7 @@ from transcript.recovery.rows import Rows
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _LONGEST_ENTRANCE = 300
+_FEWEST, _SET_IN = 4, 5
 
 
 def mark_stages(rows: Rows, pieces: list[Piece]) -> None:
@@ -18,16 +20,28 @@ def mark_stages(rows: Rows, pieces: list[Piece]) -> None:
     divided = any(piece.kind == "heading" and _divides(rows, piece) for piece in pieces)
     examined = any(piece.label is not None and piece.label.style == "qa" for piece in pieces)
     described = False
+    margin = _action_margin(rows, pieces)
     for piece in pieces:
         if piece.kind == "text" and not piece.role:
             text = " ".join(rows.texts[piece.first : piece.end])
             told = is_direction(text) or (divided and _is_entrance(text)) or (examined and _is_report(text))
-            if told or (described and spoken):
+            if told or (described and spoken) or (spoken and rows.indents[piece.first] <= margin):
                 piece.kind = "stage"
         elif piece.kind == "heading":
             described = _divides(rows, piece)
         elif piece.kind == "turn":
             described = False
+
+
+def _action_margin(rows: Rows, pieces: list[Piece]) -> int:
+    """In a screenplay speeches are set in, and names further: what is not is action. Else -1."""
+    alone = [piece.first for piece in pieces if piece.label and piece.label.style == "own"]
+    below = Counter(rows.indents[row + 1] for row in alone if row + 1 < len(rows))
+    if len(alone) < _FEWEST or not below:
+        return -1
+    speech, count = below.most_common(1)[0]
+    name = Counter(rows.indents[row] for row in alone).most_common(1)[0][0]
+    return speech - _SET_IN if name - speech >= _SET_IN and count * 2 > len(alone) else -1
 
 
 def _divides(rows: Rows, piece: Piece) -> bool:
