@@ -33,8 +33,13 @@ _SPEAKER_CLASSES = frozenset({"speaker", "speaker-name", "persona", "character",
 _DIRECTION_TYPES = frozenset({"z3998:stage-direction", "stage-direction", "stagedir", "stage-directions"})
 
 
+_NOTHING: frozenset[str] = frozenset()
+
+
 def types_of(given: dict[str, str]) -> frozenset[str]:
     """The classes, `epub:type`s and roles of an element, in small letters."""
+    if not given:
+        return _NOTHING
     named = f"{given.get('epub:type', '')} {given.get('class', '')} {given.get('role', '')}"
     return frozenset(named.lower().replace("doc-", "").split())
 
