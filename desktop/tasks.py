@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from transcript.errors import Cancelled
 
@@ -29,10 +29,13 @@ class Task(QObject):
     failed = Signal(object)
     cancelled = Signal()
     ended = Signal()
+    _reported = Signal(int, int, str)
 
     def __init__(self, name: str, parent: QObject) -> None:
         super().__init__(parent)
         self.name = name
+        # Waits for the GUI thread, where whoever asked has connected by then.
+        self._reported.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
         self._stop = threading.Event()
 
     def cancel(self) -> None:
@@ -41,7 +44,7 @@ class Task(QObject):
 
     def report(self, done: int, total: int, label: str) -> None:
         """Called by the work, in its thread."""
-        self.progressed.emit(done, total, label)
+        self._reported.emit(done, total, label)
 
     def check_cancelled(self) -> None:
         """Called by the work, in its thread."""
