@@ -9,7 +9,7 @@ PySide6 needs care here. `interface_cast` has to hand out an object or `VoidPtr(
 Qt was told to delete it; and nothing here keeps a pane alive.
 """
 
-from typing import TYPE_CHECKING, cast
+from typing import Protocol, cast
 from weakref import WeakSet, ref
 
 from PySide6.QtCore import QObject, QPoint, QRect
@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QAccessibleTextCursorEvent,
     QAccessibleTextInterface,
 )
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import VoidPtr, isValid
 
 from desktop.reading.code_units import CodeUnits
@@ -29,10 +29,21 @@ from desktop.reading.page_painter import PlacedRow
 from desktop.reading.row_content import RowContent, Shape
 from transcript.model import Passage, Place
 
-if TYPE_CHECKING:
-    from desktop.reading.dialogue_pane import DialoguePane
-
 _NOTHING = VoidPtr(0)
+
+
+class Pane(Protocol):
+    """What is asked of the dialogue pane."""
+
+    page: Page | None
+
+    def viewport(self) -> QWidget: ...
+    def hasFocus(self) -> bool: ...
+    def current_block(self) -> int: ...
+    def caret_place(self) -> Place | None: ...
+    def move_caret_to(self, place: Place) -> None: ...
+    def select(self, passage: Passage | None) -> None: ...
+    def ensure_visible(self, passage: Passage) -> None: ...
 
 
 def spoken(page: Page, content: RowContent) -> str:
@@ -138,7 +149,7 @@ class RowAccessible(QAccessibleInterface):
         self._parent = parent
         self._text = RowText(self)
 
-    def pane(self) -> "DialoguePane | None":
+    def pane(self) -> Pane | None:
         """The pane, while it is there and shows a page."""
         return self._parent.pane()
 
@@ -224,13 +235,13 @@ class RowAccessible(QAccessibleInterface):
 class PaneAccessible(QAccessibleWidget):
     """The dialogue pane as a document of rows."""
 
-    def __init__(self, pane: "DialoguePane") -> None:
-        super().__init__(pane, QAccessible.Role.Document)
+    def __init__(self, pane: Pane) -> None:
+        super().__init__(cast("QWidget", pane), QAccessible.Role.Document)
         self._pane = ref(pane)
         self._page: ref[Page] | None = None
         self._rows: dict[int, RowAccessible] = {}
 
-    def pane(self) -> "DialoguePane | None":
+    def pane(self) -> Pane | None:
         """The pane, while it lives."""
         pane = self._pane()
         return pane if pane is not None and isValid(pane) else None
@@ -312,33 +323,33 @@ def _make(key: str, thing: QObject) -> QAccessibleInterface | None:
     for old in [kept for kept in _KEPT if kept.pane() is None]:
         old.drop_rows()
         _KEPT.remove(old)
-    made = PaneAccessible(cast("DialoguePane", thing))
+    made = PaneAccessible(cast("Pane", thing))
     _KEPT.append(made)
     return made
 
 
-def make_accessible(pane: "DialoguePane") -> None:
+def make_accessible(pane: Pane) -> None:
     """Let screen readers read a pane."""
     if not _PANES and not _KEPT:
         QAccessible.installFactory(_make)
-    _PANES.add(pane)
+    _PANES.add(cast("QObject", pane))
 
 
-def _interface(pane: "DialoguePane") -> PaneAccessible | None:
+def _interface(pane: Pane) -> PaneAccessible | None:
     if not QAccessible.isActive():
         return None
-    found = QAccessible.queryAccessibleInterface(pane)
+    found = QAccessible.queryAccessibleInterface(cast("QObject", pane))
     return found if isinstance(found, PaneAccessible) else None
 
 
-def announce_row(pane: "DialoguePane", row: int) -> None:
+def announce_row(pane: Pane, row: int) -> None:
     """Tell a screen reader that the reader has come to a row."""
     interface = _interface(pane)
     if interface is not None:
         QAccessible.updateAccessibility(QAccessibleEvent(interface.row(row), QAccessible.Event.Focus))
 
 
-def announce_caret(pane: "DialoguePane", row: int) -> None:
+def announce_caret(pane: Pane, row: int) -> None:
     """Tell a screen reader that the caret has moved within a row."""
     interface = _interface(pane)
     if interface is not None:
