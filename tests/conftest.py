@@ -96,6 +96,7 @@ def nothing_left_behind(request: pytest.FixtureRequest, monkeypatch: pytest.Monk
     yield
     flush()
     if leftovers(started, threads, windows):
+        gc.unfreeze()  # the page sets objects aside once a document is open
         gc.collect()  # a window without parent lives until Python lets go of it
         flush()
     left = leftovers(started, threads, windows)
