@@ -1,5 +1,7 @@
 """Where a line of the source has come to stand in the document made of it."""
 
+from collections.abc import Iterator
+
 from transcript.document import Document
 from transcript.model import Place
 from transcript.source import Source
@@ -29,10 +31,19 @@ class SourceLines:
         return None
 
     def _in_text(self, document: Document, text: str, number: int) -> Place | None:
-        tail = text.rstrip("-\u00ad")[-_TAIL:].strip()
-        if len(tail) < _SHORTEST:
-            return None
-        return place_of_words(document, tail, number / self._last)
+        share = number / self._last
+        places = (place_of_words(document, words, share) for words in _endings(document, text))
+        return next((place for place in places if place is not None), None)
+
+
+def _endings(document: Document, text: str) -> Iterator[str]:
+    """What of a line may stand in the text: its end, what follows its label, the very last words."""
+    text = text.rstrip("-\u00ad")
+    label = max(filter(text.startswith, document.columns.labels), key=len, default="")
+    speech = text[len(label) :].lstrip(" .:—–-|>])") if label else text
+    for words in (speech[-_TAIL:], text[-_TAIL // 2 :], text[-_TAIL // 4 :]):
+        if len(words.strip()) >= _SHORTEST:
+            yield words.strip()
 
 
 def _under_heading(document: Document, text: str) -> Place | None:

@@ -38,7 +38,7 @@ class DetailsTab(QWidget):
             self.language.addItem(name, code)
         self._words = QLabel(self)
         self._lay_out()
-        self.title.editingFinished.connect(self._on_title_edited)
+        self.title.editingFinished.connect(self.finish_typing)
         self.language.activated.connect(self._on_language_chosen)
 
     def _lay_out(self) -> None:
@@ -82,7 +82,8 @@ class DetailsTab(QWidget):
         self._words.setText(word_count(document.word_count))
 
     @Slot()
-    def _on_title_edited(self) -> None:
+    def finish_typing(self) -> None:
+        """Take the title as it is typed."""
         title = " ".join(self.title.text().split())
         if title != self._review.document.title:
             self.edit_requested.emit(SetTitle(title))

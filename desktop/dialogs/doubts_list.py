@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.icons import paint_icon
 from desktop.theme import Theme, interface_font
-from desktop.widgets.fitted_views import FittedList
+from desktop.widgets.fitted_views import FittedList, is_enter
 from desktop.widgets.row_painting import RIGHT, mirrored_rect, paint_focus, paint_text
 from transcript.review import DoubtRow
 
@@ -123,7 +123,7 @@ class DoubtsList(FittedList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if index.isValid() and (is_enter(event) or event.key() == Qt.Key.Key_Space):
             self._on_clicked(index)
             return
         super().keyPressEvent(event)

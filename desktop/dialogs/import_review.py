@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -26,6 +26,7 @@ from desktop.dialogs.sections_tab import SectionsTab
 from desktop.dialogs.speakers_tab import SpeakersTab
 from desktop.tasks import Task, Tasks
 from desktop.theme import Theme, interface_font
+from desktop.widgets.fitted_views import finish_typing
 from desktop.widgets.tabs import Tabs
 from transcript.document import Document
 from transcript.model import Place
@@ -46,6 +47,7 @@ class ImportReview(QDialog):
 
     confirmed = Signal(object)
     recovery_failed = Signal(object)
+    _finishing = Signal()
 
     def __init__(
         self, review: Review, theme: Theme, tasks: Tasks, parent: QWidget | None = None, *, title: str = ""
@@ -119,6 +121,7 @@ class ImportReview(QDialog):
         self.cancel = QPushButton(self.tr("Cancel"), self._foot)
         self.add = QPushButton(self.tr("Add to library") if adding else self.tr("Apply"), self._foot)
         self.add.setProperty("main", True)
+        self.add.setToolTip(QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText))
         for button in (self.undo, self.cancel, self.add):
             button.setAutoDefault(False)
         row = QHBoxLayout(self._foot)
@@ -174,8 +177,9 @@ class ImportReview(QDialog):
         self.undo.clicked.connect(self.take_back)
         self.cancel.clicked.connect(self.reject)
         self.add.clicked.connect(self.accept)
+        # queued: behind a name that was typed last
+        self._finishing.connect(self._on_finishing, Qt.ConnectionType.QueuedConnection)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.take_back)
-        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.add.click)
 
     # ----------------------------------------------------------------------- showing
     @property
@@ -295,8 +299,23 @@ class ImportReview(QDialog):
         self._set_busy(busy=False)
 
     # ------------------------------------------------------------------------ the end
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter adds, wherever the keyboard is."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.add.click()
+        else:
+            super().keyPressEvent(event)
+
     def accept(self) -> None:
-        """Hand the review over as it is shown."""
+        """Hand the review over as it is shown, with what is being typed."""
+        finish_typing(self.speakers.table)
+        finish_typing(self.sections.list)
+        self.details.finish_typing()
+        self._finishing.emit()
+
+    @Slot()
+    def _on_finishing(self) -> None:
         if self._task is None:
             self.confirmed.emit(self._review)
             super().accept()

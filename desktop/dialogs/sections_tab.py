@@ -32,7 +32,7 @@ from desktop.models.review_sections import (
     ReviewSectionsModel,
 )
 from desktop.theme import Theme, interface_font
-from desktop.widgets.fitted_views import FittedList
+from desktop.widgets.fitted_views import FittedList, is_enter
 from desktop.widgets.row_painting import RIGHT, mirrored_rect, paint_focus, paint_ground, paint_text
 from transcript.review import Review
 from transcript.review_edits import Heading, JoinSection, RenameSection, SplitSection
@@ -100,7 +100,10 @@ class SectionsList(FittedList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+        if self.state() == QListView.State.EditingState:
+            event.ignore()  # what the editor was given and did not want
+            return
+        if index.isValid() and (is_enter(event) or event.key() == Qt.Key.Key_F2):
             self.edit(index)
         elif index.isValid() and event.key() == Qt.Key.Key_Space:
             self._on_clicked(index)

@@ -23,7 +23,7 @@ from desktop.models.review_speakers import (
 )
 from desktop.speaker_bars import draw_bar, speaker_colour
 from desktop.theme import Theme, interface_font
-from desktop.widgets.fitted_views import FittedTable
+from desktop.widgets.fitted_views import FittedTable, is_enter
 from desktop.widgets.row_painting import LEFT, RIGHT, mirrored_rect, paint_text
 
 ROW = 46
@@ -155,9 +155,12 @@ class SpeakerTable(FittedTable):
     # ------------------------------------------------------------------------ hands
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
+        if self.state() == QTreeView.State.EditingState:
+            event.ignore()  # what the editor was given and did not want
+            return
         if index.isValid() and event.key() == Qt.Key.Key_Space:
             self._speakers.toggle(index)
-        elif index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+        elif index.isValid() and (is_enter(event) or event.key() == Qt.Key.Key_F2):
             self.edit_name(index.row())
         else:
             super().keyPressEvent(event)

@@ -75,6 +75,8 @@ class ReviewSpeakersModel(QAbstractTableModel):
         return 0 if parent.isValid() else WORDS + 1
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if index.column() == MARK:
             flags |= Qt.ItemFlag.ItemIsUserCheckable

@@ -1,7 +1,8 @@
 """Lists and tables that are as high as their rows, and scroll only where there is no room."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QTreeView, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QSizePolicy, QTreeView, QWidget
 
 _LEAST_ROWS = 2
 
@@ -12,6 +13,19 @@ def _dress(view: QAbstractItemView) -> None:
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setMouseTracking(True)
     view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+
+
+def finish_typing(view: QAbstractItemView) -> None:
+    """Take what is being typed into a row, wherever the keyboard is."""
+    editor = view.viewport().findChild(QLineEdit)
+    if isinstance(editor, QLineEdit):
+        view.commitData(editor)
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Whether the Enter key was pressed alone; with Ctrl it belongs to the dialog."""
+    alone = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return alone and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FittedList(QListView):

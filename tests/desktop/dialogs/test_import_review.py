@@ -1,0 +1,426 @@
+"""“Check before adding”, used as a reader does: with the mouse and the keyboard."""
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from desktop.dialogs.import_review import ImportReview
+from desktop.models.review_speakers import CHECKED_ROLE, MARK, NAME, WRITTEN
+from desktop.tasks import Tasks
+from desktop.theme import load_theme
+from transcript.model import Passage, Place
+from transcript.progress import Unwatched
+from transcript.readers import read_source_bytes
+from transcript.recovery.recover import recover
+from transcript.review import Review
+
+FERRY_HOUSE = (Path(__file__).with_name("ferry-house-evening-2.txt")).read_text("utf-8")
+BARS = "Mara | I came late.\n\nIvo | You always do.\n\nMara | Not always.\n\nIvo | Name one day.\n"
+TWO_STYLES = (
+    "ADA. We start with the tide.\n\nBEN. We start with the boat.\n\nTOLL: Nobody spoke.\n\n"
+    "ADA. A boat without a tide is a house.\n\nBEN. Then we start there.\n\nTOLL: Nobody again.\n\n"
+    "ADA. Which is a boat, on some days.\n\nBEN. On bad days.\n\nADA. On high ones.\n"
+)
+MISPRINT = FERRY_HOUSE.replace("OTTOLINE: Listen.", "OTTOLIME: Listen.")
+Opener = Callable[..., ImportReview]
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[QWidget]:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(1200, 800)
+    made.show()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def tasks(window: QWidget) -> Iterator[Tasks]:
+    made = Tasks(window)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def open_review(window: QWidget, tasks: Tasks, qtbot: QtBot) -> Opener:
+    def opener(text: str, name: str = "ferry-house-evening-2.txt", *, stored: bool = False) -> ImportReview:
+        source = read_source_bytes(text.encode(), name)
+        document = recover(source, Unwatched())
+        review = Review(document) if stored else Review(document, source)
+        dialog = ImportReview(review, load_theme("light"), tasks, window)
+        dialog.open()
+        dialog.activateWindow()
+        qtbot.waitExposed(dialog)
+        return dialog
+
+    return opener
+
+
+def names(dialog: ImportReview) -> list[str]:
+    model = dialog.speakers.model
+    return [str(model.index(row, NAME).data()) for row in range(model.rowCount())]
+
+
+def headings(dialog: ImportReview) -> list[str]:
+    model = dialog.sections.model
+    return [str(model.index(row).data()) for row in range(model.rowCount())]
+
+
+def cell(dialog: ImportReview, name: str, column: int) -> QModelIndex:
+    return dialog.speakers.model.index(names(dialog).index(name), column)
+
+
+def click(qtbot: QtBot, widget: QWidget) -> None:
+    assert widget.isEnabled()
+    assert widget.isVisible()
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def check(qtbot: QtBot, dialog: ImportReview, name: str) -> None:
+    table = dialog.speakers.table
+    rect = table.visualRect(cell(dialog, name, MARK))
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=rect.topLeft() + QPoint(17, 23))
+
+
+def selected(dialog: ImportReview) -> list[str]:
+    return [name for name in names(dialog) if cell(dialog, name, MARK).data(CHECKED_ROLE)]
+
+
+def select_in_preview(dialog: ImportReview, words: str) -> None:
+    document = dialog.review.document
+    for block in range(len(document)):
+        text = document.block(block).paragraphs[0].text
+        if words in text:
+            start = text.index(words)
+            dialog.preview.pane.select(Passage(Place(block, 0, start), Place(block, 0, start + len(words))))
+            return
+    raise AssertionError(f"{words} is not in the preview")
+
+
+# ------------------------------------------------------------------------- what it shows
+def test_it_says_what_was_found_and_that_nothing_is_saved(open_review: Opener):
+    dialog = open_review(FERRY_HOUSE)
+    counts = dialog.review.counts()
+    assert dialog.windowTitle() == "Check before adding"
+    assert dialog.header.counts.startswith(f"{counts.turns} turns, ")
+    assert dialog.header.counts.endswith("Nothing is saved until you add it.")
+    assert dialog.header.styles.currentText() == "NAME: text"
+    assert names(dialog)[0] == "Ottoline"
+    assert cell(dialog, "Ottoline", WRITTEN).data() == "OTTOLINE"
+    assert dialog.preview.pane.document is dialog.review.document
+
+
+def test_the_models_keep_qts_rules(open_review: Opener, qtmodeltester: ModelTester, qtbot: QtBot):
+    dialog = open_review(FERRY_HOUSE)
+    qtmodeltester.check(dialog.speakers.model)
+    qtmodeltester.check(dialog.sections.model)
+    qtmodeltester.check(dialog.doubts.model())
+    click(qtbot, dialog.speakers.suggestion_bar.merge)
+
+
+@pytest.mark.parametrize("theme", ["light", "sepia", "dark"])
+def test_it_wears_every_theme(open_review: Opener, theme: str):
+    dialog = open_review(FERRY_HOUSE)
+    dialog.set_theme(load_theme(theme))
+    picture = dialog.grab().toImage()
+    assert picture.pixelColor(400, 600) == load_theme(theme).page
+    assert picture.pixelColor(300, dialog.height() - 5) == load_theme(theme).chrome
+
+
+# ------------------------------------------------------------------------------ speakers
+def test_a_suggestion_is_merged_only_when_the_reader_says_so(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(FERRY_HOUSE)
+    bar = dialog.speakers.suggestion_bar
+    assert bar.text == "Bram and B. look like one speaker."
+    assert selected(dialog) == ["Bram", "B."]
+    assert "B." in names(dialog)
+    click(qtbot, bar.merge)
+    assert "B." not in names(dialog)
+    assert cell(dialog, "Bram", WRITTEN).data() == "BRAM, B."
+    assert not bar.isVisible()
+    assert selected(dialog) == []
+
+
+def test_keeping_apart_is_remembered_and_can_be_undone(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(FERRY_HOUSE)
+    click(qtbot, dialog.speakers.suggestion_bar.apart)
+    assert not dialog.speakers.suggestion_bar.isVisible()
+    assert "B." in names(dialog)
+    assert dialog.undo.text() == "Undo keep apart"
+    click(qtbot, dialog.undo)
+    assert dialog.speakers.suggestion_bar.isVisible()
+    assert not dialog.undo.isVisible()
+
+
+def test_those_selected_are_merged(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(FERRY_HOUSE)
+    check(qtbot, dialog, "B.")
+    check(qtbot, dialog, "Sefa")
+    assert selected(dialog) == ["Sefa", "Bram"]
+    click(qtbot, dialog.speakers.merge)
+    assert "Bram" not in names(dialog)
+    assert "Sefa" in names(dialog)
+
+
+def test_not_a_speaker_puts_the_lines_back_into_the_text(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(FERRY_HOUSE)
+    click(qtbot, dialog.speakers.suggestion_bar.apart)
+    check(qtbot, dialog, "B.")
+    click(qtbot, dialog.speakers.not_speaker)
+    assert "B." not in names(dialog)
+    assert "B.: And a third" in dialog.preview.pane.document.columns.text.decode()
+
+
+def test_a_name_is_changed_in_place_with_the_keyboard(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(FERRY_HOUSE)
+    table = dialog.speakers.table
+    table.setFocus()
+    table.setCurrentIndex(cell(dialog, "Sefa", NAME))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    editor = table.findChild(QLineEdit)
+    assert editor.text() == "Sefa"
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Sefa Marsh")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Sefa Marsh" in names(dialog))
+    assert dialog.result() == 0
+    assert dialog.isVisible()
+    assert "Sefa Marsh" in {speaker.name for speaker in dialog.preview.pane.document.speakers}
+
+
+def test_the_space_bar_selects(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(FERRY_HOUSE)
+    table = dialog.speakers.table
+    table.setCurrentIndex(cell(dialog, "Ottoline", NAME))
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert "Ottoline" in selected(dialog)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert "Ottoline" not in selected(dialog)
+
+
+def test_sample_lines_shows_one_turn_after_the_other(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(FERRY_HOUSE)
+    document = dialog.review.document
+    shown = []
+    for _ in range(3):
+        click(qtbot, dialog.speakers.sample)
+        shown.append(dialog.preview.block)
+    assert {document.speaker_name(block) for block in shown} <= {"Bram", "B."}
+    assert all(before < after for before, after in pairwise(shown))
+
+
+# ------------------------------------------------------------------- reading it otherwise
+def test_another_way_of_printing_labels_is_read_at_once_and_keeps_edits(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(TWO_STYLES)
+    dialog.tabs.choose(2)
+    qtbot.keyClicks(dialog.details.title, "Tide and Boat")
+    qtbot.keyClick(dialog.details.title, Qt.Key.Key_Return)
+    box = dialog.header.styles
+    assert box.currentText() == "NAME. text"
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert box.currentText() == "NAME: text"
+    qtbot.waitUntil(lambda: names(dialog) == ["Toll"])
+    assert dialog.review.document.title == "Tide and Boat"
+    assert dialog.add.isEnabled()
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert box.currentText() == "NAME. text"
+    assert {"Ada", "Ben"} <= set(names(dialog))
+
+
+def test_nobody_found_until_a_name_is_shown_in_the_preview(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(BARS)
+    assert not dialog.speakers.table.isVisible()
+    assert not dialog.preview.is_speaker.isVisible()
+    select_in_preview(dialog, "Mara")
+    click(qtbot, dialog.preview.is_speaker)
+    qtbot.waitUntil(lambda: sorted(names(dialog)) == ["Ivo", "Mara"])
+    assert dialog.speakers.table.isVisible()
+    assert not dialog.preview.is_speaker.isVisible()
+
+
+def test_a_name_is_shown_with_the_keyboard(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(BARS)
+    pane = dialog.preview.pane
+    assert dialog.focusWidget() is pane
+    for _ in "Mara":
+        qtbot.keyClick(pane, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert dialog.preview.is_speaker.isVisible()
+    dialog.preview.is_speaker.setFocus()
+    qtbot.keyClick(dialog.preview.is_speaker, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: sorted(names(dialog)) == ["Ivo", "Mara"])
+
+
+def test_closing_while_the_file_is_read_again_leaves_nothing_running(
+    open_review: Opener, tasks: Tasks, qtbot: QtBot
+):
+    dialog = open_review(BARS)
+    select_in_preview(dialog, "Mara")
+    click(qtbot, dialog.preview.is_speaker)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not tasks.running)
+
+
+# ------------------------------------------------------------------------------ sections
+def test_a_section_begins_where_the_preview_stands_and_is_named_at_once(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(FERRY_HOUSE)
+    dialog.tabs.choose(1)
+    dialog.preview.show_place(Place(6))
+    before = headings(dialog)
+    click(qtbot, dialog.sections.split)
+    editor = dialog.sections.list.findChild(QLineEdit)
+    editor.selectAll()
+    qtbot.keyClicks(editor, "The Telephone")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "The Telephone" in headings(dialog))
+    assert len(headings(dialog)) == len(before) + 1
+    section = headings(dialog).index("The Telephone")
+    assert dialog.review.document.sections[section].first_block == 6
+
+
+def test_a_section_is_joined_with_the_one_before(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(FERRY_HOUSE)
+    dialog.tabs.choose(1)
+    before = headings(dialog)
+    sections = dialog.sections.list
+    qtbot.mouseClick(
+        sections.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=sections.visualRect(dialog.sections.model.index(len(before) - 1)).center(),
+    )
+    assert dialog.preview.block == dialog.review.sections()[-1].block
+    click(qtbot, dialog.sections.join)
+    assert headings(dialog) == before[:-1]
+    assert before[-1] in dialog.review.document.columns.text.decode()
+
+
+def test_section_steps_of_the_preview(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(FERRY_HOUSE)
+    starts = [section.first_block for section in dialog.review.document.sections]
+    click(qtbot, dialog.preview.forward)
+    assert dialog.preview.block in starts
+
+
+# ------------------------------------------------------------------------ details, doubts
+def test_title_and_language_are_changed(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(FERRY_HOUSE)
+    dialog.tabs.choose(2)
+    title = dialog.details.title
+    title.setFocus()
+    title.selectAll()
+    qtbot.keyClicks(title, "What a Clock Owes")
+    qtbot.keyClick(title, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    language = dialog.details.language
+    language.setFocus()
+    qtbot.keyClicks(language, "Dut")
+    assert dialog.review.document.title == "What a Clock Owes"
+    assert dialog.review.document.language == "nl"
+
+
+def test_a_doubt_scrolls_the_preview_to_its_line(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(MISPRINT)
+    doubts = dialog.review.doubts()
+    row = next(number for number, doubt in enumerate(doubts) if "OTTOLIME" in doubt.sentence)
+    found = dialog.doubts
+    index = found.model().index(row, 0)
+    qtbot.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, pos=found.visualRect(index).center())
+    block = dialog.preview.block
+    assert dialog.review.document.block(block).paragraphs[0].text.startswith("Listen.")
+
+
+# ---------------------------------------------------------------------------- the end
+def test_adding_hands_over_what_is_shown(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(FERRY_HOUSE)
+    review = dialog.review
+    click(qtbot, dialog.speakers.suggestion_bar.merge)
+    with qtbot.waitSignal(dialog.confirmed) as confirmed:
+        click(qtbot, dialog.add)
+    assert confirmed.args == [review]
+    assert len(review.document.speakers) == len({speaker.name for speaker in review.document.speakers})
+    assert "B." not in {speaker.name for speaker in review.document.speakers}
+
+
+def test_adding_from_the_keyboard(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(FERRY_HOUSE)
+    with qtbot.waitSignal(dialog.confirmed):
+        qtbot.keyClick(dialog.speakers.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_cancel_hands_nothing_over(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(FERRY_HOUSE)
+    with qtbot.assertNotEmitted(dialog.confirmed):
+        click(qtbot, dialog.cancel)
+    assert not QApplication.activeModalWidget()
+
+
+def test_a_name_being_typed_is_taken_along(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(FERRY_HOUSE)
+    review = dialog.review
+    dialog.speakers.table.edit_name(names(dialog).index("Sefa"))
+    editor = dialog.speakers.table.findChild(QLineEdit)
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Sefa Marsh")
+    with qtbot.waitSignal(dialog.confirmed):
+        qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
+    assert "Sefa Marsh" in {speaker.name for speaker in review.document.speakers}
+
+
+def test_a_document_of_the_library_is_edited_with_the_same_dialog(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(FERRY_HOUSE, stored=True)
+    review, stored = dialog.review, dialog.review.document
+    assert dialog.windowTitle() == "Edit speakers and sections"
+    assert not dialog.header.styles.isVisible()
+    click(qtbot, dialog.speakers.suggestion_bar.merge)
+    with qtbot.waitSignal(dialog.confirmed):
+        click(qtbot, dialog.add)
+    assert review.mended.before is stored
+    assert review.mended.move(Place(5)) == Place(5)
+
+
+# ------------------------------------------------------------------------ without a mouse
+def test_everything_is_reached_with_the_tab_key(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(MISPRINT)
+    select_in_preview(dialog, "Listen")
+    reached: set[QWidget] = set()
+    for _ in range(40):
+        widget = dialog.focusWidget()
+        assert widget is not None
+        reached.add(widget)
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+    wanted = [
+        dialog.header.styles,
+        dialog.speakers.table,
+        dialog.speakers.suggestion_bar.merge,
+        dialog.speakers.merge,
+        dialog.speakers.sample,
+        dialog.doubts,
+        dialog.preview.pane,
+        dialog.preview.is_speaker,
+        dialog.cancel,
+        dialog.add,
+    ]
+    assert [widget for widget in wanted if widget not in reached] == []
+
+
+def test_screen_readers_hear_names_and_states(open_review: Opener):
+    dialog = open_review(FERRY_HOUSE)
+    for widget, expected in (
+        (dialog.speakers.table, "Speakers"),
+        (dialog.preview.pane, "Preview"),
+        (dialog.preview.forward, "Next section"),
+        (dialog.add, "Add to library"),
+    ):
+        found = QAccessible.queryAccessibleInterface(widget)
+        assert found.text(QAccessible.Text.Name) == expected
+    spoken = cell(dialog, "B.", MARK).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("B., 3 turns")
+    assert spoken.endswith("selected")
