@@ -147,3 +147,29 @@ MATTER = _words("""
 """)
 # Labels that a letter tells apart: Speaker A, Voice B.
 COUNTED = _words("speaker participant voice student person guest caller sprecher interviewer woman man")
+# The words for who speaks and who is spoken to: few speeches do without any of them.
+SPOKEN_TO = {
+    "en": _words("i me my mine we us our you your yours thou thee thy ye"),
+    "de": _words("""
+        ich mich mir mein meine meinen wir uns unser unsere du dich dir dein deine sie ihnen ihr ihre euch euer eure
+    """),
+    "fr": _words("je j moi me m mon ma mes nous notre nos tu te t toi ton ta tes vous votre vos"),
+    "es": _words("yo me mí mi mis nosotros nos nuestro tú te ti tu tus usted ustedes vosotros os su"),
+    "it": _words("io me mi mio mia miei noi ci nostro tu te ti tuo tua voi vi vostro lei"),
+    "nl": _words("ik me mij mijn wij we ons onze jij je jou jouw u uw jullie"),
+    "pt": _words("eu me mim meu minha nós nos nosso tu te ti teu tua você vocês vos vosso senhor"),
+    "sv": _words("jag mig min mitt mina vi oss vår du dig din ditt dina ni er"),
+    "da": _words("jeg mig min mit mine vi os vor du dig din dit dine i jer de dem deres"),
+    "pl": _words("ja mnie mi mną mój moja my nas nam ty ciebie cię ci tobie twój twoja wy was wam pan pani panie"),
+    "ru": _words("я меня мне мной мой моя мое мои мы нас нам наш ты тебя тебе твой твоя вы вас вам вами ваш ваша"),
+    "uk": _words("я мене мені мій моя ми нас нам наш ти тебе тобі твій твоя ви вас вам ваш ваша"),
+}
+CALENDAR = _words("""
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december montag dienstag mittwoch donnerstag freitag samstag
+    sonnabend sonntag januar februar märz mai juni juli oktober dezember lundi mardi mercredi jeudi
+    vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre novembre
+    décembre lunes martes miércoles jueves viernes sábado domingo понедельник вторник среда четверг
+    пятница суббота воскресенье января февраля марта апреля мая июня июля августа сентября октября
+    ноября декабря
+""")

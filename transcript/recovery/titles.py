@@ -2,6 +2,7 @@
 
 import re
 
+from transcript.recovery.directions import is_direction
 from transcript.recovery.layout import ends_sentence
 from transcript.recovery.pieces import Piece
 from transcript.recovery.rows import Rows
@@ -18,7 +19,7 @@ def mark_title(rows: Rows, pieces: list[Piece], stated: str) -> str:
     opening = [piece for piece in pieces[: _first_of_body(pieces)] if piece.kind == "text" and not piece.role]
     for number, piece in enumerate(opening):
         text = " ".join(rows.texts[piece.first : piece.end])
-        if len(text) > _LONGEST or (ends_sentence(text) and len(text.split()) > 8):
+        if is_direction(text) or len(text) > _LONGEST or (ends_sentence(text) and len(text.split()) > 8):
             break
         if number == 0 or not title:
             title = title or _cleaned(text)

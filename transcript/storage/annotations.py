@@ -14,7 +14,7 @@ from transcript.model import (
     Passage,
     Place,
 )
-from transcript.storage.connection import Connection, Row, Value
+from transcript.storage.connection import Connection, Row, Value, legible
 from transcript.storage.journal import COLUMNS
 
 _ANNOTATIONS = f"SELECT {', '.join(COLUMNS['annotation'])} FROM annotation WHERE deleted IS NULL"  # noqa: S608
@@ -132,12 +132,14 @@ def rows(connection: Connection, table: str, document: DocumentId) -> list[dict[
     return connection.named(f"SELECT {columns} FROM {table} WHERE document = ?", (document,))  # noqa: S608
 
 
+@legible
 def annotations(connection: Connection, document: DocumentId) -> list[Annotation]:
     """The annotations of a document in text order, unattached ones last."""
     rows = connection.named(f"{_ANNOTATIONS} AND document = ?{_IN_TEXT_ORDER}", (document,))
     return [annotation_of(row) for row in rows]
 
 
+@legible
 def annotation(connection: Connection, key: AnnotationId) -> Annotation:
     """One annotation that is not deleted, of a document that is not in the bin."""
     rows = connection.named(f"{_ANNOTATIONS} AND id = ? AND document IN ({_NOT_IN_BIN})", (key,))
@@ -146,12 +148,14 @@ def annotation(connection: Connection, key: AnnotationId) -> Annotation:
     return annotation_of(rows[0])
 
 
+@legible
 def bookmarks(connection: Connection, document: DocumentId) -> list[Bookmark]:
     """The bookmarks of a document in text order."""
     rows = connection.named(f"{_BOOKMARKS} AND document = ? ORDER BY block, created, id", (document,))
     return [bookmark_of(row) for row in rows]
 
 
+@legible
 def bookmark(connection: Connection, key: BookmarkId) -> Bookmark:
     """One bookmark that is not deleted, of a document that is not in the bin."""
     rows = connection.named(f"{_BOOKMARKS} AND id = ? AND document IN ({_NOT_IN_BIN})", (key,))
@@ -160,6 +164,7 @@ def bookmark(connection: Connection, key: BookmarkId) -> Bookmark:
     return bookmark_of(rows[0])
 
 
+@legible
 def tags(connection: Connection) -> list[tuple[str, int]]:
     """Every tag in use with the number of its annotations, the most used first."""
     rows = connection.all(

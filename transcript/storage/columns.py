@@ -5,7 +5,7 @@ import sys
 from array import array
 from collections.abc import Mapping
 
-from transcript.document import Columns, Rare
+from transcript.document import KINDS, Columns, Rare
 from transcript.model import Span, SpanRole
 from transcript.storage.connection import Row, Value
 
@@ -78,9 +78,10 @@ def from_row(row: Row) -> Columns:
     """The columns that `as_row` wrote; `Inconsistent` where they cannot be of one document."""
     try:
         columns = _read(row)
+        fits = _fit(columns)
     except (ValueError, TypeError, KeyError) as error:
         raise Inconsistent from error
-    if not _fit(columns):
+    if not fits:
         raise Inconsistent
     return columns
 
@@ -112,14 +113,28 @@ def _spans(stored: Mapping[str, list[tuple[int, int, str]]]) -> dict[int, tuple[
 
 
 def _fit(columns: Columns) -> bool:
-    """Whether no index points outside of what it indexes."""
+    """Whether no index points outside of what it indexes, and every paragraph is text."""
     blocks = len(columns.block_ends)
     of_blocks = (columns.block_kinds, columns.block_voices, columns.block_labels, columns.block_words)
     return (
         all(len(numbers) == blocks for numbers in of_blocks)
-        and (columns.paragraph_ends[-1] if columns.paragraph_ends else 0) == len(columns.text)
-        and (columns.block_ends[-1] if blocks else 0) == len(columns.paragraph_ends)
+        and _divide(columns.paragraph_ends, len(columns.text))
+        and _divide(columns.block_ends, len(columns.paragraph_ends))
+        and _divide_letters(columns.text, columns.paragraph_ends)
         and max(columns.block_voices, default=0) < len(columns.voices)
         and max(columns.block_labels, default=0) < len(columns.labels)
-        and max(columns.block_kinds, default=0) < 3
+        and max(columns.block_kinds, default=0) < len(KINDS)
     )
+
+
+def _divide(ends: "array[int]", total: int) -> bool:
+    """Whether `ends` rise up to `total`."""
+    return (ends[-1] if ends else 0) == total and sorted(ends) == ends.tolist()
+
+
+def _divide_letters(text: bytes, ends: "array[int]") -> bool:
+    """Whether the text is UTF-8, and no paragraph begins within a letter."""
+    if text.isascii():
+        return True
+    text.decode("utf-8")
+    return not any(text[end] & 0xC0 == 0x80 for end in ends if end < len(text))

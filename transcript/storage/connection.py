@@ -1,15 +1,19 @@
 """One connection to a library file: pragmas, transactions, errors sorted. No business here."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import wraps
 from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
 
-from transcript.errors import LibraryError, LibraryReadOnly
+from transcript.errors import LibraryCorrupt, LibraryError, LibraryReadOnly
 from transcript.storage.faults import sorted_faults
 
 Value = str | int | float | bytes | None
 Row = Mapping[str, Value]
+P = ParamSpec("P")
+Found = TypeVar("Found")
 _NO_VALUES: tuple[Value, ...] = ()
 
 
@@ -134,3 +138,16 @@ class Connection:
         except OSError:
             return None
         return status.st_dev, status.st_ino
+
+
+def legible(read: Callable[Concatenate[Connection, P], Found]) -> Callable[Concatenate[Connection, P], Found]:
+    """For functions that make records of rows: a value that is none of ours is damage, not a bug."""
+
+    @wraps(read)
+    def reader(connection: Connection, /, *arguments: P.args, **named: P.kwargs) -> Found:
+        try:
+            return read(connection, *arguments, **named)
+        except (ValueError, TypeError, LookupError) as error:
+            raise LibraryCorrupt(connection.path, "a value in it cannot be read") from error
+
+    return reader

@@ -18,7 +18,7 @@ from transcript.model import (
 )
 from transcript.source import Source
 from transcript.storage import columns
-from transcript.storage.connection import Connection, Value
+from transcript.storage.connection import Connection, Value, legible
 
 _INSERT_TEXT = (
     f"INSERT INTO document_text (document, {', '.join(columns.NAMES)}) "  # noqa: S608
@@ -150,6 +150,7 @@ def load(connection: Connection, key: DocumentId) -> Document:
         return load_any(connection, key)
 
 
+@legible
 def load_any(connection: Connection, key: DocumentId) -> Document:
     """The document with all its text, also out of the bin."""
     heads = connection.all("SELECT title, language FROM document WHERE id = ?", (key,))
@@ -159,7 +160,7 @@ def load_any(connection: Connection, key: DocumentId) -> Document:
         stored = columns.from_row(texts[0])
     except (IndexError, columns.Inconsistent) as error:
         raise LibraryCorrupt(connection.path, f"the text of document {key} cannot be read") from error
-    return Document(
+    document = Document(
         columns=stored,
         title=str(title),
         language=str(language),
@@ -168,6 +169,15 @@ def load_any(connection: Connection, key: DocumentId) -> Document:
         milestones=_milestones(connection, key),
         doubts=_doubts(connection, key),
     )
+    _check_voices(document)
+    return document
+
+
+def _check_voices(document: Document) -> None:
+    """Raise `IndexError` where a turn is spoken by nobody who is in the document."""
+    for voice in document.columns.voices:
+        for speaker in voice:
+            document.speakers[speaker]
 
 
 def _sections(connection: Connection, key: str) -> tuple[Section, ...]:
@@ -207,11 +217,13 @@ def find_digest(connection: Connection, digest: str, *, in_bin: bool = False) ->
     return DocumentId(str(found[0])) if found else None
 
 
+@legible
 def summaries(connection: Connection) -> list[DocumentSummary]:
     """Everything in the library that is not in the bin, the document opened last first."""
     return [_summary(row) for row in connection.all(_SUMMARIES + _NEWEST_FIRST)]
 
 
+@legible
 def summary(connection: Connection, key: DocumentId) -> DocumentSummary:
     """One row of the library's list."""
     require(connection, key)

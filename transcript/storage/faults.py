@@ -17,17 +17,20 @@ _PRIMARY_CODE = 0xFF  # the low byte; the rest says in which way it went wrong
 _LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
 _READ_ONLY = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_NOT_OUR_TABLES = ("no such column", "no such table", "invalid fts5 file format")
 _UNREACHABLE = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_AUTH}
 
 
 def readers_error(error: sqlite3.Error, path: Path) -> LibraryError | None:
     """What to tell the reader about `error`; None where it is a bug of ours."""
     code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
+    if not code and "decode to UTF-8" in str(error):  # Python's own complaint has no code
+        return LibraryCorrupt(path, "text in it is not UTF-8")
     if code in _LOCKED:
         return LibraryLocked(path)
     if code in _READ_ONLY:
         return LibraryReadOnly(path)
-    if code in _DAMAGED:
+    if code in _DAMAGED or str(error).startswith(_NOT_OUR_TABLES):
         return LibraryCorrupt(path, str(error))
     if code == sqlite3.SQLITE_FULL:
         return DiskFull(path)
@@ -41,6 +44,8 @@ def sorted_faults(path: Path) -> Iterator[None]:
     """Turn the errors of SQLite that a reader can mend into `LibraryError`s."""
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite quotes what it finds in a damaged file
+        raise LibraryCorrupt(path, "text in it is not UTF-8") from error
     except sqlite3.Error as error:
         mendable = readers_error(error, path)
         if mendable is None:

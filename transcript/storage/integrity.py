@@ -49,14 +49,13 @@ def _damage(connection: Connection) -> Iterator[str]:
 
 def _wrong_contents(connection: Connection) -> Iterator[str]:
     for state in search_index.states(connection):
-        try:
-            document = documents.load_any(connection, state.document)
-        except LibraryError as error:
-            yield str(error)
-            continue
         if state.blocks < state.total:
             yield f"{_name(state)} is not indexed completely; the next search completes it."
-        yield from _wrong_notes(connection, state, document)
+        try:
+            document = documents.load_any(connection, state.document)
+            yield from _wrong_notes(connection, state, document)
+        except LibraryError as error:
+            yield f"{_name(state)} cannot be read as a whole. {error}"
 
 
 def _wrong_notes(connection: Connection, state: Indexed, document: Document) -> Iterator[str]:
