@@ -79,6 +79,8 @@ trial() {
   return "$failed"
 }
 
+exec 9>"$folder/in-use"
+flock --nonblock 9 || { echo "another trial uses $folder" >&2; exit 1; }
 trap leave EXIT
 make_base
 copy_settings
