@@ -5,10 +5,12 @@ style of labels recovers the file anew; the edits that still make sense are made
 Nothing here stores anything.
 """
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
-from transcript.document import TURN, Document
+from transcript.document import KINDS, Document
 from transcript.mending.mended import Mended
 from transcript.model import BlockKind, Place
 from transcript.progress import Progress, Unwatched
@@ -58,11 +60,10 @@ class SectionRow:
 
 @dataclass(frozen=True, slots=True)
 class DoubtRow:
-    """Something worth a look: `line` of the source from 1 (0: unknown), `place` in the document."""
+    """Something worth a look: `line` of the source from 1 (0: unknown)."""
 
     sentence: str
     line: int
-    place: Place | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +79,18 @@ class _State:
 
 
 class Review:
-    """A document under review, with its `source` where it was just read from a file."""
+    """A document under review, with its `source` where it was just read from a file.
+
+    Made in a worker: it looks through the source once. `style_found` is the id of the style
+    that recovery found; `label_styles` are those the reader may choose from, that one first.
+    """
 
     def __init__(self, document: Document, source: Source | None = None) -> None:
         self.source = source
         self._states = [_State(document, AS_FOUND, (), Mended(document, document))]
         self._lines = SourceLines(source) if source else None
         self.style_found = style_found(source, document) if source else None
+        self.label_styles = self._label_styles()
 
     # ------------------------------------------------------------------- what it is
     @property
@@ -146,8 +152,7 @@ class Review:
         """Whether recovery decides who speaks, and the reader may tell it more."""
         return self.source is not None and not states_turns(self.source)
 
-    @property
-    def label_styles(self) -> tuple[LabelStyle, ...]:
+    def _label_styles(self) -> tuple[LabelStyle, ...]:
         """The styles a reader may choose from: those the file has, the one that was found first."""
         if self.source is None or not self.can_be_recovered:
             return ()
@@ -180,10 +185,7 @@ class Review:
     def counts(self) -> Counts:
         """How many turns, sections and stage directions there are."""
         document = self.document
-        directions = sum(
-            document.kind(block) is BlockKind.STAGE and document.rare(block).role is None
-            for block in range(len(document))
-        )
+        directions = document.columns.block_kinds.count(KINDS.index(BlockKind.STAGE))
         return Counts(len(document.turns), len(document.sections), directions)
 
     def speakers(self) -> list[SpeakerRow]:
@@ -214,11 +216,11 @@ class Review:
 
     def doubts(self) -> list[DoubtRow]:
         """What is worth a look."""
-        place_of = self._lines.place_of if self._lines else _nowhere
-        return [
-            DoubtRow(doubt.sentence, doubt.line, place_of(self.document, doubt.line))
-            for doubt in self.document.doubts
-        ]
+        return [DoubtRow(doubt.sentence, doubt.line) for doubt in self.document.doubts]
+
+    def place_of_line(self, line: int) -> Place | None:
+        """Where the words of a source line stand; None where that is not known."""
+        return self._lines.place_of(self.document, line) if self._lines else None
 
     def suggestions(self) -> list[Suggestion]:
         """Speakers who look like one person."""
@@ -240,21 +242,15 @@ class _Recovery:
         return recover(self.source, progress, self.choices)
 
 
-def _nowhere(_document: Document, _line: int) -> None:
-    """The place of a line whose source is not at hand."""
-
-
 def _turns_by_speaker(document: Document) -> list[int]:
     totals = [0] * len(document.speakers)
-    for block in document.turns:
-        for speaker in document.speakers_of(block):
-            totals[speaker] += 1
+    columns = document.columns
+    by_voice = Counter(map(columns.block_voices.__getitem__, document.turns))
+    for voice, count in by_voice.items():
+        for speaker in columns.voices[voice]:
+            totals[speaker] += count
     return totals
 
 
 def _turns_between(document: Document, first: int, end: int) -> int:
-    continued = document.rare
-    return sum(
-        document.columns.block_kinds[block] == TURN and not continued(block).continued
-        for block in range(first, end)
-    )
+    return bisect_left(document.turns, end) - bisect_left(document.turns, first)

@@ -11,6 +11,8 @@ from desktop.wording import word_count
 from transcript.review import Review
 from transcript.review_edits import SetLanguage, SetTitle
 
+_ROW = 34
+
 
 @cache
 def languages() -> tuple[tuple[str, str], ...]:
@@ -36,7 +38,7 @@ class DetailsTab(QWidget):
         self.language.addItem(self.tr("Not known"), "")
         for code, name in languages():
             self.language.addItem(name, code)
-        self._words = QLabel(self)
+        self._words = self._plain("")
         self._lay_out()
         self.title.editingFinished.connect(self.finish_typing)
         self.language.activated.connect(self._on_language_chosen)
@@ -44,15 +46,15 @@ class DetailsTab(QWidget):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setHorizontalSpacing(20)
-        form.setVerticalSpacing(12)
+        form.setVerticalSpacing(6)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(self._quiet(self.tr("Title")), self.title)
         form.addRow(self._quiet(self.tr("Language")), self.language)
         form.addRow(self._quiet(self.tr("Length")), self._words)
         if self._review.source is not None:
-            form.addRow(self._quiet(self.tr("File")), QLabel(self._review.source.name, self))
-            form.addRow(self._quiet(self.tr("Format")), QLabel(self._review.source.media_type, self))
+            form.addRow(self._quiet(self.tr("File")), self._plain(self._review.source.name))
+            form.addRow(self._quiet(self.tr("Format")), self._plain(self._review.source.media_type))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.addLayout(form)
@@ -61,6 +63,14 @@ class DetailsTab(QWidget):
     def _quiet(self, text: str) -> QLabel:
         label = QLabel(text, self)
         label.setProperty("quiet", True)
+        label.setMinimumHeight(_ROW)
+        return label
+
+    def _plain(self, text: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setMinimumHeight(_ROW)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 
     def set_theme(self, theme: Theme) -> None:

@@ -24,6 +24,7 @@ from desktop.widgets.row_painting import RIGHT, mirrored_rect, paint_focus, pain
 from transcript.review import DoubtRow
 
 ROW = 28
+_MOST = 5
 DOUBT_ROLE = Qt.ItemDataRole.UserRole + 1
 LINK_ROLE = Qt.ItemDataRole.UserRole + 2
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -98,7 +99,7 @@ class DoubtsList(FittedList):
     doubt_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(ROW, parent)
+        super().__init__(ROW, parent, most=_MOST)
         self._doubts = DoubtsModel(self)
         self.setModel(self._doubts)
         self._delegate = DoubtDelegate(theme, self)

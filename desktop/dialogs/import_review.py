@@ -252,8 +252,9 @@ class ImportReview(QDialog):
 
     @Slot(object)
     def _on_doubt_chosen(self, doubt: DoubtRow) -> None:
-        if doubt.place is not None:
-            self.preview.show_place(doubt.place)
+        place = self._review.place_of_line(doubt.line)
+        if place is not None:
+            self.preview.show_place(place)
 
     # ---------------------------------------------------------------- recovering anew
     @Slot(str)

@@ -29,16 +29,16 @@ def is_enter(event: QKeyEvent) -> bool:
 
 
 class FittedList(QListView):
-    """A list that takes the height of its rows, `row` pixels each."""
+    """A list that takes the height of its rows, `row` pixels each, but of no more than `most` of them."""
 
-    def __init__(self, row: int, parent: QWidget | None = None) -> None:
+    def __init__(self, row: int, parent: QWidget | None = None, *, most: int = 1_000) -> None:
         super().__init__(parent)
-        self._row = row
+        self._row, self._most = row, most
         _dress(self)
 
     def sizeHint(self) -> QSize:
         rows = self.model().rowCount() if self.model() else 0
-        return QSize(240, rows * self._row + 2)
+        return QSize(240, min(rows, self._most) * self._row + 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, min(self.sizeHint().height(), _LEAST_ROWS * self._row + 2))

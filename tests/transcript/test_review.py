@@ -220,8 +220,9 @@ def test_a_doubt_leads_to_the_words_of_its_line():
     review = review_of(text)
     doubts = [doubt for doubt in review.doubts() if doubt.line]
     for doubt in doubts:
-        assert doubt.place is not None
+        place = review.place_of_line(doubt.line)
+        assert place is not None
         line = text.split("\n")[doubt.line - 1]
-        paragraph = review.document.block(doubt.place.block).paragraphs[doubt.place.paragraph]
+        paragraph = review.document.block(place.block).paragraphs[place.paragraph]
         assert paragraph.text[-20:] in line
     assert any("BENEDIKT" in doubt.sentence for doubt in doubts)
