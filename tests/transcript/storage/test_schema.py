@@ -98,7 +98,10 @@ def test_a_step_is_taken(library, library_path, stored, one_step_more):
 @pytest.mark.parametrize(
     ("script", "error"),
     [
-        ("UPDATE document SET title = 'x';\nUPDATE nowhere SET x = 1;\n", sqlite3.OperationalError),
+        (
+            "UPDATE document SET title = 'x';\nINSERT INTO library VALUES ('seen', 1);\n",
+            sqlite3.IntegrityError,
+        ),
         ("PRAGMA defer_foreign_keys = ON;\nUPDATE section SET document = 'nobody';\n", LibraryCorrupt),
     ],
 )
