@@ -71,8 +71,10 @@ def add_command(
 def _convert(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     command = add_command(commands, "convert", "find out who says what in FILE, and print it")
     command.add_argument("file", metavar="FILE", help="the file to read; - for standard input")
-    command.add_argument(
-        "--to", required=True, choices=("json", "markdown", "html", "text"), help="the format"
+    wanted = command.add_mutually_exclusive_group(required=True)
+    wanted.add_argument("--to", choices=("json", "markdown", "html", "text"), help="the format")
+    wanted.add_argument(
+        "--explain", action="store_true", help="say instead what was found, and what is worth a look"
     )
     command.add_argument("-o", "--output", metavar="OUT", type=Path, help="write into this file")
 
@@ -90,7 +92,7 @@ def _list(commands: "Subparsers[argparse.ArgumentParser]") -> None:
 def _search(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     command = add_command(commands, "search", "search the library")
     command.add_argument(
-        "query", metavar="QUERY", help='words that all occur, or "a phrase" in quotation marks'
+        "query", metavar="QUERY", nargs="+", help='words that all occur, or "a phrase" in quotation marks'
     )
     command.add_argument("--speaker", metavar="NAME", help="only what this person says")
     command.add_argument("--document", metavar="ID", help="only in this document (id or part of its title)")

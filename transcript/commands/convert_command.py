@@ -11,14 +11,15 @@ from transcript.readers import MOST_BYTES, read_source, read_source_bytes
 from transcript.recovery.recover import recover
 from transcript.source import Source
 from transcript.whole_file import write_whole
+from transcript.writers.explanation import explain
 
 _STANDARD_INPUT = "-"
 
 
 def run(options: argparse.Namespace) -> int:
-    """Recover the structure of a file and print it; no library is touched."""
+    """Recover the structure of a file and print it, or say how; no library is touched."""
     document = recover(_source(options.file))
-    written = _writer(options.to)(document)
+    written = explain(document) if options.explain else _writer(options.to)(document)
     if options.output is None:
         sys.stdout.write(written)
     else:

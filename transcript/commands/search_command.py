@@ -12,9 +12,10 @@ from transcript.search import Hit, SearchQuery
 
 def run(options: argparse.Namespace) -> int:
     """Print every hit below its document, or all as JSON."""
+    words = " ".join(options.query)
     with open_library(options) as library:
         query = SearchQuery(
-            text=options.query,
+            text=words,
             speaker=options.speaker,
             document=find_document(library, options.document) if options.document else None,
             notes=options.notes,
@@ -25,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     elif hits:
         _print(hits)
     else:
-        print(f"Nothing found for “{options.query}”.", file=sys.stderr)
+        print(f"Nothing found for “{words}”.", file=sys.stderr)
     return 0
 
 
