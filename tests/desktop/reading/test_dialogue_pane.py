@@ -572,3 +572,26 @@ def test_opening_a_document_sets_its_objects_aside(qtbot: object, reading: Dialo
     reading.set_document(reading.document)
     qtbot.waitUntil(lambda: gc.get_freeze_count() > 0)
     gc.unfreeze()
+
+
+def test_the_margin_offers_a_ribbon_to_the_pointer(qtbot: object, reading: DialoguePane):
+    placed = next(placed for placed in reading.page.placed() if placed.layout.content.place.block == 2)
+    rect = reading.page.painter.ribbon_rect(placed).toRect()
+    qtbot.mouseMove(reading.viewport(), rect.center())
+    assert share_of(reading, reading._theme.hair, rect.getRect()) > 0.5
+    assert reading.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
+    qtbot.mouseMove(reading.viewport(), point_of(reading, Place(2, 0, 10)))
+    assert share_of(reading, reading._theme.hair, rect.getRect()) == 0
+    assert reading.viewport().cursor().shape() == Qt.CursorShape.IBeamCursor
+
+
+def test_the_caret_is_seen_while_browsing_with_it(qtbot: object, reading: DialoguePane):
+    at = point_of(reading, Place(1, 0, 6))
+    area = (at.x() - 2, at.y() - 6, 5, 12)
+    without = share_of(reading, reading._theme.ink, area)
+    reading.caret_browsing = True
+    reading.move_caret_to(Place(1, 0, 6))
+    qtbot.waitUntil(reading.hasFocus)
+    assert share_of(reading, reading._theme.ink, area) > without + 0.15
+    reading.caret_browsing = False
+    assert share_of(reading, reading._theme.ink, area) == without
