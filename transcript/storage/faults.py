@@ -17,7 +17,7 @@ _PRIMARY_CODE = 0xFF  # the low byte; the rest says in which way it went wrong
 _LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
 _READ_ONLY = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-_NOT_OUR_TABLES = ("no such column", "no such table", "invalid fts5 file format")
+_NOT_OURS = ("no such column", "no such table", "invalid fts5 file format", "malformed JSON")
 _UNREACHABLE = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_AUTH}
 
 
@@ -30,7 +30,7 @@ def readers_error(error: sqlite3.Error, path: Path) -> LibraryError | None:
         return LibraryLocked(path)
     if code in _READ_ONLY:
         return LibraryReadOnly(path)
-    if code in _DAMAGED or str(error).startswith(_NOT_OUR_TABLES):
+    if code in _DAMAGED or str(error).startswith(_NOT_OURS):
         return LibraryCorrupt(path, str(error))
     if code == sqlite3.SQLITE_FULL:
         return DiskFull(path)
