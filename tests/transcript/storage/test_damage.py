@@ -43,7 +43,7 @@ def a_page_elsewhere(data: bytearray, chance: random.Random) -> None:
 
 
 def single_bytes(data: bytearray, chance: random.Random) -> None:
-    for _ in range(12):
+    for _ in range(40):
         data[chance.randrange(100, len(data))] = chance.randrange(256)
 
 
