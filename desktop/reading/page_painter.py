@@ -68,7 +68,8 @@ class PagePainter:
         self.overlays = overlays
         self.section_word = "Section {}"
         self._text_x = geometry.x(geometry.text_left, geometry.text_width)
-        self._number_metrics = QFontMetricsF(metrics.number.font)
+        figures = QFontMetricsF(metrics.number.font)
+        self._figure_widths = {figure: figures.horizontalAdvance(figure) for figure in "0123456789"}
 
     def paint(self, painter: QPainter, clip: QRect, rows: Sequence[PlacedRow], emphasis: Emphasis) -> None:
         """Paint the part of the page that lies in `clip`."""
@@ -197,7 +198,7 @@ class PagePainter:
 
     def _paint_number(self, painter: QPainter, row: PlacedRow, number: int, *, beside_ribbon: bool) -> None:
         text = str(number)
-        width = self._number_metrics.horizontalAdvance(text)
+        width = sum(map(self._figure_widths.__getitem__, text))
         right = self.geometry.margin_right - (_RIBBON_WIDTH + 5.0 if beside_ribbon else 0.0)
         painter.setFont(self.metrics.number.font)
         painter.setPen(self.theme.ink2)
