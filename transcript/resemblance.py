@@ -13,9 +13,10 @@ from itertools import combinations, pairwise
 from transcript.document import TURN, Document
 from transcript.model import Speaker
 from transcript.recovery.keys import key_of
-from transcript.recovery.lexicon import EVERYBODY, TITLES
+from transcript.recovery.lexicon import EVERYBODY, ORDINALS, TITLES
 
 _SHORTEST_MISPRINT = 5
+_AND = frozenset(["and", "&", "und", "et", "y", "e", "en", "og", "och", "и"])
 _MOST_SPEAKERS = 400  # beyond that a list of pairs helps nobody
 
 
@@ -117,9 +118,20 @@ def _compared(one: str, other: str) -> Reason | None:
     if one == other:
         return Reason.SAME
     short, long = sorted((one, other), key=len)
+    if not _may_be_one(short, long):
+        return None
     if _is_short_for(_plain(short), _plain(long)):
         return Reason.SHORTENED
     return Reason.MISPRINTED if _is_misprint(short, long) else None
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether titles and numbers allow it: not Mr. and Mrs. Pell, nor the second and the third servant."""
+    words, others = set(one.split()), set(other.split())
+    different = words ^ others
+    if different & (ORDINALS | _AND) or any(map(str.isdigit, "".join(different))):
+        return False
+    return not (words & TITLES and others & TITLES) or bool(words & others & TITLES)
 
 
 def _plain(key: str) -> list[str]:
@@ -128,7 +140,7 @@ def _plain(key: str) -> list[str]:
 
 def _is_short_for(short: list[str], long: list[str]) -> bool:
     """`b` of `bram`, `soc` of `socrates`, `pell` of `ada pell`, `ap` of `ada pell`."""
-    if not short or not long or any(word.isdigit() for word in long):
+    if not short or not long:
         return False
     if len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long):
         return True
@@ -142,8 +154,6 @@ def _is_short_for(short: list[str], long: list[str]) -> bool:
 def _is_misprint(short: str, long: str) -> bool:
     """One letter more, less or other, as a typing error makes it."""
     if len(short) < _SHORTEST_MISPRINT or len(long) - len(short) > 1 or short.split()[1:] != long.split()[1:]:
-        return False
-    if any(character.isdigit() for character in short + long):
         return False
     if len(short) == len(long):
         return sum(a != b for a, b in zip(short, long, strict=True)) == 1 or _is_swapped(short, long)

@@ -77,5 +77,6 @@ def style_name(style: LabelStyle) -> str:
         "time": _tr("NAME and a time on their own line"),
         "blanks": _tr("NAME, blanks, text"),
         "angles": _tr("<NAME> text"),
+        "brackets": _tr("NAME [aside] text"),
         "heading": _tr("Headings with names"),
     }.get(style.id, style.example)

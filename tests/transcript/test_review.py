@@ -112,6 +112,11 @@ def test_what_is_kept_apart_is_not_suggested_again_until_that_is_undone(review: 
         ([("Bram", "One."), ("B.", "Two."), ("Bram", "Three.")], None),
         ([("Bram", "One."), ("Ola", "x"), ("Beatrix", "Two."), ("Ola", "x"), ("B.", "y")], None),
         ([("Judge One", "One."), ("Ola", "Two."), ("Judge Two", "Three.")], None),
+        ([("Mr. Pell", "One."), ("Ola", "Two."), ("Mrs. Pell", "Three.")], None),
+        (
+            [("Jean-Paul Ré", "One two."), ("Ola", "Two."), ("Ré", "Three.")],
+            Suggestion((0, 2), Reason.SHORTENED),
+        ),
         ([("Voice 1", "One."), ("Ola", "Two."), ("Voice 2", "Three.")], None),
     ],
 )

@@ -1,16 +1,18 @@
 """The ways of printing labels, as a reader tells them apart: fewer than recovery does."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from transcript.document import Document
+from transcript.recovery.furniture import without_furniture
 from transcript.recovery.keys import key_of
 from transcript.recovery.labels import Label, heading_label, labels_of
-from transcript.source import Line, Source
+from transcript.recovery.rows import rows_of
+from transcript.source import Source
 
-_LOOKED_AT = 20_000  # lines; a file prints its labels the same way from there on
+_LOOKED_AT = 20_000  # rows; a file prints its labels the same way from there on
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,13 @@ _STYLES = (
     LabelStyle("time", "NAME 0:12 on its own line"),
     LabelStyle("blanks", "NAME    text"),
     LabelStyle("angles", "<NAME> text"),
+    LabelStyle("brackets", "NAME [aside] text"),
     LabelStyle("heading", "Headings with names"),
 )
 _BY_LABEL = {
     ":": "colon", ".": "period", ".—": "dash", "—": "dash", "own": "own-line", "own.": "own-line",
     "own:": "own-line", "qa": "question", "stamp": "time", "  ": "blanks", "<>": "angles",
-    "heading": "heading", "heading:": "heading",
+    "[]": "brackets", "heading": "heading", "heading:": "heading",
 }  # fmt: skip
 
 
@@ -52,7 +55,7 @@ def style_of(label: Label) -> str:
 def styles_in(source: Source) -> tuple[LabelStyle, ...]:
     """The styles of which a file has labels that come again, the commonest first."""
     rows: dict[str, Counter[str]] = defaultdict(Counter)
-    for label in _labels_in(source.lines):
+    for label in _labels_in(source):
         rows[style_of(label)][key_of(label.name)] += 1
     again = {style: sum(n for n in names.values() if n > 1) for style, names in rows.items()}
     found = [style for style in _STYLES if again.get(style.id)]
@@ -62,17 +65,18 @@ def styles_in(source: Source) -> tuple[LabelStyle, ...]:
 def style_found(source: Source, document: Document) -> str | None:
     """The style in which a file prints most of the labels that its document has."""
     labels = set(document.columns.labels) - {""}
-    counts = Counter(style_of(label) for label in _labels_in(source.lines) if label.name in labels)
+    counts = Counter(style_of(label) for label in _labels_in(source) if label.name in labels)
     counts.pop("", None)
     return counts.most_common(1)[0][0] if counts else None
 
 
-def _labels_in(lines: Iterable[Line]) -> Iterator[Label]:
-    for line in islice(lines, _LOOKED_AT):
-        text = line.text.strip()
-        if line.given is not None:
-            label = heading_label(text) if text and line.given.kind == "heading" else None
+def _labels_in(source: Source) -> Iterator[Label]:
+    """What could be labels, page numbers and the like put aside as recovery does."""
+    rows = without_furniture(rows_of(source))
+    for row, text in enumerate(islice(rows.texts, _LOOKED_AT)):
+        if row in rows.given:
+            label = heading_label(text) if rows.given[row].kind == "heading" else None
             if label is not None:
                 yield label
-        elif text:
+        else:
             yield from labels_of(text)
