@@ -12,6 +12,7 @@ from transcript.mending.headings import (
     remove_heading,
     rename_section,
 )
+from transcript.mending.labels import take_label
 from transcript.mending.speakers import merge_speakers, rename_speaker, set_speaker, swap_speakers
 from transcript.mending.turns import join_turns, split_turn, to_prose, to_stage, to_turn
 from transcript.model import (
@@ -351,6 +352,42 @@ def test_nested_sections_change_their_level_with_the_one_around_them(document):
     assert [section.level for section in mended.sections] == [2, 3, 1]
     with pytest.raises(CannotMend, match="outermost"):
         change_level(document, 0, 0)
+
+
+# ---------------------------------------------------------------------------------- labels
+def test_a_label_shown_within_a_turn_begins_one():
+    text = "Is it lent? BO: It is. Twice."
+    document = Document.of(
+        [turn(0, "ANN", text), turn(1, "BO", "So.")],
+        speakers=[Speaker("Ann", ("ANN",)), Speaker("Bo", ("BO",))],
+    )
+    for end in (14, 15, 16):
+        mended = take_label(document, Passage(Place(0, 0, 12), Place(0, 0, end)))
+        assert spoken(mended.document) == ["Ann: Is it lent? ", "Bo: It is. Twice.", "Bo: So."]
+        assert mended.document.label(1) == "BO"
+    assert mended.move(Place(0, 0, 13)) == Place(1)
+    assert mended.move(Place(0, 0, 23)) == Place(1, 0, 7)
+    assert mended.move_passage(Passage(Place(0, 0, 3), Place(0, 0, 13))) is None
+    assert mended.move_passage(Passage(Place(0, 0, 16), Place(0, 0, 18))) == Passage(Place(1), Place(1, 0, 2))
+    assert spoken(join_turns(mended.document, 1).document)[0] == f"Ann: {text}"
+
+
+def test_a_label_shown_in_prose_makes_it_a_turn_of_somebody_new(document):
+    prose = to_prose(document, [7]).document
+    mended = take_label(prose, Passage(Place(7), Place(7, 0, 3)), "Pip").document
+    assert spoken(mended)[7] == "Pip: About a thing, or about a person?"
+    assert (mended.label(7), mended.speakers[-1]) == ("PIM", Speaker("Pip"))
+    mended = take_label(document, Passage(Place(0, 0, 0), Place(0, 0, 6))).document
+    assert mended.speakers[-1] == Speaker("A shed", ("A shed",))
+
+
+def test_a_turn_has_one_label_of_one_line(document):
+    with pytest.raises(CannotMend, match="already"):
+        take_label(document, Passage(Place(1), Place(1, 0, 3)))
+    with pytest.raises(CannotMend, match="one line"):
+        take_label(document, Passage(Place(1), Place(2, 0, 3)))
+    with pytest.raises(CannotMend, match="letters"):
+        take_label(document, Passage(Place(1), Place(1)))
 
 
 # ---------------------------------------------------------------------------- several at once

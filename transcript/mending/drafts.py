@@ -84,14 +84,15 @@ def cut(draft: Draft, paragraph: int, offset: int) -> tuple[Draft, Draft]:
     The draft must be of one block as it is.
     """
     (piece,) = draft.paragraphs[paragraph]
-    before, after = _cut_piece(piece, offset)
+    before, after = cut_piece(piece, offset)
     first = (*draft.paragraphs[:paragraph], *([(before,)] if offset else []))
     second = ((after,), *draft.paragraphs[paragraph + 1 :])
     rest = replace(draft.block, label=None, continued=False, time=None)
     return replace(draft, paragraphs=first), Draft(rest, second)
 
 
-def _cut_piece(piece: Piece, offset: int) -> tuple[Piece, Piece]:
+def cut_piece(piece: Piece, offset: int) -> tuple[Piece, Piece]:
+    """What stands before and after an offset of a piece of the old text."""
     assert piece.origin is not None
     before = tuple(Span(s.start, min(s.end, offset), s.role) for s in piece.spans if s.start < offset)
     after = tuple(

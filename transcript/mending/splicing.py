@@ -27,7 +27,10 @@ class Splice:
 
 
 def splice(document: Document, splices: Sequence[Splice]) -> tuple[Columns, Moves]:
-    """The new columns, and where places went. Splices are in reading order and apart."""
+    """The new columns, and where places went. Splices are in reading order and apart.
+
+    Of a paragraph the drafts have everything, nothing, or all but its beginning.
+    """
     sheets, old = _Sheets(), _Sorted(document.columns)
     parts: list[Part] = []
     at = 0
@@ -123,15 +126,25 @@ def _shifted(values: Mapping[int, _Value], keys: Sequence[int], within: range, b
 # ------------------------------------------------------------------------------ moves
 def _part(document: Document, change: Splice, new_first: int) -> Part:
     kept = list(_kept(change.drafts, new_first))
-    covered = {(stretch.origin.block, stretch.origin.paragraph) for stretch in kept}
-    gone = (
-        Stretch(Place(block, number), len(document.paragraph_text(paragraph)), None)
-        for block in range(change.first, change.end)
-        for number, paragraph in enumerate(document.paragraphs_of(block))
-        if (block, number) not in covered
-    )
-    stretches = sorted((*kept, *gone), key=lambda stretch: stretch.origin)
+    stretches = sorted((*kept, *_gone(document, change, kept)), key=lambda stretch: stretch.origin)
     return Part(change.first, change.end, new_first, new_first + len(change.drafts), tuple(stretches))
+
+
+def _gone(document: Document, change: Splice, kept: Iterable[Stretch]) -> Iterable[Stretch]:
+    """What no draft has: whole paragraphs, or the beginning of one."""
+    first_kept: dict[tuple[int, int], int] = {}
+    for stretch in kept:
+        origin = stretch.origin
+        key = (origin.block, origin.paragraph)
+        first_kept[key] = min(origin.offset, first_kept.get(key, origin.offset))
+    for block in range(change.first, change.end):
+        for number, paragraph in enumerate(document.paragraphs_of(block)):
+            length = first_kept.get((block, number))
+            if length is None:
+                length = len(document.paragraph_text(paragraph))
+            elif length == 0:
+                continue
+            yield Stretch(Place(block, number), length, None)
 
 
 def _kept(drafts: Iterable[Draft], new_first: int) -> Iterable[Stretch]:
