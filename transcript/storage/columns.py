@@ -27,6 +27,9 @@ NAMES = (
 IN_JSON = ("voices", "labels", "spans", "rare")  # the other columns are bytes
 
 
+_WITHIN_A_LETTER = bytes(range(0x80, 0xC0))  # bytes of UTF-8 that no letter begins with
+
+
 class Inconsistent(ValueError):
     """The stored columns do not fit one another."""
 
@@ -137,4 +140,5 @@ def _divide_letters(text: bytes, ends: "array[int]") -> bool:
     if text.isascii():
         return True
     text.decode("utf-8")
-    return not any(text[end] & 0xC0 == 0x80 for end in ends if end < len(text))
+    begins = bytes(map(text.__getitem__, ends[: ends.index(len(text))])) if text else b""
+    return len(begins.translate(None, _WITHIN_A_LETTER)) == len(begins)
