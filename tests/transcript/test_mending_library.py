@@ -17,6 +17,7 @@ from transcript.errors import CannotMend, ChangedElsewhere, LibraryLocked, Libra
 from transcript.library import Library
 from transcript.mending.false_speakers import not_a_speaker
 from transcript.mending.headings import add_heading, make_heading, remove_heading, rename_section
+from transcript.mending.labels import take_label
 from transcript.mending.speakers import merge_speakers, rename_speaker, set_speaker
 from transcript.mending.turns import join_turns, split_turn, to_stage, to_turn
 from transcript.model import (
@@ -155,6 +156,20 @@ def test_a_note_whose_words_became_a_heading_is_unattached_until_undo(library, n
     assert notes[0].passage == Passage(Place(1, 0, 3), Place(1, 0, 25))
     library.undo()
     assert library.annotations(noted) == before
+
+
+def test_a_note_on_words_that_became_a_label_is_unattached_until_undo(library, noted, library_path):
+    before = contents(library_path)
+    mended = take_label(library.document(noted), Passage(Place(2, 0, 20), Place(2, 0, 26)))
+    library.mend(noted, mended, "Show label")
+    notes = library.annotations(noted)
+    assert [note.quote for note in notes if note.passage is None] == [
+        "asked me nicely. I sai",
+        "I said: bring it back before the frost — and he didn’t.\nWhat",
+    ]
+    assert all(anchors.verify(mended.document, note) for note in notes if note.passage)
+    library.undo()
+    assert contents(library_path) == before
 
 
 def test_a_bookmark_shows_the_first_words_of_where_it_is_now(library, noted):
