@@ -10,6 +10,7 @@ from transcript.recovery.layout import Layout
 from transcript.recovery.people import People
 from transcript.recovery.pieces import Piece
 from transcript.recovery.rows import Rows
+from transcript.source import Mark
 
 
 class _Assembly:
@@ -25,6 +26,7 @@ class _Assembly:
         self.milestones: list[Milestone] = []
         self._paragraphs: list[Paragraph] = []
         self._speech: Block | None = None
+        self._held: list[Mark] = []
 
     def add(self, piece: Piece) -> None:
         body = piece.label.body if piece.label else 0
@@ -54,6 +56,7 @@ class _Assembly:
     def _heading(self, piece: Piece, text: str) -> None:
         self.close()
         self._speech = None
+        self._hold_marks(piece)
         section = Section(heading=text, level=piece.level, first_block=len(self.blocks), role=piece.role)
         self.sections.append(section)
 
@@ -94,9 +97,14 @@ class _Assembly:
         spans = self._directions.spans(text) if self.blocks[-1].kind is BlockKind.TURN else ()
         place = Place(len(self.blocks) - 1, len(self._paragraphs), 0)
         self._paragraphs.append(Paragraph(text, spans))
-        for row in range(piece.first, piece.end):
-            for mark in self._rows.marks.get(row, ()):
-                self.milestones.append(Milestone(mark.kind, mark.value, place))
+        self._hold_marks(piece)
+        self.milestones += [Milestone(mark.kind, mark.value, place) for mark in self._held]
+        self._held.clear()
+
+    def _hold_marks(self, piece: Piece) -> None:
+        """Keep the marks of a piece for the next paragraph: a heading is no place of the text."""
+        for row in range(piece.first, piece.end) if self._rows.marks else ():
+            self._held += self._rows.marks.get(row, ())
 
 
 def assemble(

@@ -156,10 +156,21 @@ class Headings:
             if piece.kind == "heading" and piece.level > 0 and (not run or piece.level == run[0].level):
                 run.append(piece)
                 continue
-            if len(run) > 1:
-                for listed in run[: len(run) if len(run) > 2 else 0]:
-                    listed.kind, listed.level, listed.role = "text", 0, "contents"
+            for listed in self._listed(run):
+                listed.kind, listed.level, listed.role = "text", 0, "contents"
             run = [piece] if piece.kind == "heading" and piece.level > 0 else []
+
+    def _listed(self, run: list[Piece]) -> list[Piece]:
+        """The headings of a run that only list: three or more, up to the first that comes again."""
+        seen: set[str] = set()
+        listed: list[Piece] = []
+        for piece in run:
+            text = self._rows.texts[piece.first].casefold()
+            if text in seen:
+                break
+            seen.add(text)
+            listed.append(piece)
+        return listed if len(listed) > 2 else []
 
     def _close_levels(self) -> None:
         """Levels count from 1 without holes."""

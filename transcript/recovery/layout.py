@@ -117,7 +117,7 @@ def opens_paragraph(rows: Rows, layout: Layout, row: int) -> bool:
     if rows.breaks[row]:
         return _opens_after_break(rows, layout, row)
     if rows.gaps[row] > layout.base:
-        return True
+        return layout.base >= 0 or rows.gaps[row] > 0 or not goes_on(rows.texts[row - 1], rows.texts[row])
     if layout.indented and rows.indents[row] - layout.margin > 1:
         return not goes_on(rows.texts[row - 1], rows.texts[row])
     if layout.gapped or layout.indented:

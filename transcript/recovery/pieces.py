@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from transcript.recovery.divisions import division_level
 from transcript.recovery.labels import Label
 from transcript.recovery.layout import Layout, is_lone
 from transcript.recovery.rows import Rows
 
 _LONGEST_DIRECTION = 12
+_LONGEST_ENTRY = 60
 
 
 @dataclass(slots=True)
@@ -59,6 +61,7 @@ def _opens(rows: Rows, layout: Layout, labels: Mapping[int, Label], row: int) ->
         or layout.opening[row]
         or (_is_followed(rows, labels, row) and is_lone(rows, layout, row))
         or (rows.texts[row][0] in "[(" and is_lone(rows, layout, row - 1))
+        or _is_listed(rows, row)
         or (row in rows.glued and (_is_cue(rows, row) or _is_cue(rows, row - 1)))
     )
 
@@ -66,6 +69,14 @@ def _opens(rows: Rows, layout: Layout, labels: Mapping[int, Label], row: int) ->
 def _is_followed(rows: Rows, labels: Mapping[int, Label], row: int) -> bool:
     """Whether a speech or a direction begins with the next row."""
     return row + 1 in labels or (row + 1 < len(rows) and rows.texts[row + 1][0] in "[(")
+
+
+def _is_listed(rows: Rows, row: int) -> bool:
+    """Whether the row and the one before it each name a part of the work, as in a list of contents."""
+    before, text = rows.texts[row - 1], rows.texts[row]
+    if len(text) > _LONGEST_ENTRY or len(before) > _LONGEST_ENTRY or not text[0].isupper():
+        return False
+    return division_level(text) > 0 and division_level(before) > 0
 
 
 def _is_cue(rows: Rows, row: int) -> bool:
