@@ -14,7 +14,11 @@ from transcript.recovery.shapes import shape_of
 STAMP = r"[\[(<{#]?\d{1,2}(?::\d\d){1,2}(?:[.,\-]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?[\])>}#]?"
 _EXTRA = r"(?P<extra>(?:\s?[\[(][^\])\n]{1,120}[\])])*)"
 _TITLED = rf"(?:(?:(?i:{ABBREVIATED_TITLES})|[^\W\d_a-z])\.\s?)*"
-_NAME = r"[^\W_][^:：.,\[\](){}\"“”«»!?;—–…|]{0,40}?"
+_NAME = (
+    r"[^\W_][^:：.,\[\](){}\"“”«»!?;—–…|]{0,40}?"
+    # initials and saints inside a name: Francis W. H. Adams, Erik St. Martin
+    r"(?:\s(?:(?i:St)|[^\W\d_a-z])\.(?:\s[^\W\d_a-z]\.)?\s[^\W\d_a-z][^:：.,\[\](){}\"“”«»!?;—–…|]{1,30}?)?"
+)
 
 _COLON = re.compile(
     rf"(?:>>+\s*)?(?:(?P<stamp>{STAMP})\s+[-–]?\s*)?"

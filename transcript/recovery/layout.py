@@ -61,7 +61,7 @@ def _learnt(rows: Rows) -> Layout:
     layout.width = _width(rows, sure)
     wider = sum(gap > layout.base for gap, broken in zip(rows.gaps, rows.breaks, strict=True) if not broken)
     layout.gapped = wider * 12 >= len(rows)
-    layout.indented = not layout.gapped and _is_indented(rows, layout)
+    layout.indented = _is_indented(rows, layout)
     return layout
 
 
@@ -93,7 +93,7 @@ def _width(rows: Rows, sure: list[int]) -> int:
 def _is_indented(rows: Rows, layout: Layout) -> bool:
     """Whether rows set in a little further often open sentences and never go on with one."""
     further = [row for row in range(1, len(rows)) if 1 < rows.indents[row] - layout.margin <= 14]
-    if len(further) * 30 < len(rows):
+    if len(further) * (10 if layout.gapped else 30) < len(rows):
         return False
     running = sum(goes_on(rows.texts[row - 1], rows.texts[row]) for row in further)
     return running * 20 <= len(further)

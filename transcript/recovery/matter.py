@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from transcript.recovery.keys import key_of
-from transcript.recovery.lexicon import ATTENDANCE, BARE_TITLES, CAST_WORDS, NO_SPEAKERS
+from transcript.recovery.lexicon import ABBREVIATED_TITLES, ATTENDANCE, BARE_TITLES, CAST_WORDS, NO_SPEAKERS
 from transcript.recovery.rows import Rows
 from transcript.recovery.shapes import shape_of
 
 _WORD = re.compile(r"[^\W_]+")
 _START = re.compile(r"\W*start of (?:the|this) project gutenberg", re.IGNORECASE)
 _END = re.compile(r"\W*end of (?:the |this )?project gutenberg", re.IGNORECASE)
-_ENTRY = re.compile(r"[^,.;:(\[—–]*")
+_ENTRY = re.compile(rf"(?:(?i:{ABBREVIATED_TITLES})\.\s?)*[^,.;:(\[—–]*")
 _LONGEST_ENTRY = 110
 _CAST = frozenset(map(key_of, CAST_WORDS))
 _HIGHEST = 200
