@@ -12,6 +12,7 @@ _SHEET = Template("""
 #review-shown { background: $chrome; border-top: 1px solid $hair; }
 #review QFrame#hairline, #review QFrame#hairline-upright { background: $hair; border: none; }
 #review QTreeView, #review QListView { background: transparent; border: none; }
+#review QListView#review-files { background: $chrome; border-right: 1px solid $hair; }
 #review QHeaderView { background: transparent; border: none; }
 #review QHeaderView::section { background: transparent; border: none; color: $ink2; padding: 0 8px; }
 #review QLineEdit { background: $raised; color: $ink; border: 1px solid $border; border-radius: 6px;

@@ -66,6 +66,14 @@ def people_sentence(speakers: int, suggestions: Sequence[Suggestion]) -> str:
     return _tr("likely one person") if people == 1 else _tr("likely {} people").format(people)
 
 
+def looks_sentence(review: Review) -> str:
+    """What is to be looked at in a file, in a word or two; empty where there is nothing."""
+    if not review.document.speakers:
+        return _tr("No speakers found")
+    count = len(review.doubts()) + len(review.suggestions())
+    return _tr("{} worth a look").format(count) if count else ""
+
+
 def style_name(style: LabelStyle) -> str:
     """How speaker lines look."""
     return {

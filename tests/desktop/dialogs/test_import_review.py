@@ -65,17 +65,17 @@ def open_review(window: QWidget, tasks: Tasks, qtbot: QtBot) -> Opener:
 
 
 def names(dialog: ImportReview) -> list[str]:
-    model = dialog.speakers.model
+    model = dialog.board.speakers.model
     return [str(model.index(row, NAME).data()) for row in range(model.rowCount())]
 
 
 def headings(dialog: ImportReview) -> list[str]:
-    model = dialog.sections.model
+    model = dialog.board.sections.model
     return [str(model.index(row).data()) for row in range(model.rowCount())]
 
 
 def cell(dialog: ImportReview, name: str, column: int) -> QModelIndex:
-    return dialog.speakers.model.index(names(dialog).index(name), column)
+    return dialog.board.speakers.model.index(names(dialog).index(name), column)
 
 
 def click(qtbot: QtBot, widget: QWidget) -> None:
@@ -85,7 +85,7 @@ def click(qtbot: QtBot, widget: QWidget) -> None:
 
 
 def check(qtbot: QtBot, dialog: ImportReview, name: str) -> None:
-    table = dialog.speakers.table
+    table = dialog.board.speakers.table
     rect = table.visualRect(cell(dialog, name, MARK))
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=rect.topLeft() + QPoint(17, 23))
 
@@ -95,12 +95,14 @@ def selected(dialog: ImportReview) -> list[str]:
 
 
 def select_in_preview(dialog: ImportReview, words: str) -> None:
-    document = dialog.review.document
+    document = dialog.board.review.document
     for block in range(len(document)):
         text = document.block(block).paragraphs[0].text
         if words in text:
             start = text.index(words)
-            dialog.preview.pane.select(Passage(Place(block, 0, start), Place(block, 0, start + len(words))))
+            dialog.board.preview.pane.select(
+                Passage(Place(block, 0, start), Place(block, 0, start + len(words)))
+            )
             return
     raise AssertionError(f"{words} is not in the preview")
 
@@ -108,22 +110,22 @@ def select_in_preview(dialog: ImportReview, words: str) -> None:
 # ------------------------------------------------------------------------- what it shows
 def test_it_says_what_was_found_and_that_nothing_is_saved(open_review: Opener):
     dialog = open_review(FERRY_HOUSE)
-    counts = dialog.review.counts()
+    counts = dialog.board.review.counts()
     assert dialog.windowTitle() == "Check before adding"
-    assert dialog.header.counts.startswith(f"{counts.turns} turns, ")
-    assert dialog.header.counts.endswith("Nothing is saved until you add it.")
-    assert dialog.header.styles.currentText() == "NAME: text"
+    assert dialog.board.header.counts.startswith(f"{counts.turns} turns, ")
+    assert dialog.board.header.counts.endswith("Nothing is saved until you add it.")
+    assert dialog.board.header.styles.currentText() == "NAME: text"
     assert names(dialog)[0] == "Ottoline"
     assert cell(dialog, "Ottoline", WRITTEN).data() == "OTTOLINE"
-    assert dialog.preview.pane.document is dialog.review.document
+    assert dialog.board.preview.pane.document is dialog.board.review.document
 
 
 def test_the_models_keep_qts_rules(open_review: Opener, qtmodeltester: ModelTester, qtbot: QtBot):
     dialog = open_review(FERRY_HOUSE)
-    qtmodeltester.check(dialog.speakers.model)
-    qtmodeltester.check(dialog.sections.model)
-    qtmodeltester.check(dialog.doubts.model())
-    click(qtbot, dialog.speakers.suggestion_bar.merge)
+    qtmodeltester.check(dialog.board.speakers.model)
+    qtmodeltester.check(dialog.board.sections.model)
+    qtmodeltester.check(dialog.board.doubts.model())
+    click(qtbot, dialog.board.speakers.suggestion_bar.merge)
 
 
 @pytest.mark.parametrize("theme", ["light", "sepia", "dark"])
@@ -138,7 +140,7 @@ def test_it_wears_every_theme(open_review: Opener, theme: str):
 # ------------------------------------------------------------------------------ speakers
 def test_a_suggestion_is_merged_only_when_the_reader_says_so(open_review: Opener, qtbot: QtBot):
     dialog = open_review(FERRY_HOUSE)
-    bar = dialog.speakers.suggestion_bar
+    bar = dialog.board.speakers.suggestion_bar
     assert bar.text == "Bram and B. look like one speaker."
     assert selected(dialog) == ["Bram", "B."]
     assert "B." in names(dialog)
@@ -151,12 +153,12 @@ def test_a_suggestion_is_merged_only_when_the_reader_says_so(open_review: Opener
 
 def test_keeping_apart_is_remembered_and_can_be_undone(open_review: Opener, qtbot: QtBot):
     dialog = open_review(FERRY_HOUSE)
-    click(qtbot, dialog.speakers.suggestion_bar.apart)
-    assert not dialog.speakers.suggestion_bar.isVisible()
+    click(qtbot, dialog.board.speakers.suggestion_bar.apart)
+    assert not dialog.board.speakers.suggestion_bar.isVisible()
     assert "B." in names(dialog)
     assert dialog.undo.text() == "Undo keep apart"
     click(qtbot, dialog.undo)
-    assert dialog.speakers.suggestion_bar.isVisible()
+    assert dialog.board.speakers.suggestion_bar.isVisible()
     assert not dialog.undo.isVisible()
 
 
@@ -165,23 +167,23 @@ def test_those_selected_are_merged(open_review: Opener, qtbot: QtBot):
     check(qtbot, dialog, "B.")
     check(qtbot, dialog, "Sefa")
     assert selected(dialog) == ["Sefa", "Bram"]
-    click(qtbot, dialog.speakers.merge)
+    click(qtbot, dialog.board.speakers.merge)
     assert "Bram" not in names(dialog)
     assert "Sefa" in names(dialog)
 
 
 def test_not_a_speaker_puts_the_lines_back_into_the_text(open_review: Opener, qtbot: QtBot):
     dialog = open_review(FERRY_HOUSE)
-    click(qtbot, dialog.speakers.suggestion_bar.apart)
+    click(qtbot, dialog.board.speakers.suggestion_bar.apart)
     check(qtbot, dialog, "B.")
-    click(qtbot, dialog.speakers.not_speaker)
+    click(qtbot, dialog.board.speakers.not_speaker)
     assert "B." not in names(dialog)
-    assert "B.: And a third" in dialog.preview.pane.document.columns.text.decode()
+    assert "B.: And a third" in dialog.board.preview.pane.document.columns.text.decode()
 
 
 def test_a_name_is_changed_in_place_with_the_keyboard(open_review: Opener, qtbot: QtBot):
     dialog = open_review(FERRY_HOUSE)
-    table = dialog.speakers.table
+    table = dialog.board.speakers.table
     table.setFocus()
     table.setCurrentIndex(cell(dialog, "Sefa", NAME))
     qtbot.keyClick(table, Qt.Key.Key_Return)
@@ -193,12 +195,12 @@ def test_a_name_is_changed_in_place_with_the_keyboard(open_review: Opener, qtbot
     qtbot.waitUntil(lambda: "Sefa Marsh" in names(dialog))
     assert dialog.result() == 0
     assert dialog.isVisible()
-    assert "Sefa Marsh" in {speaker.name for speaker in dialog.preview.pane.document.speakers}
+    assert "Sefa Marsh" in {speaker.name for speaker in dialog.board.preview.pane.document.speakers}
 
 
 def test_the_space_bar_selects(open_review: Opener, qtbot: QtBot):
     dialog = open_review(FERRY_HOUSE)
-    table = dialog.speakers.table
+    table = dialog.board.speakers.table
     table.setCurrentIndex(cell(dialog, "Ottoline", NAME))
     qtbot.keyClick(table, Qt.Key.Key_Space)
     assert "Ottoline" in selected(dialog)
@@ -208,11 +210,11 @@ def test_the_space_bar_selects(open_review: Opener, qtbot: QtBot):
 
 def test_sample_lines_shows_one_turn_after_the_other(open_review: Opener, qtbot: QtBot):
     dialog = open_review(FERRY_HOUSE)
-    document = dialog.review.document
+    document = dialog.board.review.document
     shown = []
     for _ in range(3):
-        click(qtbot, dialog.speakers.sample)
-        shown.append(dialog.preview.block)
+        click(qtbot, dialog.board.speakers.sample)
+        shown.append(dialog.board.preview.block)
     assert {document.speaker_name(block) for block in shown} <= {"Bram", "B."}
     assert all(before < after for before, after in pairwise(shown))
 
@@ -220,16 +222,16 @@ def test_sample_lines_shows_one_turn_after_the_other(open_review: Opener, qtbot:
 # ------------------------------------------------------------------- reading it otherwise
 def test_another_way_of_printing_labels_is_read_at_once_and_keeps_edits(open_review: Opener, qtbot: QtBot):
     dialog = open_review(TWO_STYLES)
-    dialog.tabs.choose(2)
-    qtbot.keyClicks(dialog.details.title, "Tide and Boat")
-    qtbot.keyClick(dialog.details.title, Qt.Key.Key_Return)
-    box = dialog.header.styles
+    dialog.board.tabs.choose(2)
+    qtbot.keyClicks(dialog.board.details.title, "Tide and Boat")
+    qtbot.keyClick(dialog.board.details.title, Qt.Key.Key_Return)
+    box = dialog.board.header.styles
     assert box.currentText() == "NAME. text"
     box.setFocus()
     qtbot.keyClick(box, Qt.Key.Key_Down)
     assert box.currentText() == "NAME: text"
     qtbot.waitUntil(lambda: names(dialog) == ["Toll"])
-    assert dialog.review.document.title == "Tide and Boat"
+    assert dialog.board.review.document.title == "Tide and Boat"
     assert dialog.add.isEnabled()
     qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert box.currentText() == "NAME. text"
@@ -238,24 +240,24 @@ def test_another_way_of_printing_labels_is_read_at_once_and_keeps_edits(open_rev
 
 def test_nobody_found_until_a_name_is_shown_in_the_preview(open_review: Opener, qtbot: QtBot):
     dialog = open_review(BARS)
-    assert not dialog.speakers.table.isVisible()
-    assert not dialog.preview.is_speaker.isVisible()
+    assert not dialog.board.speakers.table.isVisible()
+    assert not dialog.board.preview.is_speaker.isVisible()
     select_in_preview(dialog, "Mara")
-    click(qtbot, dialog.preview.is_speaker)
+    click(qtbot, dialog.board.preview.is_speaker)
     qtbot.waitUntil(lambda: sorted(names(dialog)) == ["Ivo", "Mara"])
-    assert dialog.speakers.table.isVisible()
-    assert not dialog.preview.is_speaker.isVisible()
+    assert dialog.board.speakers.table.isVisible()
+    assert not dialog.board.preview.is_speaker.isVisible()
 
 
 def test_a_name_is_shown_with_the_keyboard(open_review: Opener, qtbot: QtBot):
     dialog = open_review(BARS)
-    pane = dialog.preview.pane
+    pane = dialog.board.preview.pane
     assert dialog.focusWidget() is pane
     for _ in "Mara":
         qtbot.keyClick(pane, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert dialog.preview.is_speaker.isVisible()
-    dialog.preview.is_speaker.setFocus()
-    qtbot.keyClick(dialog.preview.is_speaker, Qt.Key.Key_Space)
+    assert dialog.board.preview.is_speaker.isVisible()
+    dialog.board.preview.is_speaker.setFocus()
+    qtbot.keyClick(dialog.board.preview.is_speaker, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: sorted(names(dialog)) == ["Ivo", "Mara"])
 
 
@@ -264,7 +266,7 @@ def test_closing_while_the_file_is_read_again_leaves_nothing_running(
 ):
     dialog = open_review(BARS)
     select_in_preview(dialog, "Mara")
-    click(qtbot, dialog.preview.is_speaker)
+    click(qtbot, dialog.board.preview.is_speaker)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not tasks.running)
 
@@ -272,76 +274,76 @@ def test_closing_while_the_file_is_read_again_leaves_nothing_running(
 # ------------------------------------------------------------------------------ sections
 def test_a_section_begins_where_the_preview_stands_and_is_named_at_once(open_review: Opener, qtbot: QtBot):
     dialog = open_review(FERRY_HOUSE)
-    dialog.tabs.choose(1)
-    dialog.preview.show_place(Place(6))
+    dialog.board.tabs.choose(1)
+    dialog.board.preview.show_place(Place(6))
     before = headings(dialog)
-    click(qtbot, dialog.sections.split)
-    editor = dialog.sections.list.findChild(QLineEdit)
+    click(qtbot, dialog.board.sections.split)
+    editor = dialog.board.sections.list.findChild(QLineEdit)
     editor.selectAll()
     qtbot.keyClicks(editor, "The Telephone")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "The Telephone" in headings(dialog))
     assert len(headings(dialog)) == len(before) + 1
     section = headings(dialog).index("The Telephone")
-    assert dialog.review.document.sections[section].first_block == 6
+    assert dialog.board.review.document.sections[section].first_block == 6
 
 
 def test_a_section_is_joined_with_the_one_before(open_review: Opener, qtbot: QtBot):
     dialog = open_review(FERRY_HOUSE)
-    dialog.tabs.choose(1)
+    dialog.board.tabs.choose(1)
     before = headings(dialog)
-    sections = dialog.sections.list
+    sections = dialog.board.sections.list
     qtbot.mouseClick(
         sections.viewport(),
         Qt.MouseButton.LeftButton,
-        pos=sections.visualRect(dialog.sections.model.index(len(before) - 1)).center(),
+        pos=sections.visualRect(dialog.board.sections.model.index(len(before) - 1)).center(),
     )
-    assert dialog.preview.block == dialog.review.sections()[-1].block
-    click(qtbot, dialog.sections.join)
+    assert dialog.board.preview.block == dialog.board.review.sections()[-1].block
+    click(qtbot, dialog.board.sections.join)
     assert headings(dialog) == before[:-1]
-    assert before[-1] in dialog.review.document.columns.text.decode()
+    assert before[-1] in dialog.board.review.document.columns.text.decode()
 
 
 def test_section_steps_of_the_preview(open_review: Opener, qtbot: QtBot):
     dialog = open_review(FERRY_HOUSE)
-    starts = [section.first_block for section in dialog.review.document.sections]
-    click(qtbot, dialog.preview.forward)
-    assert dialog.preview.block in starts
+    starts = [section.first_block for section in dialog.board.review.document.sections]
+    click(qtbot, dialog.board.preview.forward)
+    assert dialog.board.preview.block in starts
 
 
 # ------------------------------------------------------------------------ details, doubts
 def test_title_and_language_are_changed(open_review: Opener, qtbot: QtBot):
     dialog = open_review(FERRY_HOUSE)
-    dialog.tabs.choose(2)
-    title = dialog.details.title
+    dialog.board.tabs.choose(2)
+    title = dialog.board.details.title
     title.setFocus()
     title.selectAll()
     qtbot.keyClicks(title, "What a Clock Owes")
     qtbot.keyClick(title, Qt.Key.Key_Return)
     assert dialog.isVisible()
-    language = dialog.details.language
+    language = dialog.board.details.language
     language.setFocus()
     qtbot.keyClicks(language, "Dut")
-    assert dialog.review.document.title == "What a Clock Owes"
-    assert dialog.review.document.language == "nl"
+    assert dialog.board.review.document.title == "What a Clock Owes"
+    assert dialog.board.review.document.language == "nl"
 
 
 def test_a_doubt_scrolls_the_preview_to_its_line(open_review: Opener, qtbot: QtBot):
     dialog = open_review(MISPRINT)
-    doubts = dialog.review.doubts()
+    doubts = dialog.board.review.doubts()
     row = next(number for number, doubt in enumerate(doubts) if "OTTOLIME" in doubt.sentence)
-    found = dialog.doubts
+    found = dialog.board.doubts
     index = found.model().index(row, 0)
     qtbot.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, pos=found.visualRect(index).center())
-    block = dialog.preview.block
-    assert dialog.review.document.block(block).paragraphs[0].text.startswith("Listen.")
+    block = dialog.board.preview.block
+    assert dialog.board.review.document.block(block).paragraphs[0].text.startswith("Listen.")
 
 
 # ---------------------------------------------------------------------------- the end
 def test_adding_hands_over_what_is_shown(open_review: Opener, qtbot: QtBot):
     dialog = open_review(FERRY_HOUSE)
-    review = dialog.review
-    click(qtbot, dialog.speakers.suggestion_bar.merge)
+    review = dialog.board.review
+    click(qtbot, dialog.board.speakers.suggestion_bar.merge)
     with qtbot.waitSignal(dialog.confirmed) as confirmed:
         click(qtbot, dialog.add)
     assert confirmed.args == [review]
@@ -352,7 +354,7 @@ def test_adding_hands_over_what_is_shown(open_review: Opener, qtbot: QtBot):
 def test_adding_from_the_keyboard(open_review: Opener, qtbot: QtBot):
     dialog = open_review(FERRY_HOUSE)
     with qtbot.waitSignal(dialog.confirmed):
-        qtbot.keyClick(dialog.speakers.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(dialog.board.speakers.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_cancel_hands_nothing_over(open_review: Opener, qtbot: QtBot):
@@ -364,9 +366,9 @@ def test_cancel_hands_nothing_over(open_review: Opener, qtbot: QtBot):
 
 def test_a_name_being_typed_is_taken_along(open_review: Opener, qtbot: QtBot):
     dialog = open_review(FERRY_HOUSE)
-    review = dialog.review
-    dialog.speakers.table.edit_name(names(dialog).index("Sefa"))
-    editor = dialog.speakers.table.findChild(QLineEdit)
+    review = dialog.board.review
+    dialog.board.speakers.table.edit_name(names(dialog).index("Sefa"))
+    editor = dialog.board.speakers.table.findChild(QLineEdit)
     editor.selectAll()
     qtbot.keyClicks(editor, "Sefa Marsh")
     with qtbot.waitSignal(dialog.confirmed):
@@ -376,10 +378,10 @@ def test_a_name_being_typed_is_taken_along(open_review: Opener, qtbot: QtBot):
 
 def test_a_document_of_the_library_is_edited_with_the_same_dialog(open_review: Opener, qtbot: QtBot):
     dialog = open_review(FERRY_HOUSE, stored=True)
-    review, stored = dialog.review, dialog.review.document
+    review, stored = dialog.board.review, dialog.board.review.document
     assert dialog.windowTitle() == "Edit speakers and sections"
-    assert not dialog.header.styles.isVisible()
-    click(qtbot, dialog.speakers.suggestion_bar.merge)
+    assert not dialog.board.header.styles.isVisible()
+    click(qtbot, dialog.board.speakers.suggestion_bar.merge)
     with qtbot.waitSignal(dialog.confirmed):
         click(qtbot, dialog.add)
     assert review.mended.before is stored
@@ -397,14 +399,14 @@ def test_everything_is_reached_with_the_tab_key(open_review: Opener, qtbot: QtBo
         reached.add(widget)
         qtbot.keyClick(widget, Qt.Key.Key_Tab)
     wanted = [
-        dialog.header.styles,
-        dialog.speakers.table,
-        dialog.speakers.suggestion_bar.merge,
-        dialog.speakers.merge,
-        dialog.speakers.sample,
-        dialog.doubts,
-        dialog.preview.pane,
-        dialog.preview.is_speaker,
+        dialog.board.header.styles,
+        dialog.board.speakers.table,
+        dialog.board.speakers.suggestion_bar.merge,
+        dialog.board.speakers.merge,
+        dialog.board.speakers.sample,
+        dialog.board.doubts,
+        dialog.board.preview.pane,
+        dialog.board.preview.is_speaker,
         dialog.cancel,
         dialog.add,
     ]
@@ -414,9 +416,9 @@ def test_everything_is_reached_with_the_tab_key(open_review: Opener, qtbot: QtBo
 def test_screen_readers_hear_names_and_states(open_review: Opener):
     dialog = open_review(FERRY_HOUSE)
     for widget, expected in (
-        (dialog.speakers.table, "Speakers"),
-        (dialog.preview.pane, "Preview"),
-        (dialog.preview.forward, "Next section"),
+        (dialog.board.speakers.table, "Speakers"),
+        (dialog.board.preview.pane, "Preview"),
+        (dialog.board.preview.forward, "Next section"),
         (dialog.add, "Add to library"),
     ):
         found = QAccessible.queryAccessibleInterface(widget)

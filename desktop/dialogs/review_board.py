@@ -1,0 +1,279 @@
+"""One file under review: what was found in it, with everything that may be wrong to mend."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.dialogs.details_tab import DetailsTab
+from desktop.dialogs.doubts_list import DoubtsList
+from desktop.dialogs.review_header import ReviewHeader
+from desktop.dialogs.review_preview import ReviewPreview
+from desktop.dialogs.review_wording import people_sentence
+from desktop.dialogs.sections_tab import SectionsTab
+from desktop.dialogs.speakers_tab import SpeakersTab
+from desktop.tasks import Task, Tasks
+from desktop.theme import Theme, interface_font
+from desktop.widgets.fitted_views import finish_typing
+from desktop.widgets.tabs import Tabs
+from transcript.document import Document
+from transcript.model import Place
+from transcript.recovery.choices import Choices
+from transcript.resemblance import Suggestion
+from transcript.review import DoubtRow, Review
+from transcript.review_edits import Edit
+
+_HALF = 560
+
+
+class ReviewBoard(QWidget):
+    """Shows a `Review`, of a file just read or of a document in the library.
+
+    Signals: `changed()` after a deed, `busy_changed(bool)` when reading the file in another way
+    begins or ends, `recovery_failed(exception)` when that went wrong.
+    """
+
+    changed = Signal()
+    busy_changed = Signal(bool)
+    recovery_failed = Signal(object)
+
+    def __init__(
+        self, review: Review, title: str, theme: Theme, tasks: Tasks, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._review, self._theme, self._tasks = review, theme, tasks
+        self._task: Task | None = None
+        self._told: tuple[Choices, str] = (review.choices, "")
+        self.header = ReviewHeader(review, title, theme, self)
+        self._make_tabs()
+        self._make_doubts()
+        self.preview = ReviewPreview(theme, self, learns=review.can_be_recovered)
+        self._lay_out()
+        self._connect()
+        self._show_review()
+
+    # -------------------------------------------------------------------- building
+    def _make_tabs(self) -> None:
+        self.tabs = Tabs(self._tab_names(), self)
+        self._people = QLabel(self)
+        self._people.setProperty("quiet", True)
+        self._people.setFont(interface_font(13))
+        self.speakers = SpeakersTab(self._review, self._theme, self)
+        self.sections = SectionsTab(self._review, self._theme, self)
+        self.details = DetailsTab(self._review, self._theme, self)
+        self._pages = QStackedWidget(self)
+        for page in (self.speakers, self.sections, self.details):
+            self._pages.addWidget(page)
+
+    def _tab_names(self) -> tuple[str, str, str]:
+        return self.tr("Speakers"), self.tr("Sections"), self.tr("Details")
+
+    def _make_doubts(self) -> None:
+        self._doubts_box = QWidget(self)
+        self._doubts_title = QLabel(self.tr("Worth a look"), self._doubts_box)
+        self._doubts_title.setFont(interface_font(13, weight=600))
+        self._doubts_count = QLabel(self._doubts_box)
+        self._doubts_count.setProperty("quiet", True)
+        self._doubts_count.setFont(interface_font(12))
+        self.doubts = DoubtsList(self._theme, self._doubts_box)
+        heading = QHBoxLayout()
+        heading.setSpacing(14)
+        heading.addWidget(self._doubts_title)
+        heading.addWidget(self._doubts_count)
+        heading.addStretch()
+        box = QVBoxLayout(self._doubts_box)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(6)
+        box.addWidget(self._hairline())
+        box.addSpacing(4)
+        box.addLayout(heading)
+        box.addWidget(self.doubts)
+
+    def _hairline(self) -> QFrame:
+        line = QFrame(self)
+        line.setObjectName("hairline")
+        return line
+
+    def _lay_out(self) -> None:
+        tabs = QHBoxLayout()
+        tabs.addWidget(self.tabs)
+        tabs.addStretch()
+        tabs.addWidget(self._people)
+        checked = QWidget(self)
+        left = QVBoxLayout(checked)
+        left.setContentsMargins(28, 14, 28, 12)
+        left.setSpacing(12)
+        left.addLayout(tabs)
+        left.addWidget(self._pages, 1)
+        left.addWidget(self._doubts_box)
+        halves = QSplitter(Qt.Orientation.Horizontal, self)
+        halves.setChildrenCollapsible(False)
+        halves.setHandleWidth(1)
+        halves.addWidget(checked)
+        halves.addWidget(self.preview)
+        halves.setSizes([_HALF, _HALF])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._hairline())
+        column.addWidget(halves, 1)
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self._pages.setCurrentIndex)
+        self.header.style_chosen.connect(self._on_style_chosen)
+        for tab in (self.speakers, self.sections, self.details):
+            tab.edit_requested.connect(self._on_edit_requested)
+        self.speakers.keep_apart_requested.connect(self._on_keep_apart_requested)
+        self.speakers.sample_requested.connect(self._on_sample_requested)
+        self.sections.block_requested.connect(self._on_block_requested)
+        self.sections.split_requested.connect(self._on_split_requested)
+        self.doubts.doubt_chosen.connect(self._on_doubt_chosen)
+        self.preview.speaker_shown.connect(self._on_speaker_shown)
+
+    # ----------------------------------------------------------------------- showing
+    @property
+    def review(self) -> Review:
+        """What is shown."""
+        return self._review
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of another theme."""
+        self._theme = theme
+        for part in (self.header, self.speakers, self.sections, self.details, self.doubts, self.preview):
+            part.set_theme(theme)
+
+    def _show_review(self) -> None:
+        review = self._review
+        suggestions = review.suggestions()
+        self.header.show_review()
+        self.speakers.show_review(suggestions)
+        self.sections.show_review()
+        self.details.show_review()
+        self.preview.show_document(review.document)
+        speakers, sections = len(review.document.speakers), len(review.document.sections)
+        names = self._tab_names()
+        self.tabs.set_count(0, names[0], speakers)
+        self.tabs.set_count(1, names[1], sections)
+        self._people.setText(people_sentence(speakers, suggestions))
+        doubts = review.doubts()
+        self.doubts.set_rows(doubts)
+        self._doubts_count.setText(str(len(doubts)))
+        self._doubts_box.setVisible(bool(doubts))
+        self.changed.emit()
+
+    # ------------------------------------------------------------------------- deeds
+    @Slot(object)
+    def _on_edit_requested(self, edit: Edit) -> None:
+        if self._task is None and self._review.do(edit):
+            self._show_review()
+
+    @Slot(object)
+    def _on_keep_apart_requested(self, suggestion: Suggestion) -> None:
+        self._review.keep_apart(suggestion)
+        self._show_review()
+
+    @Slot()
+    def take_back(self) -> None:
+        """Undo the last deed."""
+        if self._task is None and self._review.undo():
+            self._show_review()
+
+    @Slot(object)
+    def _on_sample_requested(self, speakers: list[int]) -> None:
+        """Each time the next turn of one of them."""
+        turns = self._review.turns_of(speakers)
+        if turns:
+            here = self.preview.block
+            self._on_block_requested(next((turn for turn in turns if turn > here), turns[0]))
+
+    @Slot(int)
+    def _on_block_requested(self, block: int) -> None:
+        if block < len(self._review.document):
+            self.preview.show_place(Place(block))
+
+    @Slot()
+    def _on_split_requested(self) -> None:
+        block = self.preview.block
+        self.sections.split_at(block)
+        self.sections.edit_heading(block)
+
+    @Slot(object)
+    def _on_doubt_chosen(self, doubt: DoubtRow) -> None:
+        place = self._review.place_of_line(doubt.line)
+        if place is not None:
+            self.preview.show_place(place)
+
+    # ---------------------------------------------------------------- recovering anew
+    @Slot(str)
+    def _on_style_chosen(self, style: str) -> None:
+        self._recover(self._review.with_style(style), self.tr("Change speaker lines"))
+
+    @Slot(str)
+    def _on_speaker_shown(self, name: str) -> None:
+        self._recover(self._review.with_speaker(name), self.tr("Show a speaker"))
+
+    def _recover(self, choices: Choices, deed: str) -> None:
+        if self._task is not None or choices == self._review.choices:
+            return
+        self._told = choices, deed
+        self._task = self._tasks.start(deed, self._review.recovery(choices))
+        self._task.finished.connect(self._on_recovered)
+        self._task.failed.connect(self._on_recovery_failed)
+        self._task.cancelled.connect(self._on_recovery_cancelled)
+        self.header.show_reading()
+        self._show_busy()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the file is being read in another way."""
+        return self._task is not None
+
+    def _show_busy(self) -> None:
+        for widget in (self.header.styles, self._pages, self.preview.is_speaker):
+            widget.setEnabled(not self.is_busy)
+        self.busy_changed.emit(self.is_busy)
+
+    @Slot(object)
+    def _on_recovered(self, document: Document) -> None:
+        self._end_recovery()
+        self._review.adopt(document, *self._told)
+        self._show_review()
+
+    @Slot(object)
+    def _on_recovery_failed(self, error: Exception) -> None:
+        self._end_recovery()
+        self._show_review()
+        self.recovery_failed.emit(error)
+
+    @Slot()
+    def _on_recovery_cancelled(self) -> None:
+        self._end_recovery()
+        self._show_review()
+
+    def _end_recovery(self) -> None:
+        self._task = None
+        self._show_busy()
+
+    # ------------------------------------------------------------------------ the end
+    def focus_first(self) -> None:
+        """Give the keyboard to where a reader begins."""
+        first = self.speakers.table if self._review.document.speakers else self.preview.pane
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def finish_typing(self) -> None:
+        """Take what is being typed; a name comes with the next turn of the event loop."""
+        finish_typing(self.speakers.table)
+        finish_typing(self.sections.list)
+        self.details.finish_typing()
+
+    def stop(self) -> None:
+        """Read nothing any more."""
+        if self._task is not None:
+            self._task.cancel()
