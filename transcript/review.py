@@ -9,11 +9,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from transcript.document import KINDS, Document
 from transcript.mending.mended import Mended
 from transcript.model import BlockKind, Place
 from transcript.progress import Progress, Unwatched
+from transcript.readers import read_source
 from transcript.recovery.choices import AS_FOUND, Choices
 from transcript.recovery.given import states_turns
 from transcript.recovery.label_styles import LabelStyle, style_found, styles_in
@@ -230,6 +232,16 @@ class Review:
         """The blocks where turns of some speakers begin, for a look at what they say."""
         document = self.document
         return [block for block in document.turns if set(document.speakers_of(block)) & set(speakers)]
+
+
+def review_file(path: Path, progress: Progress = _UNWATCHED) -> Review:
+    """Read a file and recover it for review; slow, and stores nothing.
+
+    Raises `UnreadableFile` where it is none that can be read, and `Cancelled`.
+    """
+    source = read_source(path)
+    progress.check_cancelled()
+    return Review(recover(source, progress), source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,13 @@ _TEXT_SIZE = 15
 _LONGEST_NAME = 60
 
 
+class PreviewPane(DialoguePane):
+    """A page to read and to select in; its margin takes no bookmarks."""
+
+    def _margin_block(self, x: float, y: float) -> int | None:
+        return None
+
+
 class ReviewPreview(QFrame):
     """Signals: `speaker_shown(name)` when the reader says that selected words name a speaker."""
 
@@ -26,7 +33,7 @@ class ReviewPreview(QFrame):
         self.setObjectName("review-page")
         self._learns = learns
         self._starts: list[int] = []
-        self.pane = DialoguePane(theme, self)
+        self.pane = PreviewPane(theme, self)
         self.pane.set_text_size(_TEXT_SIZE)
         self._make_header()
         self._make_foot()

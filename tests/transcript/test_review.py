@@ -1,14 +1,17 @@
 """A review holds what a reader did to a recovered document, and does it again on another recovery."""
 
+from pathlib import Path
+
 import pytest
 
 from transcript.document import Document
+from transcript.errors import UnreadableFile
 from transcript.model import Block, BlockKind, Paragraph, Place, Speaker
 from transcript.progress import Unwatched
 from transcript.readers import read_source_bytes
 from transcript.recovery.recover import recover
 from transcript.resemblance import Reason, Suggestion
-from transcript.review import Review
+from transcript.review import Review, review_file
 from transcript.review_edits import (
     Heading,
     JoinSection,
@@ -75,6 +78,17 @@ def turns(*said: tuple[str, str]) -> Document:
 @pytest.fixture
 def review() -> Review:
     return review_of(HARBOUR)
+
+
+def test_a_file_is_read_for_review(tmp_path: Path):
+    path = tmp_path / "harbour.txt"
+    path.write_text(HARBOUR, encoding="utf-8")
+    review = review_file(path)
+    assert review.source is not None
+    assert review.source.name == "harbour.txt"
+    assert "Ada" in names(review)
+    with pytest.raises(UnreadableFile):
+        review_file(tmp_path / "absent.txt")
 
 
 def test_it_says_what_was_found(review: Review):
