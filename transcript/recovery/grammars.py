@@ -13,10 +13,12 @@ from dataclasses import dataclass, field
 from transcript.recovery.divisions import division_level
 from transcript.recovery.keys import key_of, parts_of
 from transcript.recovery.labels import PARSERS, Label, Parser, heading_label, labels_of
+from transcript.recovery.language import language_of
 from transcript.recovery.layout import Layout
-from transcript.recovery.lexicon import EVERYBODY, NO_SPEAKERS
+from transcript.recovery.lexicon import EVERYBODY, FIELDS, NO_SPEAKERS
 from transcript.recovery.openings import NOWHERE, PERHAPS, SURELY, openings_of
 from transcript.recovery.rows import Rows
+from transcript.recovery.talk import is_talk
 from transcript.recovery.vocabulary import Vocabulary
 
 # Families whose labels look like the beginning of a sentence, or like any short row.
@@ -60,6 +62,7 @@ class Context:
     openings: list[int]
     small: Counter[str]
     cast: frozenset[str]
+    language: str = ""
 
 
 def find_labels(
@@ -67,7 +70,7 @@ def find_labels(
 ) -> dict[int, Label]:
     """The labels of a file by row; empty when nobody speaks in it."""
     words = frozenset(word for name in cast for word in key_of(name).split() if len(word) > 2)
-    context = Context(rows, openings_of(rows, layout), vocabulary.small, words)
+    context = Context(rows, openings_of(rows, layout), vocabulary.small, words, language_of(rows.texts))
     explanations = [_explain(family, labels, context) for family, labels in _candidates(context).items()]
     explanations.sort(key=lambda explanation: -explanation.score)
     if not explanations or explanations[0].score <= 0:
@@ -135,8 +138,20 @@ def _explain(family: str, labels: dict[int, Label], context: Context) -> Explana
         item.shapes[label.shape] += 1
     explanation = Explanation(family, labels, dict(evidence))
     explanation.people = {name for name, item in evidence.items() if _recurs(family, name, item, context)}
+    if not _is_talk(explanation, context):
+        explanation.people = set()
     explanation.score = _score(explanation, context)
     return explanation
+
+
+def _is_talk(explanation: Explanation, context: Context) -> bool:
+    """Whether the labels that come again could be people at all, and no fields."""
+    rows = sorted(row for name in explanation.people for row in explanation.evidence[name].rows)
+    if explanation.family == "qa" or len(rows) < 4:
+        return True
+    return is_talk(
+        context.rows, context.language, rows, [key_of(explanation.labels[row].name) for row in rows]
+    )
 
 
 def _recurs(family: str, name: str, item: Evidence, context: Context) -> bool:
@@ -166,7 +181,9 @@ def _recurs(family: str, name: str, item: Evidence, context: Context) -> bool:
 
 def _may_be_name(name: str) -> bool:
     words = name.split()
-    return bool(words) and (name in EVERYBODY or words[0] not in NO_SPEAKERS)
+    if not words or (words[0] in FIELDS and (len(words) == 1 or words[1].isdigit())):
+        return False
+    return name in EVERYBODY or words[0] not in NO_SPEAKERS
 
 
 def _score(explanation: Explanation, context: Context) -> float:

@@ -53,6 +53,12 @@ def language_of(texts: Sequence[str]) -> str:
     return votes.most_common(1)[0][0] if votes else ""
 
 
+def is_surely(texts: Sequence[str], language: str) -> bool:
+    """Whether so many small words of the language occur that it can be no other."""
+    words = _WORD.findall(_sample(texts).casefold())
+    return sum(language in _WORDS.get(word, ()) for word in words) * 8 > len(words)
+
+
 def _sample(texts: Sequence[str]) -> str:
     """Text from the start, the middle and the end."""
     parts: list[str] = []

@@ -37,6 +37,15 @@ NO_SPEAKERS = _words("""
     title topic topics transcriber transcript translator updated warning zeit акт глава действие
     примечание сцена часть явление
 """)
+# Words that are all of a field's name, a number aside, though a name could begin with them.
+FIELDS = _words("""
+    action address age aufgabe beweis born caution category
+    complexity con cons corollary debug deadline decision definition démonstration died email e-mail
+    error exercice exercise fax fatal hint important info ingredients lemma lösung mail method name
+    nachteil nachteile notice occupation owner phone preis preuve price priority pro problem profession
+    proof proposition pros rating remarks review satz score serves size solution status step symptom tel
+    telephone théorème theorem time tip tipp trace type vorteil vorteile warnings website weight year
+""")
 # A heading that counts its parts: act, scene, chapter … with a number before or behind it.
 DIVISIONS = (
     (
@@ -151,7 +160,8 @@ COUNTED = _words("speaker participant voice student person guest caller sprecher
 SPOKEN_TO = {
     "en": _words("i me my mine we us our you your yours thou thee thy ye"),
     "de": _words("""
-        ich mich mir mein meine meinen wir uns unser unsere du dich dir dein deine sie ihnen ihr ihre euch euer eure
+        ich mich mir mein meine meinen wir uns unser unsere du dich dir dein deine sie ihnen ihr ihre euch
+        euer eure
     """),
     "fr": _words("je j moi me m mon ma mes nous notre nos tu te t toi ton ta tes vous votre vos"),
     "es": _words("yo me mí mi mis nosotros nos nuestro tú te ti tu tus usted ustedes vosotros os su"),
@@ -160,8 +170,12 @@ SPOKEN_TO = {
     "pt": _words("eu me mim meu minha nós nos nosso tu te ti teu tua você vocês vos vosso senhor"),
     "sv": _words("jag mig min mitt mina vi oss vår du dig din ditt dina ni er"),
     "da": _words("jeg mig min mit mine vi os vor du dig din dit dine i jer de dem deres"),
-    "pl": _words("ja mnie mi mną mój moja my nas nam ty ciebie cię ci tobie twój twoja wy was wam pan pani panie"),
-    "ru": _words("я меня мне мной мой моя мое мои мы нас нам наш ты тебя тебе твой твоя вы вас вам вами ваш ваша"),
+    "pl": _words(
+        "ja mnie mi mną mój moja my nas nam ty ciebie cię ci tobie twój twoja wy was wam pan pani panie"
+    ),
+    "ru": _words(
+        "я меня мне мной мой моя мое мои мы нас нам наш ты тебя тебе твой твоя вы вас вам вами ваш ваша"
+    ),
     "uk": _words("я мене мені мій моя ми нас нам наш ти тебе тобі твій твоя ви вас вам ваш ваша"),
 }
 CALENDAR = _words("""
