@@ -5,6 +5,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -16,7 +17,7 @@ from desktop.icons import application_icon
 from desktop.main_window import MainWindow
 from desktop.reading_session import ReadingSession
 from desktop.settings import Settings
-from desktop.tasks import Tasks
+from desktop.tasks import Task, Tasks
 from desktop.theme import load_fonts
 from transcript import places
 from transcript.errors import CauserieError, LibraryReadOnly
@@ -24,6 +25,14 @@ from transcript.library import Library
 from transcript.version import VERSION
 
 log = logging.getLogger(__name__)
+
+BACKUP_AFTER_MS = 20_000  # late enough not to be in the way of what the reader came for
+
+
+def back_up(library: Path, _task: Task) -> Path | None:
+    """Copy the library into the folder of backups; runs in a worker. None where there is nothing to lose."""
+    with Library.open(library) as own:
+        return own.backup_automatically() if own.documents() and not own.read_only else None
 
 
 def make_application() -> QApplication:
@@ -53,8 +62,18 @@ class Desk(QObject):
         self.settings = Settings(settings, self)
         self.appearance = Appearance(application, self.settings)
         self.session = ReadingSession(None)
-        self.window = MainWindow(self.session, self.settings, self.appearance, Tasks())
+        self._tasks = Tasks()
+        self.window = MainWindow(self.session, self.settings, self.appearance, self._tasks)
         self.open_library()
+        QTimer.singleShot(BACKUP_AFTER_MS, self.back_up)
+
+    @Slot()
+    def back_up(self) -> None:
+        """Make this session's automatic backup of the reader's own library."""
+        if self.session.library is None or self._path != places.library_file():
+            return
+        task = self._tasks.start(self.tr("Backup"), partial(back_up, self._path))
+        task.failed.connect(self.window.files.report_failure)
 
     @Slot()
     def open_library(self) -> None:

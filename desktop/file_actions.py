@@ -80,7 +80,7 @@ class FileActions(QObject):
             task = self._tasks.start(path.name, partial(import_into, library, path))
             task.progressed.connect(self._banner.report)
             task.finished.connect(self._on_added)
-            task.failed.connect(self._on_failed)
+            task.failed.connect(self.report_failure)
             task.cancelled.connect(self._banner.hide)
         words = self.tr("Reading {}").format(paths[-1].name)
         self._banner.begin(words, self.tr("Cancel"), self.cancel)
@@ -103,7 +103,8 @@ class FileActions(QObject):
         self._show_failures()
 
     @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
+    def report_failure(self, error: Exception) -> None:
+        """Say what slow work could not do, when all of it has ended."""
         if isinstance(error, CauserieError):
             self._failed.append(str(error))
         else:
@@ -143,7 +144,7 @@ class FileActions(QObject):
         self._failed.clear()
         task = self._tasks.start(path.name, partial(export_from, library, document, path))
         task.finished.connect(self._on_exported)
-        task.failed.connect(self._on_failed)
+        task.failed.connect(self.report_failure)
 
     @Slot(object)
     def _on_exported(self, path: Path) -> None:
