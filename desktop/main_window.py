@@ -40,7 +40,7 @@ class MainWindow(QMainWindow):
         self.reading = ReadingActions(session, self.parts, settings, self)
         self.files = FileActions(session, tasks, self.parts.banner, self)
         self.view = ViewActions(self.parts, self.presentation, settings, appearance, self)
-        self.mending = MendingActions(session, self.parts, self.presentation, self)
+        self.mending = MendingActions(session, self.parts, self.presentation, tasks, self)
         self._searching = Searching(session, self.presentation, self.reading, self.parts.search_field, self)
         self._make_actions()
         self._lay_out()

@@ -6,6 +6,8 @@ can be undone.
 """
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
@@ -13,32 +15,77 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 from desktop.parts import Parts
 from desktop.presentation import Presentation
 from desktop.reading_session import ReadingSession
+from desktop.tasks import Task, Tasks
 from transcript.document import Document
+from transcript.history import Step
+from transcript.library import Library
 from transcript.mending import headings, speakers, turns
 from transcript.mending.false_speakers import not_a_speaker
 from transcript.mending.mended import Mended
-from transcript.model import BlockKind, Passage, Place
+from transcript.model import BlockKind, DocumentId, Passage, Place
+
+Mending = Callable[[Document], Mended]
+
+
+LONG = 100_000  # words from which on mending is slow work
+
+
+def mend_in(
+    library: Path, document: DocumentId, whole: Document, mending: Mending, name: str, _task: Task
+) -> Step | None:
+    """Mend a long document and store it; runs in a worker, with a library of its own."""
+    mended = mending(whole)
+    with Library.open(library) as own:
+        own.mend(document, mended, name)
+        return own.history.last
 
 
 class MendingActions(QObject):
     """Asks for names where a deed needs one, and hands the mended document to the session."""
 
     def __init__(
-        self, session: ReadingSession, parts: Parts, presentation: Presentation, window: QWidget
+        self,
+        session: ReadingSession,
+        parts: Parts,
+        presentation: Presentation,
+        tasks: Tasks,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session, self._parts, self._presentation = session, parts, presentation
-        self._window = window
+        self._tasks, self._window = tasks, window
         parts.navigator.speaker_menu_requested.connect(self.show_speaker_menu)
         parts.navigator.section_menu_requested.connect(self.show_section_menu)
 
     # ------------------------------------------------------------------- the deed
-    def _mend(self, name: str, mending: Callable[[Document], Mended]) -> None:
+    def _mend(self, name: str, mending: Mending) -> None:
         """Mend the open document and store it as one step."""
-        if self._session.document is None:
+        document = self._session.document
+        if document is None or self._tasks.running:
             return
         self._presentation.put_away()
-        self._session.mend(mending, name)
+        if document.word_count < LONG:
+            self._session.mend(mending, name)
+        else:
+            self._mend_slowly(document, name, mending)
+
+    def _mend_slowly(self, document: Document, name: str, mending: Mending) -> None:
+        """The same for a text so long that the window would stand still meanwhile."""
+        library, key = self._session.library, self._session.id
+        if library is None or key is None:
+            return
+        work = partial(mend_in, library.path, key, document, mending, name)
+        task = self._tasks.start(name, work)
+        task.finished.connect(self._on_mended)
+        task.failed.connect(self._session.failed)
+        task.cancelled.connect(self._parts.banner.hide)
+        self._parts.banner.begin(f"{name} …", self.tr("Cancel"), task.cancel)
+
+    @Slot(object)
+    def _on_mended(self, step: Step | None) -> None:
+        self._parts.banner.hide()
+        if step is not None:
+            self._session.adopt(step)
 
     def _ask(self, title: str, question: str, names: list[str], present: str) -> str:
         """A name the reader chooses or types; empty where they change their mind."""

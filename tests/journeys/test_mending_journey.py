@@ -114,3 +114,14 @@ def test_sections_are_begun_renamed_and_joined(qtbot, desk, monkeypatch):
     assert desk.session.document.sections[section].heading == "The closed road"
     desk.window.mending.remove_heading(section)
     assert "The closed road" not in [each.heading for each in desk.session.document.sections]
+
+
+def test_a_long_document_is_mended_off_the_gui_thread(qtbot, desk, monkeypatch):
+    monkeypatch.setattr("desktop.mending_actions.LONG", 1)
+    answer(monkeypatch, "Anna")
+    desk.window.mending.rename(speakers(desk).index("Ann"))
+    assert "Anna" not in speakers(desk)
+    qtbot.waitUntil(lambda: "Anna" in speakers(desk))
+    assert desk.window.parts.banner.text == ""
+    undo(qtbot, desk)
+    assert "Ann" in speakers(desk)
