@@ -6,10 +6,12 @@ from transcript.document import Document
 from transcript.model import Block, BlockKind, Doubt, Milestone, Paragraph, Place, Section
 from transcript.recovery.directions import Directions
 from transcript.recovery.joining import Joiner
+from transcript.recovery.labels import Label
 from transcript.recovery.layout import Layout
 from transcript.recovery.people import People
 from transcript.recovery.pieces import Piece
 from transcript.recovery.rows import Rows
+from transcript.recovery.type_labels import STYLE
 from transcript.source import Mark
 
 
@@ -66,7 +68,7 @@ class _Assembly:
         if label.aside:
             aside = self._rows.texts[piece.first][slice(*label.aside)].strip(" ,")
             text = f"{aside} {text}".strip()
-        speech = Block(BlockKind.TURN, (), self._people.numbers[label.name], label.name, time=label.time)
+        speech = Block(BlockKind.TURN, (), self._people.numbers[label.name], _printed(label), time=label.time)
         self._open(speech, piece, text)
         self._speech = speech
 
@@ -105,6 +107,11 @@ class _Assembly:
         """Keep the marks of a piece for the next paragraph: a heading is no place of the text."""
         for row in range(piece.first, piece.end) if self._rows.marks else ():
             self._held += self._rows.marks.get(row, ())
+
+
+def _printed(label: Label) -> str | None:
+    """The name as the page prints it; none where only the type tells who speaks."""
+    return None if label.style == STYLE else label.name
 
 
 def assemble(

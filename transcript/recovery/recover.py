@@ -12,12 +12,14 @@ from transcript.recovery.headings import mark_headings
 from transcript.recovery.language import language_of
 from transcript.recovery.layout import layout_of
 from transcript.recovery.matter import mark_boilerplate, mark_cast
+from transcript.recovery.notes import mark_notes
 from transcript.recovery.people import people_of
 from transcript.recovery.pieces import pieces_of
 from transcript.recovery.rows import rows_of
 from transcript.recovery.stages import mark_stages
 from transcript.recovery.titles import mark_title
 from transcript.recovery.told_labels import told_labels
+from transcript.recovery.type_labels import type_labels
 from transcript.recovery.vocabulary import vocabulary_of
 from transcript.source import Source
 
@@ -40,7 +42,7 @@ def recover(source: Source, progress: Progress = _UNWATCHED, choices: Choices = 
     layout = layout_of(rows)
     vocabulary = vocabulary_of(rows)
     if choices == AS_FOUND:
-        labels = find_labels(rows, layout, vocabulary, cast)
+        labels = find_labels(rows, layout, vocabulary, cast) or type_labels(rows, layout.opening)
     else:
         labels = told_labels(rows, layout, vocabulary, cast, choices)
     progress.report(2, 4, "Finding who speaks")
@@ -49,6 +51,7 @@ def recover(source: Source, progress: Progress = _UNWATCHED, choices: Choices = 
     mark_headings(rows, layout, pieces)
     title = mark_title(rows, pieces, source.title)
     mark_stages(rows, pieces)
+    mark_notes(rows, pieces)
     progress.report(3, 4, "Finding the sections")
     progress.check_cancelled()
     spoken = [(piece.label.name, rows.numbers[piece.first]) for piece in pieces if piece.label]

@@ -6,6 +6,7 @@ import pytest
 
 from transcript.document import Document
 from transcript.model import BlockKind
+from transcript.readers import read_source_bytes
 from transcript.readers.plain_text import source_of_text
 from transcript.recovery.recover import recover
 
@@ -111,11 +112,11 @@ def test_divided_words_are_mended_and_compounds_kept() -> None:
         "ODA. He told me of the harbour master and of the har-\nbour wall, of well-known men and of a well-\n"
         "known boat. The harbour is old.\n\n"
         "PIM. So it is, so it is, and you never mind it be-\ncause it is old.\n\n"
-        "ODA. You mind not because you never look.\n\nPIM. Quite.\n"
+        "ODA. You mind not since you never look.\n\nPIM. Quite.\n"
     )
     assert turns(recovered(text))[0][1] == (
-        "He told me of the harbour master and of the harbour wall, of well-known men and of a well-known boat. "
-        "The harbour is old."
+        "He told me of the harbour master and of the harbour wall, of well-known men "
+        "and of a well-known boat. The harbour is old."
     )
 
 
@@ -189,3 +190,25 @@ def test_the_language_is_told() -> None:
         "A: Ich weiß nicht, ob das der Schlüssel ist.\n\nB: Er ist es, und du hast ihn nicht gesehen.\n\n"
     )
     assert recovered(german * 3).language == "de"
+
+
+def test_footnotes_are_kept_and_spoken_by_nobody() -> None:
+    text = "\n\n".join(f"{name}: {speech}" for name, speech in SAID).replace("ropes", "ropes[1]")
+    text += "\n\n[1] Old ones, of hemp.\n\nOda: I told you so, did I not?"
+    document = recovered(text)
+    notes = [block for block in document.blocks() if block.role == "note"]
+    assert [block.paragraphs[0].text for block in notes] == ["[1] Old ones, of hemp."]
+    assert turns(document)[-1] == ("Oda", "I told you so, did I not?")
+
+
+def test_questions_in_bold_are_told_from_answers() -> None:
+    said = [
+        ("Q", "Do you write every day?"),
+        ("A", "No. Never."),
+        ("Q", "And at night?"),
+        ("A", "I sleep."),
+    ] * 3
+    text = "\n\n".join(f"**{words}**" if who == "Q" else words for who, words in said)
+    document = recover(read_source_bytes(text.encode(), "interview.md"))
+    assert turns(document) == said
+    assert document.label(0) is None
