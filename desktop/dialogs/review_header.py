@@ -26,6 +26,7 @@ class ReviewHeader(QFrame):
         self._counts.setProperty("quiet", True)
         for label in (self._name, self._counts):
             label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
         self._caption = QLabel(self.tr("Speaker lines look like"), self)
         self._caption.setFont(interface_font(12))
         self._caption.setProperty("quiet", True)
@@ -52,6 +53,7 @@ class ReviewHeader(QFrame):
         choice.addWidget(self.styles)
         row = QHBoxLayout(self)
         row.setContentsMargins(28, 14, 28, 14)
+        row.setSpacing(24)
         self.setMinimumHeight(_HEIGHT)
         row.addLayout(words, 1)
         row.addLayout(choice)

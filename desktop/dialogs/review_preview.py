@@ -84,7 +84,7 @@ class ReviewPreview(QFrame):
         for widget in (self.back, self._where, self.forward):
             header.addWidget(widget)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 0, 0)  # the frame's own hairline stays in sight
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(header)
         column.addWidget(self.pane, 1)
@@ -113,7 +113,7 @@ class ReviewPreview(QFrame):
         place = Place(0)
         if before is not None and len(before):
             place = same_place(before, self.pane.reading_position().place, document)
-        self._starts = sorted({section.first_block for section in document.sections})
+        self._starts = [section.first_block for section in document.sections]
         self.pane.set_document(document)
         self.pane.setAccessibleName(self.tr("Preview"))
         if place != Place(0):

@@ -6,7 +6,7 @@ from desktop.theme import Theme
 
 _SHEET = Template("""
 #review, #review-page { background: $page; }
-#review-page { border-left: 1px solid $hair; }
+#review QSplitter::handle { background: $hair; }
 #review-foot { background: $chrome; border-top: 1px solid $hair; }
 #review-suggestion { background: $soft; border-radius: 8px; }
 #review-shown { background: $chrome; border-top: 1px solid $hair; }

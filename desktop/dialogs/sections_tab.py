@@ -77,7 +77,8 @@ class SectionRowDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         left = 5 + _STEP * (int(index.data(LEVEL_ROLE)) - 1)
-        editor.setGeometry(option.rect.adjusted(left, 3, -96, -3))
+        field = QRectF(option.rect).adjusted(left, 3, -96, -3)
+        editor.setGeometry(mirrored_rect(option, field).toRect())
 
 
 class SectionsList(FittedList):

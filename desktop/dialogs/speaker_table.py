@@ -29,7 +29,7 @@ from desktop.widgets.row_painting import LEFT, RIGHT, mirrored_rect, paint_text
 ROW = 46
 _HEADER = 34
 _BOX = 15.0
-_WIDTHS = {MARK: 62, WRITTEN: 118, TURNS: 62, WORDS: 72}
+_WIDTHS = {MARK: 62, TURNS: 60, WORDS: 68}
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -49,12 +49,10 @@ class SpeakerRowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         cell = QRectF(option.rect)
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         if index.column() == MARK:
             self._paint_mark(painter, option, index)
         else:
-            numbers = index.column() >= TURNS
-            align = LEFT if numbers == mirrored else RIGHT
+            align = RIGHT if index.column() >= TURNS else LEFT
             font = self._fixed if index.column() == WRITTEN else interface_font(13)
             colour = self.theme.ink2 if index.column() == WRITTEN else self.theme.ink
             paint_text(painter, cell.adjusted(8, 0, -8, 0), str(index.data()), font, colour, align)
@@ -86,7 +84,8 @@ class SpeakerRowDelegate(QStyledItemDelegate):
         return editor
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        editor.setGeometry(option.rect.adjusted(0, 6, -10, -6))
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        editor.setGeometry(option.rect.adjusted(10 if mirrored else 0, 6, 0 if mirrored else -10, -6))
 
 
 class SpeakerTable(FittedTable):
@@ -112,7 +111,8 @@ class SpeakerTable(FittedTable):
         for column, width in _WIDTHS.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, width)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        for column in (NAME, WRITTEN):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of another theme."""

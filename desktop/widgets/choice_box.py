@@ -43,10 +43,8 @@ class ChoiceBox(QComboBox):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         room = _ARROW + 2 * _EDGE
         inner = frame.adjusted(room if mirrored else _EDGE, 0, -_EDGE if mirrored else -room, 0)
-        align = Qt.AlignmentFlag.AlignVCenter
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         words = self.currentText() or self.placeholderText()
-        paint_text(painter, inner, words, self.font(), colour, align | side)
+        paint_text(painter, inner, words, self.font(), colour)
         x = _EDGE if mirrored else self.width() - _EDGE - _ARROW
         arrow = QRectF(x, (self.height() - _ARROW) / 2, _ARROW, _ARROW)
         paint_icon(painter, "chevron-down", arrow, self._theme.ink2)
