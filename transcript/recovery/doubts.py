@@ -13,6 +13,7 @@ from transcript.recovery.rows import Rows
 from transcript.recovery.shapes import shape_of
 
 _MOST = 100
+_FARTHEST = 80
 _SURE_STYLES = frozenset((":", "stamp", "<>"))
 
 
@@ -46,7 +47,8 @@ def _passed_over(rows: Rows, pieces: Sequence[Piece], spoken: Counter[str]) -> I
     for piece in pieces:
         if piece.kind != "text" or piece.role or not spoken:
             continue
-        for label in labels_of(rows.texts[piece.first]):
+        text = rows.texts[piece.first]
+        for label in labels_of(text) if any(mark in text[:_FARTHEST] for mark in ":：<") else ():
             name = label.name
             if label.style in _SURE_STYLES and key_of(name).split()[:1] and _is_open(name):
                 sentence = f"“{name}” stands where a speaker could, and was read as text."

@@ -52,6 +52,7 @@ _NO_LABEL = frozenset(".,;!?)]*\"'“‘«")
 _TIME = re.compile(STAMP)
 _ASKS = frozenset("QAFRВО")
 _FARTHEST = 130
+_GOES_ON = frozenset(',;!?—–-…"”’')
 _STAMP_ENDS = frozenset("0123456789])>}#mMs")
 _STAMP_OPENS = frozenset("0123456789[(<{#")
 _TRIM = " ,([{"
@@ -196,7 +197,7 @@ def _chat(text: str) -> Label | None:
 
 def _alone(text: str) -> Label | None:
     """`NAME` on a line of its own."""
-    match = _ALONE.fullmatch(text) if len(text) <= 60 else None
+    match = _ALONE.fullmatch(text) if len(text) <= 60 and text[-1] not in _GOES_ON else None
     if match is None or not (shape := shape_of(match["name"].strip())):
         return None
     mark = match["mark"].replace("：", ":")

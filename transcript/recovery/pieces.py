@@ -30,17 +30,17 @@ class Piece:
 def pieces_of(rows: Rows, layout: Layout, labels: Mapping[int, Label]) -> list[Piece]:
     """Cut the rows into paragraphs; a label always opens one."""
     pieces: list[Piece] = []
-    first = 0
-    for row in range(1, len(rows) + 1):
-        if row < len(rows) and not _opens(rows, layout, labels, row):
+    first, count = 0, len(rows)
+    for row in range(1, count + 1):
+        if row < count and not _opens(rows, layout, labels, row):
             continue
-        if row < len(rows) and row not in labels and _inside_brackets(rows, first, row):
+        if row < count and row not in labels and _inside_brackets(rows, first, row):
             continue
         label = labels.get(first)
         kind = "turn" if label else "text"
         pieces.append(Piece(first, row, label, kind, role=rows.roles.get(first)))
         first = row
-    return pieces if len(rows) else []
+    return pieces if count else []
 
 
 def _inside_brackets(rows: Rows, first: int, row: int) -> bool:
