@@ -124,6 +124,12 @@ class Review:
         """What undo would take back; empty where there is nothing."""
         return self._state.deed
 
+    @property
+    def name(self) -> str:
+        """What all edits together are called, to complete “Undo …” once they are stored."""
+        names = {edit.name for edit in self._state.edits}
+        return names.pop() if len(names) == 1 else "Edit speakers and sections"
+
     # ----------------------------------------------------------------------- deeds
     def do(self, edit: Edit) -> bool:
         """Make an edit; False where it changes nothing or makes no sense."""

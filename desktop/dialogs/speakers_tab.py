@@ -28,6 +28,7 @@ class SpeakersTab(QWidget):
         super().__init__(parent)
         self._review = review
         self._suggestion: Suggestion | None = None
+        self._suggested = ""
         self.model = ReviewSpeakersModel(self)
         self.suggestion_bar = SuggestionBar(theme, self)
         self.table = SpeakerTable(self.model, theme, self)
@@ -94,16 +95,19 @@ class SpeakersTab(QWidget):
         self._nobody.setVisible(not rows)
         for widget in (self.table, self._selected, self.merge, self.not_speaker, self.sample):
             widget.setVisible(bool(rows))
-        before, self._suggestion = self._suggestion, suggestions[0] if suggestions else None
-        self.suggestion_bar.setVisible(self._suggestion is not None)
-        if self._suggestion is not None:
-            sentence = suggestion_sentence(self._review, self._suggestion)
-            self.suggestion_bar.say(sentence, reason_sentence(self._suggestion))
-            if self._suggestion != before:
-                self.model.check(self._suggestion.speakers)
-        elif before is not None:
-            self.model.check(())
+        self._suggestion = suggestions[0] if suggestions else None
+        self._show_suggestion()
         self.table.updateGeometry()
+
+    def _show_suggestion(self) -> None:
+        """Show it, and check whom it names, once: what the reader checks since stays checked."""
+        suggestion, before = self._suggestion, self._suggested
+        self._suggested = suggestion_sentence(self._review, suggestion) if suggestion else ""
+        self.suggestion_bar.setVisible(suggestion is not None)
+        if suggestion is not None:
+            self.suggestion_bar.say(self._suggested, reason_sentence(suggestion))
+        if self._suggested != before:
+            self.model.check(suggestion.speakers if suggestion else ())
 
     @Slot()
     def _on_checked_changed(self) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from transcript.document import Document
 from transcript.errors import UnreadableFile
+from transcript.library import Library
 from transcript.model import Block, BlockKind, Paragraph, Place, Speaker
 from transcript.progress import Unwatched
 from transcript.readers import read_source_bytes
@@ -232,6 +233,25 @@ def test_a_document_of_the_library_is_handed_back_with_the_way_of_its_places(rev
     assert mended.document is later.document
     moved = mended.move(Place(after))
     assert later.document.block(moved.block).paragraphs == stored.block(after).paragraphs
+
+
+def test_what_was_reviewed_is_stored_and_undone_as_one(review: Review, tmp_path: Path):
+    assert review.source is not None
+    with Library.open(tmp_path / "library.causerie") as library:
+        document = library.add_document(review.document, review.source, None).document
+        assert document is not None
+        later = Review(library.document(document))
+        assert later.do(SetTitle("Errata"))
+        assert later.name == "Change title"
+        assert later.do(MergeSpeakers((who(later, "Benedict"), who(later, "B."))))
+        assert later.name == "Edit speakers and sections"
+        library.mend(document, later.mended, later.name)
+        assert library.document(document).title == "Errata"
+        assert library.summary(document).title == "Errata"
+        assert sorted(library.summary(document).speakers) == ["Ada", "Benedict", "House"]
+        library.undo()
+        assert library.summary(document).title == "The Harbour Hour"
+        assert len(library.document(document).speakers) == 4
 
 
 def test_a_doubt_leads_to_the_words_of_its_line():

@@ -208,6 +208,23 @@ def test_the_space_bar_selects(open_review: Opener, qtbot: QtBot):
     assert "Ottoline" not in selected(dialog)
 
 
+def test_what_is_selected_by_hand_survives_another_deed(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(FERRY_HOUSE)
+    check(qtbot, dialog, "B.")
+    check(qtbot, dialog, "Ottoline")
+    dialog.board.tabs.choose(2)
+    qtbot.keyClicks(dialog.board.details.title, " 2")
+    qtbot.keyClick(dialog.board.details.title, Qt.Key.Key_Return)
+    assert selected(dialog) == ["Ottoline", "Bram"]
+
+
+def test_the_margin_of_the_preview_takes_no_bookmarks(open_review: Opener, qtbot: QtBot):
+    pane = open_review(FERRY_HOUSE).board.preview.pane
+    with qtbot.assertNotEmitted(pane.bookmark_requested):
+        for x in range(0, pane.viewport().width(), 12):
+            qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, 150))
+
+
 def test_sample_lines_shows_one_turn_after_the_other(open_review: Opener, qtbot: QtBot):
     dialog = open_review(FERRY_HOUSE)
     document = dialog.board.review.document
