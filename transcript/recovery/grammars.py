@@ -25,6 +25,7 @@ from transcript.recovery.vocabulary import Vocabulary
 _SENTENCES = (".", ".—", "_.", "_.—", "—")
 # Where the first word does not fit behind a label, the label stays alone on its line.
 _SISTERS = {".": "own.", ":": "own:", "own.": ".", "own:": ":"}
+_ABBREVIATED = 3  # letters: Con. and Pro. are people of plays
 _SAMPLE_ROWS, _SAMPLE_RUN = 3000, 40
 _DOUBTFUL = ("[]", *_SENTENCES, "own", "own.", "_own", "_own.", "  ")
 
@@ -138,6 +139,12 @@ def _explain(family: str, labels: dict[int, Label], context: Context) -> Explana
         item.shapes[label.shape] += 1
     explanation = Explanation(family, labels, dict(evidence))
     explanation.people = {name for name, item in evidence.items() if _recurs(family, name, item, context)}
+    if len(explanation.people) > 1:
+        explanation.people |= {
+            name
+            for name, item in evidence.items()
+            if item.strong * 3 >= len(item.rows) > 3 and _may_be_name(name, family)
+        }
     if not _is_talk(explanation, context):
         explanation.people = set()
     explanation.score = _score(explanation, context)
@@ -156,7 +163,7 @@ def _is_talk(explanation: Explanation, context: Context) -> bool:
 
 def _recurs(family: str, name: str, item: Evidence, context: Context) -> bool:
     """Whether a label comes again in places where speeches open."""
-    if not _may_be_name(name):
+    if not _may_be_name(name, family):
         return False
     if item.strong * 2 < len(item.rows) and (
         len(item.rows) < 3 or (family in _SENTENCES and item.shape == "mixed")
@@ -179,9 +186,12 @@ def _recurs(family: str, name: str, item: Evidence, context: Context) -> bool:
     return True
 
 
-def _may_be_name(name: str) -> bool:
+def _may_be_name(name: str, family: str) -> bool:
     words = name.split()
-    if not words or (words[0] in FIELDS and (len(words) == 1 or words[1].isdigit())):
+    if not words:
+        return False
+    abbreviated = family in _SENTENCES and len(words[0]) <= _ABBREVIATED
+    if words[0] in FIELDS and not abbreviated and (len(words) == 1 or words[1].isdigit()):
         return False
     return name in EVERYBODY or words[0] not in NO_SPEAKERS
 
@@ -276,7 +286,7 @@ def _may_come_first(label: Label) -> bool:
 
 
 def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanation, context: Context) -> bool:
-    if not _may_be_name(name) or explanation.family == "qa":
+    if not _may_be_name(name, explanation.family) or explanation.family == "qa":
         return False
     words = name.split()
     if name in EVERYBODY or any(word in context.cast for word in words):

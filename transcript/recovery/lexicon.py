@@ -40,11 +40,12 @@ NO_SPEAKERS = _words("""
 # Words that are all of a field's name, a number aside, though a name could begin with them.
 FIELDS = _words("""
     action address age aufgabe beweis born caution category
-    complexity con cons corollary debug deadline decision definition démonstration died email e-mail
+    complexity  cons corollary debug deadline decision definition démonstration died email e-mail
     error exercice exercise fax fatal hint important info ingredients lemma lösung mail method name
-    nachteil nachteile notice occupation owner phone preis preuve price priority pro problem profession
+    nachteil nachteile notice occupation owner phone preis preuve price priority  problem profession
     proof proposition pros rating remarks review satz score serves size solution status step symptom tel
     telephone théorème theorem time tip tipp trace type vorteil vorteile warnings website weight year
+    pro con
 """)
 # A heading that counts its parts: act, scene, chapter … with a number before or behind it.
 DIVISIONS = (

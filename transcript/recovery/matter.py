@@ -102,7 +102,11 @@ def _is_entry(text: str) -> bool:
 def _speaks(text: str) -> bool:
     """A label with a sentence behind it is the first speech and no entry."""
     head = _ENTRY.match(text)
-    if head is None or text[head.end() : head.end() + 1] not in (".", ":"):
+    if head is None:
+        return False
+    if text[head.end() : head.end() + 1] in ("—", "–"):
+        return "?" in text or "!" in text
+    if text[head.end() : head.end() + 1] not in (".", ":"):
         return False
     name, rest = head[0].casefold(), text[head.end() + 1 :].strip(" .")
     return bool(rest) and name not in BARE_TITLES | NO_SPEAKERS and not shape_of(rest.split(",")[0])
