@@ -300,6 +300,8 @@ def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanatio
         return True
     if item.shape not in usual:
         return item.shape == "titled" or (item.shape == "caps" and usual == {"titled"})
+    if item.shape == "uncased" and explanation.family.startswith("own"):
+        return False
     if item.shape in ("caps", "titled", "uncased"):
         return True
     return explanation.family not in _SENTENCES and all(

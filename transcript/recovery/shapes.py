@@ -7,6 +7,8 @@ from transcript.recovery.lexicon import BARE_TITLES, COUNTED, PARTICLES, TITLES
 
 _PARTS = re.compile(r"[\s/+]+")
 _LONGEST = 60
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[。，、！？；]")
+_LONGEST_HAN, _MOST_UNCASED = 8, 5
 _MOST_WORDS = 8
 _JOINTS = PARTICLES - frozenset("iaeyoudl")
 
@@ -58,11 +60,18 @@ def _case_of(words: list[str], count: int) -> str:
     if not letters:
         return ""
     if all(map(_uncased, letters)):
-        return "uncased"
+        return "uncased" if _is_short(words) else ""
     upper = sum(map(str.isupper, letters))
     if upper == len(letters) or (len(letters) > 3 and upper >= len(letters) - 2 and _irish(words)):
         return "caps" if len(words) == count else "titled"
     return "mixed"
+
+
+def _is_short(words: list[str]) -> bool:
+    """Scripts without capitals: a name is told from a sentence by its length alone."""
+    return len(words) <= _MOST_UNCASED and not any(
+        _HAN.search(word) and len(word) > _LONGEST_HAN for word in words
+    )
 
 
 def _irish(words: list[str]) -> bool:
