@@ -18,6 +18,9 @@ _SAMPLE = 64 * 1024
 # Controls that no text uses; form feed, tab, line ends, escape and the CHAT time mark are used.
 _FOREIGN = re.compile(rb"[\x00-\x06\x0e-\x14\x16-\x19\x1c\x1d]")
 
+# Quotes, dashes, dots and spaces, which all Windows encodings have in the same places.
+_PUNCTUATION = frozenset(b"\x85\x8b\x91\x92\x93\x94\x95\x96\x97\x99\x9b\xa0\xa7\xab\xad\xb7\xbb")
+
 
 def decode(data: bytes, name: str) -> str:
     """The text of `data` with LF line ends; raises `UnreadableFile` where it is no text."""
@@ -78,6 +81,8 @@ def _decode_old(data: bytes) -> str | None:
     """An encoding from before UTF-8, or UTF-8 with a few broken bytes."""
     if _nearly_utf8(data):
         return data.decode("utf-8", "replace")
+    if _PUNCTUATION.issuperset(byte for byte in set(data) if byte > 0x7F):
+        return data.decode("cp1252")
     best = from_bytes(data[: 4 * _SAMPLE]).best()
     if best is None:
         return None

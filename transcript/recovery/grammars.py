@@ -6,6 +6,7 @@ file writes small in its sentences. The style that explains most is chosen; anot
 joins it only with labels that could hardly be anything else.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -26,6 +27,8 @@ _SENTENCES = (".", ".—", "_.", "_.—", "—")
 # Where the first word does not fit behind a label, the label stays alone on its line.
 _SISTERS = {".": "own.", ":": "own:", "own.": ".", "own:": ":"}
 _ABBREVIATED = 3  # letters: Con. and Pro. are people of plays
+# `II.` counts a section; a person of that name would speak often.
+_COUNTS, _OFTEN = re.compile(r"[ivx]+"), 7
 _SAMPLE_ROWS, _SAMPLE_RUN = 3000, 40
 _DOUBTFUL = ("[]", *_SENTENCES, "own", "own.", "_own", "_own.", "  ")
 
@@ -163,7 +166,7 @@ def _is_talk(explanation: Explanation, context: Context) -> bool:
 
 def _recurs(family: str, name: str, item: Evidence, context: Context) -> bool:
     """Whether a label comes again in places where speeches open."""
-    if not _may_be_name(name, family):
+    if not _may_be_name(name, family) or (_COUNTS.fullmatch(name) and len(item.rows) < _OFTEN):
         return False
     if item.strong * 2 < len(item.rows) and (
         len(item.rows) < 3 or (family in _SENTENCES and item.shape == "mixed")
@@ -286,7 +289,7 @@ def _may_come_first(label: Label) -> bool:
 
 
 def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanation, context: Context) -> bool:
-    if not _may_be_name(name, explanation.family) or explanation.family == "qa":
+    if not _may_be_name(name, explanation.family) or explanation.family == "qa" or _COUNTS.fullmatch(name):
         return False
     words = name.split()
     if name in EVERYBODY or any(word in context.cast for word in words):

@@ -1,18 +1,15 @@
 """Which pieces are headings, and on which level."""
 
-import re
 from collections import Counter
-from itertools import pairwise
 
 from transcript.recovery.divisions import division_level, division_words, is_division_word, is_ordinal
 from transcript.recovery.layout import Layout, ends_sentence
 from transcript.recovery.lexicon import MATTER
 from transcript.recovery.matter import is_cast_heading
+from transcript.recovery.numbered import numbered_pieces
 from transcript.recovery.pieces import Piece
 from transcript.recovery.rows import Rows
 
-_NUMBERED = re.compile(r"(?P<number>\d{1,2}|[IVX]{1,6})[.)]\s+[^\W\d_a-z]")
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 _LONGEST = 160
 _OUTERMOST = -1
 
@@ -27,7 +24,7 @@ class Headings:
         gaps = Counter(rows.gaps[piece.first] for piece in pieces[1:] if not rows.breaks[piece.first])
         self._usual = gaps.most_common(1)[0][0] if gaps else 1
         self._first_turn = next((i for i, piece in enumerate(pieces) if piece.kind == "turn"), len(pieces))
-        self._numbered = self._numbered_pieces()
+        self._numbered = numbered_pieces(rows, pieces)
 
     def mark(self) -> None:
         """Give the pieces that are headings their kind and level."""
@@ -133,22 +130,6 @@ class Headings:
         """Whether a text is short and no sentence."""
         return text.rstrip('”’»")_*')[-1:].isalnum() and len(text) <= 70 and any(map(str.isalpha, text))
 
-    def _numbered_pieces(self) -> set[int]:
-        """Short pieces numbered 1, 2, 3 with other text between them."""
-        found: list[int] = []
-        for index, piece in enumerate(self._pieces):
-            if piece.kind != "text" or piece.end - piece.first > 1:
-                continue
-            match = _NUMBERED.match(self._rows.texts[piece.first])
-            if match and _number(match["number"]) == len(found) + 1 and self._may_be_numbered(index):
-                found.append(index)
-        apart = all(later - earlier > 1 for earlier, later in pairwise(found))
-        return set(found) if len(found) > 1 and apart else set()
-
-    def _may_be_numbered(self, index: int) -> bool:
-        text = self._rows.texts[self._pieces[index].first]
-        return len(text) < 70 and text[-1] not in ".!?:;,"
-
     def _drop_contents(self) -> None:
         """Headings of one level in a row with nothing below them list what comes later."""
         run: list[Piece] = []
@@ -178,14 +159,6 @@ class Headings:
         used = sorted({piece.level for piece in headings} - {_OUTERMOST})
         for piece in headings:
             piece.level = 1 if piece.level == _OUTERMOST else used.index(piece.level) + 1
-
-
-def _number(text: str) -> int:
-    """An Arabic or Roman number."""
-    if text.isdigit():
-        return int(text)
-    values = [_ROMAN[letter] for letter in text] + [0]
-    return sum(-a if a < b else a for a, b in pairwise(values))
 
 
 def mark_headings(rows: Rows, layout: Layout, pieces: list[Piece]) -> None:

@@ -3,11 +3,13 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from transcript.recovery.divisions import division_level
 from transcript.recovery.rows import Rows
 
 ENDINGS = frozenset(".!?…:;。！？»”\"’')]*—–-")
 SENTENCE_ENDINGS = frozenset(".!?…。！？")
 _LONGEST_LINE = 160
+_LONGEST_DIVISION = 30
 _CLOSERS = "\"”’'»«›)]*_“ "
 
 
@@ -136,9 +138,21 @@ def _opens_after_break(rows: Rows, layout: Layout, row: int) -> bool:
 def ends_early(rows: Rows, layout: Layout, row: int) -> bool:
     """Whether the row before ended a paragraph: its sentence is over and there was room left."""
     before, text = rows.texts[row - 1], rows.texts[row]
+    if _is_division(before) or (_is_division(text) and ends_sentence(before)):
+        return True
     if not (ends_sentence(before) or before[-1] in ":;—–-"):
         return False
     return not text[0].islower() and fits(rows, layout, row)
+
+
+def _is_division(text: str) -> bool:
+    """Whether a row is no more than `Act II` or `Chapter Three`."""
+    return (
+        len(text) < _LONGEST_DIVISION
+        and text[0].isupper()
+        and len(text.split()) == 2
+        and division_level(text) > 0
+    )
 
 
 def is_lone(rows: Rows, layout: Layout, row: int) -> bool:

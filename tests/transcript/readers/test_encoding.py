@@ -40,3 +40,8 @@ def test_binary_files_are_refused_with_their_name(data: bytes) -> None:
 def test_the_start_of_a_file_may_break_a_character() -> None:
     assert decode_start("Grüße".encode()[:3]).startswith("Gr")
     assert decode_start(b"\x7fELF\0\0\1\2") == ""
+
+
+def test_nothing_but_dashes_and_quotes_beyond_ascii() -> None:
+    text = "ANNA.\u2014The \u201cnet\u201d is dry\u2026\nBEN.\u2014It isn\u2019t.\n" * 3
+    assert decode(text.encode("windows-1252"), "a.txt") == text
