@@ -1,4 +1,4 @@
-"""What the reader does with files: add, open, export. The slow part runs in `tasks`."""
+"""What the window does with files: add them as they are, export notes. The slow part runs in `tasks`."""
 
 import logging
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.messages import Banner
 from desktop.reading_session import ReadingSession
-from desktop.tasks import Task, Tasks
+from desktop.tasks import Task, Tasks, Work
 from transcript.changes import Changes
 from transcript.errors import CauserieError
 from transcript.history import Step
@@ -59,12 +59,6 @@ class FileActions(QObject):
 
     # -------------------------------------------------------------------- adding
     @Slot()
-    def add_document(self) -> None:
-        """Let the reader choose files."""
-        chosen, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Add a document"))
-        self.add_files([Path(each) for each in chosen])
-
-    @Slot()
     def open_sample(self) -> None:
         """Add the sample dialogue that comes with the program."""
         with as_file(files("resources") / "samples" / SAMPLE) as path:
@@ -74,16 +68,27 @@ class FileActions(QObject):
         """Add files to the library, one after the other, and show the last one."""
         if self._session.library is None or not paths:
             return
-        self._failed.clear()
         library = self._session.library.path
         for path in paths:
-            task = self._tasks.start(path.name, partial(import_into, library, path))
-            task.progressed.connect(self._banner.report)
-            task.finished.connect(self._on_added)
-            task.failed.connect(self.report_failure)
-            task.cancelled.connect(self._banner.hide)
-        words = self.tr("Reading {}").format(paths[-1].name)
+            words = self.tr("Reading {}").format(path.name)
+            task = self.begin(words, partial(import_into, library, path))
+            task.finished.connect(self.show_added)
+
+    def begin(self, words: str, work: Work) -> Task:
+        """Start slow work with a banner that tells `words` and can cancel it."""
+        if not self._tasks.running:
+            self._failed.clear()
+        task = self._tasks.start(words, work)
+        task.progressed.connect(self._banner.report)
+        task.failed.connect(self.report_failure)
+        task.cancelled.connect(self._banner.hide)
         self._banner.begin(words, self.tr("Cancel"), self.cancel)
+        return task
+
+    def end(self) -> None:
+        """Take the banner away when all slow work has ended."""
+        if not self._tasks.running:
+            self._banner.hide()
 
     @Slot()
     def cancel(self) -> None:
@@ -92,12 +97,12 @@ class FileActions(QObject):
             task.cancel()
 
     @Slot(object)
-    def _on_added(self, result: tuple[Changes, Step | None]) -> None:
+    def show_added(self, result: tuple[Changes, Step | None]) -> None:
+        """Take over what a worker added, and have it shown."""
         changes, step = result
         if step is not None:
             self._session.adopt(step)
-        if not self._tasks.running:
-            self._banner.hide()
+        self.end()
         if changes.document is not None:
             self.document_ready.emit(changes.document)
         self._show_failures()
@@ -115,9 +120,13 @@ class FileActions(QObject):
             )
         self._show_failures()
 
+    def warn(self, sentences: Sequence[str]) -> None:
+        """Say what cannot be done."""
+        self._banner.warn("\n".join(sentences))
+
     def _show_failures(self) -> None:
         if self._failed and not self._tasks.running:
-            self._banner.warn("\n".join(self._failed))
+            self.warn(self._failed)
 
     # ------------------------------------------------------------------ exporting
     @Slot()

@@ -185,6 +185,12 @@ class ReadingSession(QObject):
         except CauserieError as error:
             self.failed.emit(error)
             return None
+        return self.store_mended(mended, name)
+
+    def store_mended(self, mended: Mended, name: str) -> Changes | None:
+        """Store what the open document was mended to, as one step."""
+        if self.library is None or self.id is None:
+            return None
         return self._do(self.library.mend, self.id, mended, name)
 
     def renew(self) -> bool:

@@ -1,0 +1,147 @@
+"""Checking before adding, and editing what was found later on: files and documents go through the review."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.appearance import Appearance
+from desktop.dialogs.import_review import ImportReview
+from desktop.file_actions import FileActions
+from desktop.presentation import Presentation
+from desktop.reading_session import ReadingSession
+from desktop.tasks import Task, Tasks
+from transcript.changes import Changes
+from transcript.document import Document
+from transcript.errors import CauserieError
+from transcript.history import Step
+from transcript.library import Library
+from transcript.model import DocumentId
+from transcript.review import Review, review_file
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What reading a file for review came to: a review, a document that is there already, or a sentence."""
+
+    path: Path
+    review: Review | None = None
+    known: DocumentId | None = None
+    problem: str = ""
+
+
+def read_for_review(library: Path, paths: Sequence[Path], task: Task) -> list[Read]:
+    """Read files and recover them; runs in a worker, and stores nothing."""
+    made: list[Read] = []
+    with Library.open(library) as own:
+        for number, path in enumerate(paths):
+            task.report(number, len(paths), path.name)
+            try:
+                review = review_file(path, task)
+            except CauserieError as error:
+                made.append(Read(path, problem=str(error)))
+                continue
+            known = own.find_digest(review.source.digest) if review.source else None
+            made.append(Read(path, known=known) if known else Read(path, review))
+    return made
+
+
+def add_reviewed(library: Path, review: Review, path: Path, task: Task) -> tuple[Changes, Step | None]:
+    """Store what was reviewed; runs in a worker, with a library of its own."""
+    assert review.source is not None  # only files are added
+    with Library.open(library) as own:
+        changes = own.add_document(review.document, review.source, path, task)
+        return changes, own.history.last
+
+
+class ReviewActions(QObject):
+    """Signals: `known(id)` for a file that the library has already, to be shown."""
+
+    known = Signal(str)
+
+    def __init__(
+        self,
+        session: ReadingSession,
+        presentation: Presentation,
+        files: FileActions,
+        tasks: Tasks,
+        appearance: Appearance,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session, self._presentation, self._files = session, presentation, files
+        self._tasks, self._appearance, self._window = tasks, appearance, window
+        self._paths: dict[str, Path] = {}
+        self._edited: tuple[DocumentId, Document] | None = None
+
+    # -------------------------------------------------------------------- adding
+    @Slot()
+    def add_document(self) -> None:
+        """Let the reader choose files."""
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Add a document"))
+        self.review_files([Path(each) for each in chosen])
+
+    def review_files(self, paths: Sequence[Path]) -> None:
+        """Read files, and show what was found before anything is stored."""
+        if self._session.library is None or not paths:
+            return
+        work = partial(read_for_review, self._session.library.path, tuple(paths))
+        task = self._files.begin(self.tr("Reading {}").format(paths[-1].name), work)
+        task.finished.connect(self._on_read)
+
+    @Slot(object)
+    def _on_read(self, made: list[Read]) -> None:
+        self._files.end()
+        reviews = [each.review for each in made if each.review is not None]
+        unreadable = [(each.path.name, each.problem) for each in made if each.problem]
+        for each in made:
+            if each.review is not None and each.review.source is not None:
+                self._paths[each.review.source.digest] = each.path
+            if each.known is not None:
+                self.known.emit(each.known)
+        if reviews:
+            self._open(reviews, unreadable=unreadable).confirmed.connect(self._on_confirmed)
+        elif unreadable:
+            self._files.warn([sentence for _, sentence in unreadable])
+
+    def _open(
+        self, reviews: list[Review], *, title: str = "", unreadable: Sequence[tuple[str, str]] = ()
+    ) -> ImportReview:
+        dialog = ImportReview(
+            reviews, self._appearance.theme, self._tasks, self._window, title=title, unreadable=unreadable
+        )
+        dialog.recovery_failed.connect(self._files.report_failure)
+        self._appearance.theme_changed.connect(dialog.set_theme)
+        dialog.open()
+        return dialog
+
+    @Slot(object)
+    def _on_confirmed(self, review: Review) -> None:
+        if self._session.library is None or review.source is None:
+            return
+        path = self._paths.pop(review.source.digest)
+        work = partial(add_reviewed, self._session.library.path, review, path)
+        task = self._files.begin(self.tr("Adding {}").format(path.name), work)
+        task.finished.connect(self._files.show_added)
+
+    # ------------------------------------------------------------- a document again
+    @Slot()
+    def edit_structure(self) -> None:
+        """Edit the speakers and sections of the open document."""
+        summary, document = self._session.summary(), self._session.document
+        if summary is None or document is None:
+            return
+        self._edited = (summary.id, document)
+        dialog = self._open([Review(document)], title=summary.shown_title)
+        dialog.confirmed.connect(self._on_edited)
+
+    @Slot(object)
+    def _on_edited(self, review: Review) -> None:
+        """Store all edits as one step; `ChangedElsewhere` says where the document was mended meanwhile."""
+        if self._edited is None or self._session.id != self._edited[0] or not review.is_changed:
+            return
+        self._presentation.put_away()
+        self._session.store_mended(review.mended, review.name)
