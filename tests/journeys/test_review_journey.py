@@ -106,7 +106,7 @@ def test_a_document_is_edited_again_with_its_notes_kept_and_undone(qtbot, open_d
     editing = next(each for each in desk.window.findChildren(ImportReview) if each.isVisible())
     rename(qtbot, editing, "Ann", "Anna")
     qtbot.mouseClick(editing.add, Qt.MouseButton.LeftButton)
-    assert sorted(names(desk)) == ["Anna", "Ben"]
+    qtbot.waitUntil(lambda: sorted(names(desk)) == ["Anna", "Ben"])
     desk.window.activateWindow()
     qtbot.waitUntil(desk.window.isActiveWindow)
     (after,) = desk.session.annotations()
