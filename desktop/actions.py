@@ -56,6 +56,9 @@ ACTIONS = (
     ActionSpec("add-document", QT_TRANSLATE_NOOP("actions", "Add document…"), "File", ("Ctrl+O",), "add"),
     ActionSpec("show-library", QT_TRANSLATE_NOOP("actions", "Library"), "File", ("Ctrl+L",), "library"),
     ActionSpec(
+        "edit-structure", QT_TRANSLATE_NOOP("actions", "Edit speakers and sections…"), "File", gap=True
+    ),
+    ActionSpec(
         "export-notes", QT_TRANSLATE_NOOP("actions", "Export notes…"), "File", ("Ctrl+E",), "export", gap=True
     ),
     ActionSpec("close-window", QT_TRANSLATE_NOOP("actions", "Close window"), "File", (_KEY.Close,), gap=True),
@@ -64,6 +67,13 @@ ACTIONS = (
     ActionSpec("redo", QT_TRANSLATE_NOOP("actions", "Redo"), "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
     ActionSpec("copy", QT_TRANSLATE_NOOP("actions", "Copy"), "Edit", (_KEY.Copy,), "copy", gap=True),
     ActionSpec("select-all", QT_TRANSLATE_NOOP("actions", "Select all"), "Edit", (_KEY.SelectAll,)),
+    ActionSpec(
+        "find-words", QT_TRANSLATE_NOOP("actions", "Find in this document…"), "Edit", ("Ctrl+F",), gap=True
+    ),
+    ActionSpec("find-next", QT_TRANSLATE_NOOP("actions", "Next match"), "Edit", ("F3", "Ctrl+G")),
+    ActionSpec(
+        "find-previous", QT_TRANSLATE_NOOP("actions", "Previous match"), "Edit", ("Shift+F3", "Ctrl+Shift+G")
+    ),
     ActionSpec(
         "toggle-navigator",
         QT_TRANSLATE_NOOP("actions", "Navigator"),

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from desktop.actions import ACTIONS, make_actions, make_menu, paint_actions
 from desktop.appearance import Appearance
 from desktop.file_actions import FileActions
+from desktop.finding import Finding
 from desktop.mending_actions import MendingActions
 from desktop.panels.toolbar import ToolBar
 from desktop.parts import make_parts
 from desktop.presentation import Presentation
 from desktop.reading_actions import ReadingActions
 from desktop.reading_session import ReadingSession
+from desktop.review_actions import ReviewActions
 from desktop.searching import Searching
 from desktop.settings import Settings
 from desktop.tasks import Tasks
@@ -41,6 +43,8 @@ class MainWindow(QMainWindow):
         self.files = FileActions(session, tasks, self.parts.banner, self)
         self.view = ViewActions(self.parts, self.presentation, settings, appearance, self)
         self.mending = MendingActions(session, self.parts, self.presentation, tasks, self)
+        self.finding = Finding(self.parts, self.reading, self)
+        self.review = ReviewActions(session, self.presentation, self.files, tasks, appearance, self)
         self._searching = Searching(session, self.presentation, self.reading, self.parts.search_field, self)
         self._make_actions()
         self._lay_out()
@@ -59,7 +63,9 @@ class MainWindow(QMainWindow):
             navigator.bookmark_list,
         )
         self.actions_by_id = make_actions(
-            self, (self, self.reading, self.files, self.view, self.mending), letters
+            self,
+            (self, self.reading, self.files, self.view, self.mending, self.review, self.finding),
+            letters,
         )
         self.menu = make_menu(self.actions_by_id, self)
         self.toolbar = ToolBar(self.actions_by_id, self.parts.search_field, self._root)
@@ -92,9 +98,10 @@ class MainWindow(QMainWindow):
         reading.trail_changed.connect(self._on_state_changed)
         parts.navigator.block_requested.connect(self._on_block_requested)
         parts.library_page.document_requested.connect(self.presentation.show_document)
-        parts.library_page.add_requested.connect(self.files.add_document)
+        parts.library_page.add_requested.connect(self.review.add_document)
         parts.library_page.sample_requested.connect(self.files.open_sample)
         parts.library_page.delete_requested.connect(self.presentation.delete_document)
+        self.review.known.connect(self.presentation.show_document)
         self.files.document_ready.connect(self.presentation.show_document)
         self.files.exported.connect(self._on_exported)
         parts.toast.undo_requested.connect(reading.undo)
@@ -128,11 +135,13 @@ class MainWindow(QMainWindow):
         library, trail = self.session.library, self.reading.trail
         for name, can in (
             ("export-notes", reading),
+            ("edit-structure", reading),
             ("toggle-bookmark", reading),
             ("go-back", reading and trail.can_go_back),
             ("go-forward", reading and trail.can_go_forward),
             ("toggle-navigator", reading),
             ("toggle-notes", reading),
+            *((name, reading) for name in ("find-words", "find-next", "find-previous")),
             *((spec.id, reading) for spec in ACTIONS if spec.menu == "Speakers"),
             ("add-document", library is not None),
         ):
@@ -212,5 +221,5 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         urls = event.mimeData().urls()
-        self.files.add_files([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        self.review.review_files([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
         event.acceptProposedAction()

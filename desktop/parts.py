@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.messages import Banner, Toast
+from desktop.panels.find_bar import FindBar
 from desktop.panels.library_page import LibraryPage
 from desktop.panels.navigator import Navigator
 from desktop.panels.notes import NotesPane
@@ -24,6 +25,7 @@ class Parts:
     banner: Banner
     navigator: Navigator
     pane: DialoguePane
+    find_bar: FindBar
     notes: NotesPane
     library_page: LibraryPage
     status: StatusBar
@@ -45,6 +47,7 @@ class Parts:
             self.search_field,
             self.navigator,
             self.pane,
+            self.find_bar,
             self.notes,
             self.library_page,
             self.status,
@@ -60,6 +63,7 @@ def make_parts(root: QWidget, theme: Theme, words_a_minute: int) -> Parts:
         banner=Banner(theme, root),
         navigator=Navigator(theme, root),
         pane=DialoguePane(theme, root),
+        find_bar=FindBar(theme, root),
         notes=NotesPane(theme, root),
         library_page=LibraryPage(theme, words_a_minute, root),
         status=StatusBar(theme, root),
@@ -69,11 +73,23 @@ def make_parts(root: QWidget, theme: Theme, words_a_minute: int) -> Parts:
         splitter=QSplitter(Qt.Orientation.Horizontal, root),
         pages=QStackedWidget(root),
     )
-    for number, pane in enumerate((parts.navigator, parts.pane, parts.notes)):
+    dialogue = _over_one_another(parts.pane, parts.find_bar)
+    for number, pane in enumerate((parts.navigator, dialogue, parts.notes)):
         parts.splitter.addWidget(pane)
-        parts.splitter.setStretchFactor(number, int(pane is parts.pane))
+        parts.splitter.setStretchFactor(number, int(pane is dialogue))
         parts.splitter.setCollapsible(number, False)
     parts.splitter.setHandleWidth(1)
     parts.pages.addWidget(parts.library_page)
     parts.pages.addWidget(parts.splitter)
     return parts
+
+
+def _over_one_another(page: QWidget, bar: QWidget) -> QWidget:
+    """The page, and below it a bar that takes room from it and never covers it."""
+    area = QWidget(page.parentWidget())
+    column = QVBoxLayout(area)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(page, 1)
+    column.addWidget(bar)
+    return area

@@ -79,15 +79,18 @@ class ReadingActions(QObject):
 
     def _jump(self, deed: Callable[[], object]) -> None:
         """Move far, leaving a trace to come back by."""
-        self.trail.leave(self._pane.reading_position().place)
+        self.leave_trace()
         deed()
+
+    def leave_trace(self) -> None:
+        """Remember the place to come back to, before going far."""
+        self.trail.leave(self._pane.reading_position().place)
         self.trail_changed.emit()
 
     def go_to_block(self, block: int) -> None:
         """Show a block of the document, leaving a trace to come back by."""
-        self.trail.leave(self._pane.reading_position().place)
+        self.leave_trace()
         self._pane.go_to_block(block)
-        self.trail_changed.emit()
 
     @Slot()
     def go_back(self) -> None:

@@ -61,6 +61,15 @@ QScrollBar:horizontal { height: 0; }
 #search-field { background: $raised; color: $ink; border: 1px solid $border; border-radius: 8px;
   padding: 0 8px; selection-background-color: $select; selection-color: $ink; }
 #search-field:focus { border: 2px solid $focus; padding: 0 7px; }
+#find-bar { background: $chrome; border-top: 1px solid $hair; }
+#find-field { background: $raised; color: $ink; border: 1px solid $border; border-radius: 8px;
+  padding: 0 8px; selection-background-color: $select; selection-color: $ink; }
+#find-field:focus { border: 2px solid $focus; padding: 0 7px; }
+QToolButton[choice="true"] { border: 1px solid transparent; border-radius: 15px; padding: 0 10px;
+  color: $ink2; }
+QToolButton[choice="true"]:hover { color: $ink; }
+QToolButton[choice="true"]:checked { background: $soft; color: $accent; border-color: $accent; }
+QToolButton[choice="true"]:focus { border: 2px solid $focus; padding: 0 9px; }
 #banner { background: $soft; border-bottom: 1px solid $hair; }
 #banner[tone="trouble"] { background: $raised; border-bottom: 2px solid $danger; }
 #toast { background: $raised; border: 1px solid $hair; border-radius: 10px; }

@@ -124,6 +124,7 @@ class ViewActions(QObject):
         steps = (
             (parts.navigator, parts.navigator.focus_list),
             (parts.pane, self.focus_dialogue),
+            (parts.find_bar, parts.find_bar.field.setFocus),
             (parts.notes, parts.notes.focus_list),
         )
         shown = [(pane, focus) for pane, focus in steps if pane.isVisible()]
@@ -230,7 +231,7 @@ class ViewActions(QObject):
 
     @Slot()
     def step_out(self) -> None:
-        """Esc steps out once: popover, then editor, then selection, then back to the page."""
+        """Esc steps out once: popover, then editor, then find bar, then selection, then back to the page."""
         parts = self._parts
         if parts.type_popover.isVisible():
             parts.type_popover.hide()
@@ -239,6 +240,8 @@ class ViewActions(QObject):
             parts.search_field.leave()
         elif parts.notes.is_editing:
             parts.notes.finish_editing()
+        elif parts.find_bar.isVisible():
+            parts.find_bar.leave()
         elif parts.pane.hasFocus() and parts.pane.selection() is not None:
             parts.pane.select(None)
         elif parts.reading:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.reading.accessibility import announce_caret, announce_row, make_accessible
 from desktop.reading.cue import Cue
+from desktop.reading.find import MatchesOnPage
 from desktop.reading.pane_keys import scroll_for
 from desktop.reading.selectable_page import SelectablePage
 from desktop.reading.steps import Steps
@@ -25,9 +26,10 @@ class DialoguePane(SelectablePage):
     Offsets in passages and places are code points. Signals beside those of
     `ScrollingPage` and `SelectablePage`: `annotation_activated(id)` when a highlight was
     clicked, `bookmark_requested(block)` when the margin was, and
-    `context_menu_requested(global QPoint)`.
+    `context_menu_requested(global QPoint)`; `document_changed()` when another text is shown.
     """
 
+    document_changed = Signal()
     annotation_activated = Signal(str)
     bookmark_requested = Signal(int)
     context_menu_requested = Signal(object)
@@ -48,6 +50,7 @@ class DialoguePane(SelectablePage):
         self._steps = Steps(document) if document is not None and document.paragraph_count else None
         super().set_document(document)
         self.setAccessibleName(self.tr("{}, dialogue").format(document.title) if document else "")
+        self.document_changed.emit()
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Show these highlights, all of the document."""
@@ -62,6 +65,11 @@ class DialoguePane(SelectablePage):
     def set_active_annotation(self, id: str | None) -> None:  # noqa: A002
         """Outline the highlight whose card is in use."""
         self.emphasis.active = id
+        self.viewport().update()
+
+    def show_matches(self, matches: MatchesOnPage | None, current: Passage | None) -> None:
+        """Box what a search finds on screen, and fill the box of the current match."""
+        self.emphasis.matches, self.emphasis.match = matches, current
         self.viewport().update()
 
     @property
@@ -93,11 +101,15 @@ class DialoguePane(SelectablePage):
 
     def ensure_visible(self, passage: Passage) -> None:
         """Move the page only if the passage is not on screen already."""
-        if self.page is None:
-            return
-        span = self.page.span_on_screen(passage)
-        if span is None or span[0] < 0 or span[1] > self.page.view.height:
+        if self.page is not None and not self.is_on_screen(passage):
             self.show_place(passage.start)
+
+    def is_on_screen(self, passage: Passage) -> bool:
+        """Whether all lines of a passage are on screen."""
+        if self.page is None:
+            return False
+        span = self.page.span_on_screen(passage)
+        return span is not None and span[0] >= 0 and span[1] <= self.page.view.height
 
     def next_turn(self) -> None:
         """Go to the next turn."""

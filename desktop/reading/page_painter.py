@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
 
+from desktop.reading.find import MatchesOnPage
 from desktop.reading.name_tags import NameTags
 from desktop.reading.overlays import Mark, Overlays, on_row
 from desktop.reading.page_geometry import PageGeometry
@@ -23,6 +24,7 @@ _CORNER = 3.0
 _WASH_ABOVE, _WASH_BELOW, _WASH_SIDE = 16.2, 5.4, 2.0
 _RIBBON_WIDTH, _RIBBON_HEIGHT, _RIBBON_NOTCH = 12.0, 21.0, 5.0
 _LOWER = 3.0
+_MATCH_FILL = 0.12
 STICKY_OPACITY = 0.7
 
 
@@ -44,7 +46,7 @@ class Emphasis:
     """What the reader points at just now.
 
     `cue` is a block whose bar is `swell` times as wide; `hovered` one whose ribbon is
-    offered.
+    offered. `matches` are boxed, `match` is the one the reader has come to.
     """
 
     selection: Passage | None = None
@@ -53,6 +55,8 @@ class Emphasis:
     cue: int = -1
     swell: float = 1.0
     hovered: int = -1
+    matches: MatchesOnPage | None = None
+    match: Passage | None = None
 
 
 class PagePainter:
@@ -68,6 +72,8 @@ class PagePainter:
         self.overlays = overlays
         self.section_word = "Section {}"
         self._text_x = geometry.x(geometry.text_left, geometry.text_width)
+        self._match_fill = QColor(theme.accent)
+        self._match_fill.setAlphaF(_MATCH_FILL)
         figures = QFontMetricsF(metrics.number.font)
         self._figure_widths = {figure: figures.horizontalAdvance(figure) for figure in "0123456789"}
 
@@ -80,7 +86,7 @@ class PagePainter:
             self._paint_under(painter, row, emphasis)
         area = QRectF(clip)
         for row in shown:
-            self._paint_text(painter, row, area)
+            self._paint_text(painter, row, area, emphasis.match)
             self._paint_margin(painter, row, emphasis)
         self._paint_bars(painter, shown)
         self._paint_cue(painter, shown, emphasis)
@@ -97,6 +103,8 @@ class PagePainter:
         selected = on_row(emphasis.selection, content) if emphasis.selection else None
         if selected:
             self._paint_selection(painter, row, *selected, emphasis.selection)
+        if emphasis.matches is not None and content.shape is not Shape.HEADING:
+            self._paint_matches(painter, row, emphasis.matches, emphasis.match)
         for mark, stretches in lain:
             self._paint_underline(painter, row, mark, stretches)
 
@@ -136,15 +144,30 @@ class PagePainter:
             area = QRectF(self._text_x + stretch.left, top, stretch.right - stretch.left, line)
             painter.fillRect(area, self.theme.select)
 
+    def _paint_matches(
+        self, painter: QPainter, row: PlacedRow, matches: MatchesOnPage, current: Passage | None
+    ) -> None:
+        """Boxes, which nobody can take for a highlight; the current one is filled."""
+        here = on_row(current, row.layout.content) if current else None
+        painter.setPen(self.theme.accent)
+        for start, end in matches.on_row(row.layout.content):
+            painter.setBrush(self.theme.accent if (start, end) == here else self._match_fill)
+            for stretch in row.layout.stretches(start, end):
+                # on whole pixels, or the thin border is a blur
+                box = QRectF(self._wash_rect(row, stretch).toAlignedRect())
+                painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER)
+
     # ------------------------------------------------------------------------- text
     def _ink(self, row: RowLayout) -> QColor:
         quiet = row.content.shape in (Shape.STAGE, Shape.MATTER)
         return self.theme.ink2 if quiet else self.theme.ink
 
-    def _paint_text(self, painter: QPainter, row: PlacedRow, area: QRectF) -> None:
+    def _paint_text(self, painter: QPainter, row: PlacedRow, area: QRectF, match: Passage | None) -> None:
         painter.setPen(self._ink(row.layout))
         origin = QPointF(self._text_x, row.y + row.layout.text_top)
-        row.layout.layout.draw(painter, origin, [], area)
+        filled = on_row(match, row.layout.content) if match else None
+        inks = [row.layout.inked(*filled, self.theme.onaccent)] if filled else []
+        row.layout.layout.draw(painter, origin, inks, area)
 
     # ----------------------------------------------------------------------- margins
     def _paint_margin(self, painter: QPainter, row: PlacedRow, emphasis: Emphasis) -> None:

@@ -104,6 +104,14 @@ class RowLayout:
         made.format = look
         return made
 
+    def inked(self, start: int, end: int, ink: QColor) -> QTextLayout.FormatRange:
+        """What makes Qt draw the code points from `start` to `end` in another ink."""
+        made = QTextLayout.FormatRange()
+        made.start = self._units.to_units(start)
+        made.length = self._units.to_units(end) - made.start
+        made.format.setForeground(QBrush(ink))
+        return made
+
     def _break_lines(self, width: float, hang: float) -> list[QTextLine]:
         """Break into lines whose baselines keep the pitch, whatever other fonts a line needs."""
         lines: list[QTextLine] = []

@@ -113,6 +113,15 @@ def test_selecting(reading, keep):
     keep(reading.window, "selecting")
 
 
+def test_finding(reading, keep, qtbot):
+    window = reading.window
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(window.parts.find_bar.field, "the")
+    qtbot.waitUntil(lambda: window.finding.finder.is_done)
+    assert window.finding.finder.count > 3
+    keep(window, "finding")
+
+
 def test_type_popover(reading, keep):
     reading.window.view.show_type_popover()
     assert reading.window.parts.type_popover.isVisible()
