@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.appearance import Appearance
-from desktop.dialogs.import_review import ImportReview
 from desktop.file_actions import FileActions
 from desktop.presentation import Presentation
 from desktop.reading_session import ReadingSession
@@ -20,7 +20,10 @@ from transcript.errors import CauserieError
 from transcript.history import Step
 from transcript.library import Library
 from transcript.model import DocumentId
-from transcript.review import Review, review_file
+
+if TYPE_CHECKING:  # read when a review is opened: readers and recovery have no part in starting
+    from desktop.dialogs.import_review import ImportReview
+    from transcript.review import Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +31,15 @@ class Read:
     """What reading a file for review came to: a review, a document that is there already, or a sentence."""
 
     path: Path
-    review: Review | None = None
+    review: "Review | None" = None
     known: DocumentId | None = None
     problem: str = ""
 
 
 def read_for_review(library: Path, paths: Sequence[Path], task: Task) -> list[Read]:
     """Read files and recover them; runs in a worker, and stores nothing."""
+    from transcript.review import review_file
+
     made: list[Read] = []
     with Library.open(library) as own:
         for number, path in enumerate(paths):
@@ -49,7 +54,7 @@ def read_for_review(library: Path, paths: Sequence[Path], task: Task) -> list[Re
     return made
 
 
-def add_reviewed(library: Path, review: Review, path: Path, task: Task) -> tuple[Changes, Step | None]:
+def add_reviewed(library: Path, review: "Review", path: Path, task: Task) -> tuple[Changes, Step | None]:
     """Store what was reviewed; runs in a worker, with a library of its own."""
     assert review.source is not None  # only files are added
     with Library.open(library) as own:
@@ -108,8 +113,10 @@ class ReviewActions(QObject):
             self._files.warn([sentence for _, sentence in unreadable])
 
     def _open(
-        self, reviews: list[Review], *, title: str = "", unreadable: Sequence[tuple[str, str]] = ()
-    ) -> ImportReview:
+        self, reviews: "list[Review]", *, title: str = "", unreadable: Sequence[tuple[str, str]] = ()
+    ) -> "ImportReview":
+        from desktop.dialogs.import_review import ImportReview
+
         dialog = ImportReview(
             reviews, self._appearance.theme, self._tasks, self._window, title=title, unreadable=unreadable
         )
@@ -119,7 +126,7 @@ class ReviewActions(QObject):
         return dialog
 
     @Slot(object)
-    def _on_confirmed(self, review: Review) -> None:
+    def _on_confirmed(self, review: "Review") -> None:
         if self._session.library is None or review.source is None:
             return
         path = self._paths.pop(review.source.digest)
@@ -134,12 +141,14 @@ class ReviewActions(QObject):
         summary, document = self._session.summary(), self._session.document
         if summary is None or document is None:
             return
+        from transcript.review import Review
+
         self._edited = (summary.id, document)
         dialog = self._open([Review(document)], title=summary.shown_title)
         dialog.confirmed.connect(self._on_edited)
 
     @Slot(object)
-    def _on_edited(self, review: Review) -> None:
+    def _on_edited(self, review: "Review") -> None:
         """Store all edits as one step; `ChangedElsewhere` says where the document was mended meanwhile."""
         if self._edited is None or self._session.id != self._edited[0] or not review.is_changed:
             return
