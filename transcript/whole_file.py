@@ -32,6 +32,8 @@ def whole_file(path: Path, permissions: int = SHARED) -> Iterator[Path]:
     Where the block raises, `path` is left as it was. A link keeps pointing where it did,
     and a file that is replaced keeps its permissions. `CannotWrite` names the reason.
     """
+    if _is_special(path):
+        raise CannotWrite(f"{path} was not written: it is not an ordinary file; choose another name.")
     target = path.resolve()
     unfinished = target.with_name(f".causerie-{secrets.token_hex(6)}.part")
     try:
@@ -45,9 +47,17 @@ def whole_file(path: Path, permissions: int = SHARED) -> Iterator[Path]:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Make `data` the contents of the file at `path`."""
+    """Make `data` the contents of the file at `path`; a device or a pipe is written into, never replaced."""
+    if _is_special(path):
+        with _reasons(path):
+            path.write_bytes(data)
+        return
     with whole_file(path) as unfinished, _reasons(path):
         unfinished.write_bytes(data)
+
+
+def _is_special(path: Path) -> bool:
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def _create(unfinished: Path, target: Path, permissions: int) -> None:

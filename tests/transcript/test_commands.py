@@ -394,3 +394,36 @@ def test_check_says_what_is_wrong(causerie, shed, causerie_home):
     status, out, err = causerie("check")
     assert (status, err) == (1, "")
     assert "not on its words “canal”" in out
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_written_into_and_not_replaced(play, tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen([*CAUSERIE, "convert", str(play), "--to", "text", "-o", str(pipe)]) as writing:
+        assert "café chairs" in pipe.read_text("utf-8")
+    assert writing.returncode == 0
+    assert pipe.is_fifo()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_output_that_cannot_be_written_is_one_clear_line(play):
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*CAUSERIE, "convert", str(play), "--to", "text"], stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert done.returncode == 1
+    assert done.stderr == "causerie: the output could not be written or read (No space left on device)\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="streams are closed otherwise here")
+def test_streams_may_be_closed(play, tmp_path):
+    line = 'exec "$@" <&- >&-'
+    for arguments in (["convert", str(play), "--to", "text"], ["--home", str(tmp_path), "list"]):
+        done = subprocess.run(["/bin/sh", "-c", line, "sh", *CAUSERIE, *arguments], capture_output=True)
+        assert (done.returncode, done.stderr) == (0, b"")
+    done = subprocess.run(
+        ["/bin/sh", "-c", line, "sh", *CAUSERIE, "convert", "-", "--to", "text"], capture_output=True
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"causerie: Standard input is closed")

@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from transcript.document import Document
+from transcript.errors import UnreadableFile
 from transcript.readers import MOST_BYTES, read_source, read_source_bytes
 from transcript.recovery.recover import recover
 from transcript.source import Source
@@ -29,6 +30,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _source(name: str) -> Source:
     if name == _STANDARD_INPUT:
+        if sys.stdin is None:
+            raise UnreadableFile("Standard input is closed; name a file instead of -.")
         return read_source_bytes(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input")
     return read_source(Path(name))
 

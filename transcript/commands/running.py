@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 
 from transcript.commands.arguments import build_parser
 from transcript.errors import Cancelled, CauserieError
@@ -38,6 +39,10 @@ def _carried_out(options: argparse.Namespace) -> int:
     except BrokenPipeError:
         _close_quietly()
         return 1
+    except OSError as error:
+        complain(f"{error.filename or 'the output'} could not be written or read ({error.strerror})")
+        _close_quietly()
+        return 1
     except (Cancelled, KeyboardInterrupt):
         return _INTERRUPTED
     return status
@@ -45,6 +50,8 @@ def _carried_out(options: argparse.Namespace) -> int:
 
 def speak_utf8() -> None:
     """Names and texts are not limited to what the terminal's language needs."""
+    if sys.stdout is None:  # it was closed before we began: the work is done all the same
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # until the end
     for stream, errors in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
