@@ -3,24 +3,36 @@
 import re
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_CODE = re.compile(r"(?<!`)(`+)(?!`)(.*?)(?<!`)\1(?!`)", re.DOTALL)
+_RAW = re.compile(r"^ {0,3}<(pre|script|style|textarea)(?=[\s>]|$)", re.IGNORECASE | re.MULTILINE)
+_RAW_END = re.compile(r"</(?:pre|script|style|textarea)>", re.IGNORECASE)
 
 
 def closed_note(note: str) -> str:
     """The note without white space around it, and with what it leaves open closed.
 
-    A fence of code, an HTML comment or an Obsidian comment that has no end would swallow
-    the rest of the file.
+    A fence of code, an HTML comment, an Obsidian comment or an HTML element of raw text that
+    has no end would swallow the rest of the file. Within `code` none of them means anything.
     """
     lines = note.replace("\r\n", "\n").replace("\r", "\n").strip("\n").rstrip().split("\n")
     outside, fence = _outside_code("\n".join(lines))
     if fence:
         lines.append(fence)
-    text = "\n".join(lines)
+    outside = _CODE.sub("", outside)
+    text = "\n".join(lines) + _end_of_raw(outside)
     if outside.rfind("<!--") > outside.rfind("-->"):
         text += "\n-->"
     if outside.count("%%") % 2:
         text += "\n%%"
     return text
+
+
+def _end_of_raw(outside: str) -> str:
+    """The end of the last element of raw text that has none."""
+    begun = list(_RAW.finditer(outside))
+    if not begun or _RAW_END.search(outside, begun[-1].end()):
+        return ""
+    return f"\n</{begun[-1][1].lower()}>"
 
 
 def _outside_code(note: str) -> tuple[str, str]:

@@ -274,6 +274,9 @@ def test_words_and_addresses_are_not_littered_with_backslashes():
         ("```\nx\n```", "```\nx\n```"),
         ("<!-- thought", "<!-- thought\n-->"),
         ("%% aside", "%% aside\n%%"),
+        ("in `%%` and ``<!-- ` `` nothing begins", "in `%%` and ``<!-- ` `` nothing begins"),
+        ("<pre>\nraw", "<pre>\nraw\n</pre>"),
+        ("<Script a>\nx</script>", "<Script a>\nx</script>"),
         ("  \n\nblanks around\n\n", "blanks around"),
     ],
 )
