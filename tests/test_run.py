@@ -149,20 +149,8 @@ def test_the_tests_run_in_the_checkout_with_the_words_given(ready_checkout, tmp_
 
 
 @linux_only
-def test_a_second_start_says_nothing_and_costs_less_than_a_fifth_of_a_second(ready_checkout):
-    resource = pytest.importorskip("resource")
-
-    def cheapest(*command):
-        """Seconds of the processor, which a busy machine does not stretch as it does those of the clock."""
-        costs = []
-        for _ in range(5):
-            before = resource.getrusage(resource.RUSAGE_CHILDREN)
-            done = subprocess.run(command, cwd=ready_checkout, capture_output=True, text=True, check=True)
-            after = resource.getrusage(resource.RUSAGE_CHILDREN)
-            costs.append(after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
-        return min(costs), done.stdout
-
-    alone, _ = cheapest(ready_checkout / ".venv" / "bin" / "pytest")
-    with_run, printed = cheapest(BASE_PYTHON, ready_checkout / "run.py", "test", "--version")
-    assert printed == f"{ready_checkout}\n<pytest><--version>"
-    assert with_run - alone < 0.2
+def test_a_second_start_says_nothing_of_its_own(ready_checkout):
+    command = [BASE_PYTHON, ready_checkout / "run.py", "test", "--version"]
+    done = subprocess.run(command, cwd=ready_checkout, capture_output=True, text=True, check=True)
+    assert done.stdout == f"{ready_checkout}\n<pytest><--version>"
+    assert done.stderr == ""
