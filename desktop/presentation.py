@@ -11,6 +11,7 @@ from desktop.parts import Parts
 from desktop.reading_session import ReadingSession
 from desktop.settings import Settings
 from transcript.changes import Changes
+from transcript.errors import UnknownDocument
 from transcript.model import DocumentId, ReadingPosition
 
 
@@ -45,13 +46,17 @@ class Presentation(QObject):
     @Slot(str)
     def show_document(self, document: str) -> None:
         """Open a document of the library and read on where the reader left it."""
-        self.put_away()
-        self._session.open(DocumentId(document))
+        if self.put_away():
+            self._session.open(DocumentId(document))
 
-    def put_away(self) -> None:
-        """Store what is still in the hands of the window: a draft, the place on the page."""
-        self._parts.notes.close_editor()
+    def put_away(self) -> bool:
+        """Store what is still in the hands of the window: a draft, the place on the page.
+
+        False where a draft could not be stored: it stays in its editor.
+        """
+        stored = self._parts.notes.close_editor()
         self.store_position()
+        return stored
 
     def store_position(self) -> None:
         """Remember where the reader is."""
@@ -155,11 +160,14 @@ class Presentation(QObject):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self._parts.banner.warn(str(error), self.tr("Try again"), self._try_again)
+        if isinstance(error, UnknownDocument):
+            self.look_for_changes()  # what is shown was deleted in another window
 
     def _try_again(self) -> None:
         """Store what could not be stored."""
         if self._parts.notes.editor is not None:
             self._parts.notes.editor.flush()
+            self._parts.notes.editor.tags_field.flush()
         self.store_position()
 
     # ------------------------------------------------------------------- reading

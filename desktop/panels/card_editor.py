@@ -174,6 +174,7 @@ class CardEditor(QWidget):
     def keep_unstored(self) -> None:
         """The text could not be stored: it stays here and counts as unstored."""
         self._stored = "\0"
+        self.tags_field.keep_unstored()
 
     @Slot()
     def finish(self) -> None:

@@ -127,7 +127,7 @@ class NotesPane(QFrame):
 
     # ------------------------------------------------------------------- content
     def set_theme(self, theme: Theme) -> None:
-        """Paint in the colours of another theme; an open editor is closed, its text announced."""
+        """Paint in the colours of another theme; an open editor is closed once its text is stored."""
         self.close_editor()
         self._theme = self._delegate.theme = theme
         self._title.setFont(interface_font(15, weight=600))
@@ -136,7 +136,8 @@ class NotesPane(QFrame):
 
     def set_document(self, document: Document | None) -> None:
         """Show the annotations of another document; none until they are set."""
-        self.close_editor()
+        if not self.close_editor():
+            self._drop_editor()
         self._delegate.forget()
         self._model.set_document(document)
         self._show_count()
@@ -193,7 +194,8 @@ class NotesPane(QFrame):
     @Slot(str)
     def edit(self, annotation: str) -> None:
         """Open the editor in the place of a card and put the caret into its text."""
-        self.close_editor()
+        if not self.close_editor():
+            return
         row = self._model.row_of(annotation)
         if row < 0:
             return
@@ -228,12 +230,22 @@ class NotesPane(QFrame):
             self.editor.finish()
 
     @Slot()
-    def close_editor(self) -> None:
-        """Announce what the open editor holds, and show the card again."""
+    def close_editor(self) -> bool:
+        """Announce what the open editor holds, and show the card again.
+
+        False where that could not be stored: then the editor stays, with what was written.
+        """
         if self.editor is not None:
             self.editor.flush()
             self.editor.tags_field.flush()
-            self._drop_editor()
+        return self._drop_stored()
+
+    def _drop_stored(self) -> bool:
+        """Show the card again if everything its editor holds was stored."""
+        if self.editor is not None and self.editor.has_unstored_text:
+            return False
+        self._drop_editor()
+        return True
 
     def _drop_editor(self) -> None:
         if self.editor is None:
@@ -243,6 +255,7 @@ class NotesPane(QFrame):
         if row >= 0:
             self.card_list.setIndexWidget(self._model.index(row), None)  # type: ignore[arg-type]
             self._delegate.sizeHintChanged.emit(self._model.index(row))
+        editor.blockSignals(True)  # what could be stored is stored, and nobody is left to tell
         editor.hide()
         editor.deleteLater()
         self.editing_changed.emit("")
@@ -280,8 +293,8 @@ class NotesPane(QFrame):
 
     @Slot()
     def _on_finished(self) -> None:
-        self._drop_editor()
-        self.dialogue_requested.emit()
+        if self._drop_stored():
+            self.dialogue_requested.emit()
 
     @Slot()
     def _on_resized(self) -> None:

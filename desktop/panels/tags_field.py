@@ -49,6 +49,10 @@ class TagsField(QLineEdit):
             self._stored = tags
             self.tags_changed.emit(list(tags))
 
+    def keep_unstored(self) -> None:
+        """The tags could not be stored: they count as unstored."""
+        self._stored = ("\0",)
+
     @Slot(str)
     def _offer(self, text: str) -> None:
         begun = text.rpartition(",")[2].strip().lstrip("#")

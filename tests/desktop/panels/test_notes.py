@@ -150,3 +150,24 @@ def test_the_editor_goes_when_its_annotation_is_gone(pane, make_annotation):
     pane.edit("a1")
     pane.set_annotations([])
     assert pane.editor is None
+
+
+def test_what_could_not_be_stored_stays_in_its_editor_until_it_is(qtbot, pane, make_annotation):
+    pane.set_annotations([make_annotation(1, 2), make_annotation(2, 9)])
+    pane.edit("a1")
+    told = []
+    pane.edited.connect(lambda _, values: told.append(values))
+    pane.edited.connect(pane.keep_editor)
+    qtbot.keyClicks(pane.editor.note_field, "Kept")
+    pane.editor.tags_field.setText("loss")
+    pane.finish_editing()
+    pane.edit("a2")
+    pane.set_theme(load_theme("dark"))
+    assert not pane.close_editor()
+    assert pane.editor.note_field.toPlainText() == "Kept"
+    assert pane.editor.tags_field.tags() == ["loss"]
+    pane.edited.disconnect(pane.keep_editor)
+    told.clear()
+    assert pane.close_editor()
+    assert told == [{"note": "Kept"}, {"tags": ["loss"]}]
+    assert pane.editor is None
