@@ -3,8 +3,8 @@
     python tests/benchmarks/fuzz_recovery.py 20000 [SEED]
 
 Takes the sample texts, mutates their bytes and lines, and prints every input that ends in
-another exception than a `CauserieError` or takes longer than two seconds, with the number
-that repeats it. Exits with 1 if there was one.
+another exception than a `CauserieError` or takes longer than two seconds of CPU, with the
+number that repeats it. Exits with 1 if there was one.
 """
 
 import random
@@ -22,7 +22,7 @@ from transcript.readers import read_source_bytes
 from transcript.recovery.recover import recover
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples" / "texts"
-LIMIT = 2.0  # seconds for one input
+LIMIT = 2.0  # seconds of CPU for one input
 _MOST_BYTES = 6000
 _ODD = (
     b"\x00",
@@ -120,7 +120,7 @@ def _overdue(_signal: int, _frame: FrameType | None) -> None:
 
 def tried(name: str, data: bytes) -> str:
     """What went wrong with one input; empty where nothing did."""
-    signal.setitimer(signal.ITIMER_REAL, LIMIT)
+    signal.setitimer(signal.ITIMER_PROF, LIMIT)
     try:
         recover(read_source_bytes(data, name))
     except CauserieError:
@@ -130,7 +130,7 @@ def tried(name: str, data: bytes) -> str:
     except Exception as error:
         return repr(error)
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
     return ""
 
 
@@ -138,7 +138,7 @@ def main() -> int:
     """Try as many inputs as the first argument says."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
-    signal.signal(signal.SIGALRM, _overdue)
+    signal.signal(signal.SIGPROF, _overdue)
     samples, failed, start = seeds(), 0, time.monotonic()
     for number in range(count):
         name, data = mutated(number, seed, samples)

@@ -30,7 +30,7 @@ _ABBREVIATED = 3  # letters: Con. and Pro. are people of plays
 # `II.` counts a section; a person of that name would speak often.
 _COUNTS, _OFTEN = re.compile(r"[ivx]+"), 7
 _SAMPLE_ROWS, _SAMPLE_RUN = 3000, 40
-_DOUBTFUL = ("[]", *_SENTENCES, "own", "own.", "_own", "_own.", "  ")
+_DOUBTFUL = ("[]", "[n]", "   ", *_SENTENCES, "own", "own.", "_own", "_own.", "  ")
 
 
 @dataclass(slots=True)

@@ -44,12 +44,21 @@ class Headings:
 
     def _mark_first(self) -> None:
         """A title right above the first speech is a heading where others are printed the same way."""
-        first = self._pieces[0] if self._pieces else None
-        titled = any(piece.kind == "heading" and piece.level == _OUTERMOST for piece in self._pieces[1:])
-        if first is None or first.kind != "text" or first.role or not titled:
+        titled = {
+            self._rows.gaps[piece.first]
+            for piece in self._pieces[1:]
+            if piece.kind == "heading" and piece.level == _OUTERMOST
+        }
+        if not titled:
             return
-        if self._leads_to_turn(0) and self._reads_like_title(self._text(0)):
-            first.kind, first.level = "heading", _OUTERMOST
+        least = min(titled)
+        for index in range(min(self._first_turn, len(self._pieces))):
+            piece = self._pieces[index]
+            alike = index == 0 or self._rows.gaps[piece.first] >= least > self._usual
+            if not alike or piece.kind != "text" or piece.role:
+                continue
+            if self._leads_to_turn(index) and self._reads_like_title(self._text(index)):
+                piece.kind, piece.level = "heading", _OUTERMOST
 
     def _text(self, index: int) -> str:
         piece = self._pieces[index]
@@ -107,7 +116,19 @@ class Headings:
         if index == 0 or not self._leads_to_turn(index):
             return False
         before = self._rows.texts[self._pieces[index].first - 1]
-        return ends_sentence(before) or self._pieces[index - 1].kind == "heading"
+        after_heading = self._pieces[index - 1].kind == "heading"
+        return ends_sentence(before) or after_heading or self._stands_off(index)
+
+    def _stands_off(self, index: int) -> bool:
+        """Set off by more room than paragraphs are, above and below."""
+        piece = self._pieces[index]
+        gaps = self._rows.gaps[piece.first], self._rows.gaps[piece.end]
+        return (
+            index > self._first_turn
+            and min(gaps) > 0
+            and max(gaps) > self._usual
+            and sum(gaps) > 2 * self._usual
+        )
 
     def _mark_miscounted(self) -> None:
         """`Eilfter Auftritt`: a word that divides the work elsewhere, beside a number not known."""

@@ -33,11 +33,13 @@ _STYLES = (
     LabelStyle("blanks", "NAME    text"),
     LabelStyle("angles", "<NAME> text"),
     LabelStyle("brackets", "NAME [aside] text"),
+    LabelStyle("brackets", "[NAME] text"),
     LabelStyle("heading", "Headings with names"),
 )
 _BY_LABEL = {
     ":": "colon", ".": "period", ".—": "dash", "—": "dash", "own": "own-line", "own.": "own-line",
-    "own:": "own-line", "qa": "question", "stamp": "time", "  ": "blanks", "<>": "angles",
+    "own:": "own-line", "qa": "question", "stamp": "time", "  ": "blanks",
+    "   ": "blanks", "[n]": "brackets", "<>": "angles",
     "[]": "brackets", "heading": "heading", "heading:": "heading",
 }  # fmt: skip
 

@@ -35,6 +35,10 @@ _SPACED = re.compile(
 )
 _BRACKETED = re.compile(rf"(?P<name>{_TITLED}{_NAME})\s[\[(][^\])]{{2,}}(?:[\])](?!\s?[.:—–])|$)")
 _CHAT = re.compile(rf"(?:(?P<stamp>{STAMP})\s*)?<(?P<name>[^<>]{{1,40}})>\s+")
+_FRAMED = re.compile(
+    r"(?:\[(?P<square>[^\W_][^\[\](){}:!?\"“”]{0,40})\]|\((?P<round>[^\W\d_a-z][^\[\](){}:!?\"“”]{0,40})\))[:：]?\s+(?=\S)"
+)
+_TABLED = re.compile(rf"(?:(?P<stamp>{STAMP})\s{{2,}})?(?P<name>{_TITLED}{_NAME})\s{{3,}}(?=\S)")
 _ALONE = re.compile(rf"(?P<name>{_TITLED}{_NAME}){_EXTRA}(?P<mark>[.:：]?)")
 _STAMPED = re.compile(
     rf"(?:(?P<before>{STAMP})\s+)?(?P<name>{_TITLED}[^\W_\d][^:：.,\[\](){{}}\"“”«»!?;—…]{{0,45}}?)"
@@ -195,6 +199,28 @@ def _chat(text: str) -> Label | None:
     return Label("<>", match["name"], "mixed", match.end(), None, match["stamp"])
 
 
+def _framed(text: str) -> Label | None:
+    """`[Name] speech`, `(MAN) speech`."""
+    match = _FRAMED.match(text) if text[0] in "[(" else None
+    if match is None:
+        return None
+    name = (match["square"] or match["round"]).strip()
+    shape = shape_of(name)
+    return Label("[n]", name, shape, match.end()) if shape and not _TIME.fullmatch(name) else None
+
+
+def _tabled(text: str) -> Label | None:
+    """`0:12   Name   speech`, the columns of a table."""
+    match = _TABLED.match(text) if "   " in text[:_FARTHEST] else None
+    if (
+        match is None
+        or not (shape := shape_of(match["name"].strip()))
+        or (shape == "caps" and not match["stamp"])
+    ):
+        return None
+    return Label("   ", match["name"].strip(), shape, match.end(), None, match["stamp"])
+
+
 def _alone(text: str) -> Label | None:
     """`NAME` on a line of its own."""
     match = _ALONE.fullmatch(text) if len(text) <= 60 and text[-1] not in _GOES_ON else None
@@ -245,4 +271,6 @@ PARSERS: tuple[Parser, ...] = (
     _stamped,
     _bracketed,
     _chat,
+    _framed,
+    _tabled,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from transcript.recovery.directions import is_direction
 from transcript.recovery.divisions import division_level
 from transcript.recovery.labels import Label
 from transcript.recovery.layout import Layout, is_lone
@@ -32,7 +33,9 @@ def pieces_of(rows: Rows, layout: Layout, labels: Mapping[int, Label]) -> list[P
     pieces: list[Piece] = []
     first, count = 0, len(rows)
     for row in range(1, count + 1):
-        if row < count and not _opens(rows, layout, labels, row):
+        if row < count and not (
+            _opens(rows, layout, labels, row) or _closes_brackets(rows, labels, first, row)
+        ):
             continue
         if row < count and row not in labels and _inside_brackets(rows, first, row):
             continue
@@ -51,6 +54,16 @@ def _inside_brackets(rows: Rows, first: int, row: int) -> bool:
     closing = "])"["[(".index(opening)]
     text = "".join(rows.texts[first:row])
     return text.count(opening) > text.count(closing)
+
+
+def _closes_brackets(rows: Rows, labels: Mapping[int, Label], first: int, row: int) -> bool:
+    """Whether a piece is one bracketed direction that ends before the row."""
+    opening, before = rows.texts[first][0], rows.texts[row - 1]
+    if before[-1] not in "])" or rows.texts[row][0].islower() or row - first > _LONGEST_DIRECTION:
+        return False
+    if opening != "[" and not (opening == "(" and row + 1 in labels):
+        return False
+    return is_direction(" ".join(rows.texts[first:row]))
 
 
 def _opens(rows: Rows, layout: Layout, labels: Mapping[int, Label], row: int) -> bool:
