@@ -1,6 +1,7 @@
 """What the window does with files: add them as they are, export notes. The slow part runs in `tasks`."""
 
 import logging
+import traceback
 from collections.abc import Sequence
 from functools import partial
 from importlib.resources import as_file, files
@@ -113,8 +114,9 @@ class FileActions(QObject):
         if isinstance(error, CauserieError):
             self._failed.append(str(error))
         else:
-            log.error("slow work failed: %s", type(error).__name__, exc_info=error)
             name = type(error).__name__
+            where = "".join(traceback.format_tb(error.__traceback__))
+            log.error("slow work failed: %s\n%s", name, where)  # its words may be the reader's
             self._failed.append(
                 self.tr("Something went wrong inside Causerie ({}). Nothing was lost.").format(name)
             )

@@ -80,3 +80,15 @@ def test_a_note_that_cannot_be_stored_stays_open_and_is_stored_by_try_again(
     other.close()
     qtbot.mouseClick(banner.button, Qt.MouseButton.LeftButton)
     assert desk.session.annotations()[0].note == "Kept"
+
+
+def test_the_log_says_where_slow_work_failed_and_none_of_the_readers_words(open_desk, caplog):
+    desk = open_desk()
+    said = "what Ottoline said"
+    try:
+        raise ValueError(said)
+    except ValueError as error:
+        desk.window.files.report_failure(error)
+    assert "ValueError" in desk.window.parts.banner.text
+    assert "test_errors_in_the_window" in caplog.text
+    assert "Ottoline" not in caplog.text
