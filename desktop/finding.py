@@ -22,6 +22,7 @@ class Finding(QObject):
         self.finder = Finder(self._pane)
         self.finder.changed.connect(self._on_changed)
         self.finder.match_reached.connect(self._on_match_reached)
+        parts.strip.set_finder(self.finder)
         self._bar.search_requested.connect(self._search)
         self._bar.next_requested.connect(self.find_next)
         self._bar.previous_requested.connect(self.find_previous)

@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         self.presentation.title_changed.connect(self._on_title_changed)
         self.presentation.state_changed.connect(self._on_state_changed)
         parts.pane.bookmark_requested.connect(self.session.toggle_bookmark)
+        parts.strip.jump_requested.connect(reading.go_to_place)
         parts.pane.context_menu_requested.connect(self._show_context_menu)
         parts.notes.annotation_chosen.connect(reading.show_annotation)
         parts.notes.edited.connect(reading.edit_annotation)

@@ -14,6 +14,7 @@ from desktop.panels.search_field import SearchField
 from desktop.panels.status_bar import StatusBar
 from desktop.panels.type_popover import TypePopover
 from desktop.reading.dialogue_pane import DialoguePane
+from desktop.reading.overview_strip import OverviewStrip
 from desktop.theme import Theme
 
 
@@ -25,6 +26,7 @@ class Parts:
     banner: Banner
     navigator: Navigator
     pane: DialoguePane
+    strip: OverviewStrip
     find_bar: FindBar
     notes: NotesPane
     library_page: LibraryPage
@@ -47,6 +49,7 @@ class Parts:
             self.search_field,
             self.navigator,
             self.pane,
+            self.strip,
             self.find_bar,
             self.notes,
             self.library_page,
@@ -58,11 +61,13 @@ class Parts:
 
 def make_parts(root: QWidget, theme: Theme, words_a_minute: int) -> Parts:
     """Make the parts as children of `root` and put the three panes side by side."""
+    pane = DialoguePane(theme, root)
     parts = Parts(
         root=root,
         banner=Banner(theme, root),
         navigator=Navigator(theme, root),
-        pane=DialoguePane(theme, root),
+        pane=pane,
+        strip=OverviewStrip(theme, pane),
         find_bar=FindBar(theme, root),
         notes=NotesPane(theme, root),
         library_page=LibraryPage(theme, words_a_minute, root),
@@ -74,9 +79,9 @@ def make_parts(root: QWidget, theme: Theme, words_a_minute: int) -> Parts:
         pages=QStackedWidget(root),
     )
     dialogue = _over_one_another(parts.pane, parts.find_bar)
-    for number, pane in enumerate((parts.navigator, dialogue, parts.notes)):
-        parts.splitter.addWidget(pane)
-        parts.splitter.setStretchFactor(number, int(pane is dialogue))
+    for number, each in enumerate((parts.navigator, dialogue, parts.notes)):
+        parts.splitter.addWidget(each)
+        parts.splitter.setStretchFactor(number, int(each is dialogue))
         parts.splitter.setCollapsible(number, False)
     parts.splitter.setHandleWidth(1)
     parts.pages.addWidget(parts.library_page)

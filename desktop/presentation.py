@@ -126,12 +126,14 @@ class Presentation(QObject):
     def _show_annotations(self) -> None:
         annotations = self._session.annotations()
         self._parts.pane.set_annotations(annotations)
+        self._parts.strip.set_annotations(annotations)
         self._parts.notes.set_annotations(annotations)
         self._parts.notes.set_known_tags(self._session.tags())
 
     def _show_bookmarks(self) -> None:
         bookmarks = self._session.bookmarks()
         self._parts.pane.set_bookmarks(bookmarks)
+        self._parts.strip.set_bookmarks(bookmarks)
         self._parts.navigator.set_bookmarks(bookmarks)
 
     @Slot(object)

@@ -92,6 +92,12 @@ class ReadingActions(QObject):
         self.leave_trace()
         self._pane.go_to_block(block)
 
+    @Slot(object)
+    def go_to_place(self, place: Place) -> None:
+        """Show a place of the document, leaving a trace to come back by."""
+        self.leave_trace()
+        self._pane.go_to_place(place)
+
     @Slot()
     def go_back(self) -> None:
         self._travel(self.trail.back)

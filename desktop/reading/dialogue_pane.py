@@ -1,9 +1,10 @@
 """The dialogue pane: reading, walking, selecting and marking one document."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.reading.accessibility import announce_caret, announce_row, make_accessible
@@ -18,6 +19,13 @@ from transcript.model import Annotation, Bookmark, Passage, Place
 
 _LINES_A_KEY = 2
 _OVERLAP_LINES = 2
+
+
+class Strip(Protocol):
+    """Something that stands between the page and its scroll bar."""
+
+    def width_beside(self, pane_width: int) -> int: ...
+    def setGeometry(self, left: int, top: int, width: int, height: int) -> None: ...
 
 
 class DialoguePane(SelectablePage):
@@ -37,11 +45,33 @@ class DialoguePane(SelectablePage):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._steps: Steps | None = None
+        self._strip: Strip | None = None
         self._cue = Cue(self)
         self._cue.changed.connect(self._on_cue_changed)
         self.caret_moved.connect(self._on_caret_moved)
         self.clicked.connect(self._on_clicked)
         make_accessible(self)
+
+    # ------------------------------------------------------------------------- strip
+    def set_strip(self, strip: Strip) -> None:
+        """Make room for something between the page and its scroll bar."""
+        self._strip = strip
+        self._make_room()
+
+    def _make_room(self) -> None:
+        if self._strip is None:
+            return
+        width = self._strip.width_beside(self.width())
+        if self.viewportMargins().right() != width:
+            self.setViewportMargins(0, 0, width, 0)
+        page = self.viewport().geometry()
+        fits_right = self.width() - page.right() - 1 >= width
+        left = page.right() + 1 if fits_right else page.left() - width
+        self._strip.setGeometry(left, page.top(), width, page.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     # ------------------------------------------------------------------ what it shows
     def set_document(self, document: Document | None) -> None:

@@ -1,7 +1,7 @@
 """Finding in a document as a reader does: open the bar, type, step, choose, close."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from desktop.theme import load_theme
 from transcript.model import Passage, Place
@@ -171,3 +171,12 @@ def test_a_document_that_is_opened_meanwhile_is_searched(qtbot, desk, bar, tmp_p
         desk.open_files([other])
     done(qtbot, desk)
     assert count(bar) == "1 of 2"
+
+
+def test_a_click_on_the_strip_leads_there_and_alt_left_back(qtbot, desk):
+    pane, strip = desk.window.parts.pane, desk.window.parts.strip
+    before = pane.reading_position().place
+    qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(20, strip.height() - 40))
+    assert pane.current_block() > 20
+    qtbot.keyClick(desk.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert pane.reading_position().place == before

@@ -1,0 +1,127 @@
+"""A whole conversation as one strip: who speaks where, by length of text. No Qt.
+
+Shares run from 0 at the beginning of the text to 1 at its end. Lengths are counted in
+bytes, which the document knows without being read.
+"""
+
+from array import array
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import chain
+from math import sqrt
+from typing import NamedTuple
+
+from transcript.document import TURN, Document
+from transcript.model import Place
+
+MOST_LANES = 4
+LEAST_HEIGHT = 1.1
+_CROWDED = 3.0  # turns to a pixel row of the strip, from which on they are shown as a density
+_SAMPLES = 12
+
+
+class Stripe(NamedTuple):
+    """Something that one voice says: `top` and `height` in pixels; `strength` from 0 to 1."""
+
+    voice: int
+    top: float
+    height: float
+    strength: float
+
+
+class Overview:
+    """Where everything of a document stands on a strip.
+
+    `lanes` counts the lanes; a document in which nobody speaks has one, which its blocks
+    fill as voice 0.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        columns = document.columns
+        paragraphs = array("I", (0,))
+        paragraphs.extend(columns.paragraph_ends)
+        self._paragraph_starts = paragraphs
+        self._ends = array("I", map(paragraphs.__getitem__, columns.block_ends))
+        self._total = max(paragraphs[-1], 1)
+        ranks = {speaker: rank for rank, speaker in enumerate(document.speakers_by_words())}
+        self.slots = [ranks[voice[0]] if voice else None for voice in columns.voices]
+        self.stripes = lru_cache(maxsize=2)(self._stripes)
+        self.lanes = max(1, min(MOST_LANES, len(document.speakers)))
+
+    def lane(self, voice: int) -> int:
+        """The lane of a voice: one each for those who say most, the last one for all others."""
+        slot = self.slots[voice]
+        return self.lanes - 1 if slot is None else min(slot, self.lanes - 1)
+
+    # --------------------------------------------------------------------------- places
+    def share(self, place: Place) -> float:
+        """Where a place stands."""
+        if not len(self._document):
+            return 0.0
+        block = min(max(place.block, 0), len(self._document) - 1)
+        paragraph = self._document.first_paragraph(block) + place.paragraph
+        return self.paragraph_share(paragraph, place.offset)
+
+    def paragraph_share(self, paragraph: int, offset: int = 0) -> float:
+        """Where a code point of a paragraph, counted over the whole document, stands: very nearly."""
+        paragraph = min(paragraph, len(self._paragraph_starts) - 1)
+        start = self._paragraph_starts[paragraph]
+        end = self._paragraph_starts[min(paragraph + 1, len(self._paragraph_starts) - 1)]
+        return min(start + offset, end) / self._total
+
+    def rows(self, paragraphs: Iterable[int], height: float) -> set[int]:
+        """The rows of pixels, on a strip of a height, at which some paragraphs begin."""
+        starts, scale = self._paragraph_starts, height / self._total
+        return {int(starts[paragraph] * scale) for paragraph in set(paragraphs)}
+
+    def place(self, share: float) -> Place:
+        """What stands at a share of the text."""
+        document = self._document
+        if not document.paragraph_count:
+            return Place(0)
+        byte = min(max(share, 0.0), 1.0) * self._total
+        paragraph = bisect_right(self._paragraph_starts, byte) - 1
+        paragraph = min(paragraph, document.paragraph_count - 1)
+        start, end = self._paragraph_starts[paragraph], self._paragraph_starts[paragraph + 1]
+        size = len(document.paragraph_text(paragraph))
+        offset = int(size * min(1.0, (byte - start) / max(1, end - start)))
+        block = document.block_of_paragraph(paragraph)
+        return Place(block, paragraph - document.first_paragraph(block), offset)
+
+    # -------------------------------------------------------------------------- stripes
+    def _stripes(self, height: float) -> list[Stripe]:
+        """What every voice says, on a strip so many pixels high."""
+        if not len(self._document):
+            return []
+        if len(self._document) > _CROWDED * height:
+            return self._density(max(1, int(height)))
+        scale = height / self._total
+        kinds, voices = self._document.columns.block_kinds, self._document.columns.block_voices
+        silent = not self._document.turns
+        starts = chain((0,), self._ends)
+        return [
+            Stripe(voice, start * scale, max(LEAST_HEIGHT, (end - start) * scale), 1.0)
+            for kind, voice, start, end in zip(kinds, voices, starts, self._ends, strict=False)
+            if kind == TURN or silent
+        ]
+
+    def _density(self, height: int) -> list[Stripe]:
+        """Where many turns share a row of pixels: how much of it is each voice's, looked up in samples.
+
+        So it takes no longer for five million words than for one.
+        """
+        kinds, voices = self._document.columns.block_kinds, self._document.columns.block_voices
+        silent = not self._document.turns
+        step = self._total / (height * _SAMPLES)
+        # a little of somebody must still be seen
+        strengths = [sqrt(count / _SAMPLES) for count in range(_SAMPLES + 1)]
+        stripes: list[Stripe] = []
+        for row in range(height):
+            samples = (int((row * _SAMPLES + number + 0.5) * step) for number in range(_SAMPLES))
+            blocks = [min(bisect_right(self._ends, byte), len(kinds) - 1) for byte in samples]
+            heard = Counter(voices[block] for block in blocks if silent or kinds[block] == TURN)
+            stripes += [Stripe(voice, float(row), 1.0, strengths[count]) for voice, count in heard.items()]
+        return stripes

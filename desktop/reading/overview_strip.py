@@ -1,0 +1,263 @@
+"""The strip beside the page: a picture of the whole conversation that can be clicked and dragged."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QLabel, QToolTip
+
+from desktop.reading.dialogue_pane import DialoguePane
+from desktop.reading.finder import Finder, document_voices
+from desktop.reading.overview import Overview
+from desktop.reading.overview_painter import OverviewPainter, StripGeometry, blank
+from desktop.theme import Theme
+from transcript.document import Document
+from transcript.model import Annotation, Bookmark, Place
+from transcript.section_numbers import NumberedHeading, numbered_headings
+
+WIDE, NARROW = 64, 18
+_NEEDS = 720  # pixels of the pane, below which the text needs the room
+_LEFT, _NARROW_LEFT, _EDGE = 14.0, 5.0, 14
+_FIRST_LINE = 72
+_MOST_NAMED = 8
+
+
+class OverviewStrip(QLabel):
+    """Shows the document of a pane at a glance, and leads anywhere in it.
+
+    Qt tells assistive technology of a label with a picture as of a graphic; its name is the
+    summary. Signals: `jump_requested(Place)` for a click, which the page is to follow.
+    """
+
+    jump_requested = Signal(object)
+
+    def __init__(self, theme: Theme, pane: DialoguePane) -> None:
+        super().__init__(pane)
+        self.setPixmap(blank(QSize(1, 1), 1.0))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._pane, self._theme = pane, theme
+        self._overview: Overview | None = None
+        self._headings: list[NumberedHeading] = []
+        self._people = ""
+        self._annotations: Sequence[Annotation] = ()
+        self._bookmarks: Sequence[Bookmark] = ()
+        self._finder: Finder | None = None
+        self._searched: tuple[object, int] = (None, 0)
+        self._followed: frozenset[int] = frozenset()
+        self._lanes: QPixmap | None = None
+        self._marks: QPixmap | None = None
+        self._frame = QRectF()
+        self._held: float | None = None
+        pane.document_changed.connect(self._on_document_changed)
+        pane.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        pane.verticalScrollBar().rangeChanged.connect(self._on_scrolled)
+        pane.turn_changed.connect(self._on_turn_changed)
+        pane.set_strip(self)
+
+    # ------------------------------------------------------------------------- content
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of another theme."""
+        self._theme = theme
+        self._forget()
+
+    def set_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Show these notes, all of the document."""
+        self._annotations = annotations
+        self._forget_marks()
+
+    def set_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
+        """Show these bookmarks, all of the document."""
+        self._bookmarks = bookmarks
+        self._forget_marks()
+
+    def set_finder(self, finder: Finder) -> None:
+        """Show what a search finds."""
+        self._finder = finder
+        finder.changed.connect(self._on_found)
+
+    def set_followed(self, speakers: frozenset[int]) -> None:
+        """Let some speakers stand out, none: all alike."""
+        self._followed = speakers
+        self._forget()
+
+    @Slot()
+    def _on_document_changed(self) -> None:
+        document = self._pane.document
+        self._overview = Overview(document) if document is not None and len(document) else None
+        self._headings = numbered_headings(document.sections) if document is not None else []
+        self._people = self._shares(document) if document is not None else ""
+        self._annotations = self._bookmarks = ()
+        self._forget()
+        self._say_where(0)
+
+    @Slot()
+    def _on_found(self) -> None:
+        """Ticks are painted once all are found; stepping from one to the next changes none."""
+        finder = self._finder
+        if finder is None or not finder.is_done or self._searched == (finder.job, finder.count):
+            return
+        self._searched = finder.job, finder.count
+        self._forget_marks()
+
+    def _forget(self) -> None:
+        self._lanes = None
+        self._forget_marks()
+
+    def _forget_marks(self) -> None:
+        self._marks = None
+        self.update()
+
+    # ------------------------------------------------------------------------ measures
+    def width_beside(self, pane_width: int) -> int:
+        """How wide the strip is beside a pane of a width."""
+        return WIDE if pane_width >= _NEEDS else NARROW
+
+    def _geometry(self) -> StripGeometry:
+        narrow = self.width() < WIDE
+        lanes = self._overview.lanes if self._overview else 1
+        left = _NARROW_LEFT if narrow else _LEFT
+        return StripGeometry(self.width(), self.height(), left, lanes, narrow, _EDGE)
+
+    def _visible(self) -> tuple[float, float]:
+        """The shares of the text at the upper and the lower edge of the page."""
+        page, overview = self._pane.page, self._overview
+        placed = page.placed() if page else []
+        if page is None or overview is None or not placed:
+            return 0.0, 0.0
+        edges = []
+        for row, gone in ((placed[0], -placed[0].y), (placed[-1], page.view.height - placed[-1].y)):
+            part = min(1.0, max(0.0, gone / max(1, row.layout.height)))
+            offset = round(part * row.layout.size) if page.rows.source(row.row).paragraph >= 0 else 0
+            edges.append(overview.share(page.rows.place(row.row, offset)))
+        return edges[0], edges[1]
+
+    # ------------------------------------------------------------------------ painting
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.page)
+        document = self._pane.document
+        if self._overview is None or document is None:
+            return
+        drawing = OverviewPainter(document, self._overview, self._geometry(), self._theme)
+        self._frame = drawing.frame(*self._visible())
+        painter.drawPixmap(0, 0, self._lanes_picture(drawing))
+        painter.drawPixmap(0, 0, self._marks_picture(drawing))
+        drawing.paint_frame(painter, self._frame)
+        painter.end()
+
+    def _lanes_picture(self, drawing: OverviewPainter) -> QPixmap:
+        if self._lanes is None:
+            self._lanes = blank(self.size(), self.devicePixelRatioF())
+            document = self._pane.document
+            voices = document_voices(document.columns.voices, self._followed) if document else None
+            with QPainter(self._lanes) as painter:
+                drawing.paint_lanes(painter, voices)
+        return self._lanes
+
+    def _marks_picture(self, drawing: OverviewPainter) -> QPixmap:
+        if self._marks is None:
+            self._marks = blank(self.size(), self.devicePixelRatioF())
+            job = self._finder.job if self._finder else None
+            found = job.paragraphs() if job is not None and job.is_done else ()
+            with QPainter(self._marks) as painter:
+                drawing.paint_marks(painter, self._annotations, self._bookmarks, found)
+        return self._marks
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._forget()
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        self.update()
+
+    # --------------------------------------------------------------------------- mouse
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Inside the frame it is taken hold of; elsewhere the page comes along first."""
+        if event.button() is not Qt.MouseButton.LeftButton or self._overview is None:
+            return
+        if not self._frame.contains(QPointF(self._frame.center().x(), event.position().y())):
+            self.jump_requested.emit(self._place(event.position().y()))
+        self._held = event.position().y()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._overview is None:
+            return
+        y = event.position().y()
+        if self._held is None:
+            self._explain(event)
+        elif y != self._held:
+            self._held = y
+            self._pane.show_place(self._place(y))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._held = None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._pane.wheelEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """A window that was pressed elsewhere and let go here holds nothing."""
+        self._held = None
+        super().enterEvent(event)
+
+    def _place(self, y: float) -> Place:
+        overview = self._overview
+        return overview.place(self._geometry().share(y)) if overview else Place(0)
+
+    # --------------------------------------------------------------------------- words
+    def _explain(self, event: QMouseEvent) -> None:
+        """Say what is under the pointer."""
+        text = self.words_at(event.position().y())
+        shown = "<br>".join(escape(line) for line in text.splitlines())
+        QToolTip.showText(event.globalPosition().toPoint(), f"<span>{shown}</span>", self)
+
+    def words_at(self, y: float) -> str:
+        """Section, turn and speaker at a height, and below them the first words of the turn."""
+        document = self._pane.document
+        if document is None or self._overview is None:
+            return ""
+        block = self._place(y).block
+        section = document.section_of(block)
+        heading = self._headings[section] if section is not None else None
+        turn = document.turn_number(block)
+        parts = (
+            (heading.number or heading.title) if heading else "",
+            self.tr("turn {}").format(turn) if turn else "",
+            document.speaker_name(block),
+        )
+        return "\n".join((" · ".join(part for part in parts if part), _first_line(document, block)))
+
+    @Slot(int)
+    def _on_turn_changed(self, block: int) -> None:
+        self._say_where(block)
+        self.update()
+
+    def _say_where(self, block: int) -> None:
+        """Tell assistive technology, in one sentence, what the picture shows."""
+        document = self._pane.document
+        if document is None or self._overview is None:
+            self.setAccessibleName("")
+            return
+        here = self.tr("you are at {} per cent").format(round(100 * self._overview.share(Place(block))))
+        self.setAccessibleName("; ".join(part for part in (self._people, here) if part))
+
+    def _shares(self, document: Document) -> str:
+        """How much each of those who say most says."""
+        words = document.words_by_speaker()
+        total = sum(words) or 1
+        return ", ".join(
+            self.tr("{} {} per cent").format(document.speakers[index].name, round(100 * words[index] / total))
+            for index in document.speakers_by_words()[:_MOST_NAMED]
+        )
+
+
+def _first_line(document: Document, block: int) -> str:
+    """The first words of a block, as many as a line holds."""
+    paragraphs = document.paragraphs_of(block)
+    text = document.paragraph_text(paragraphs.start).replace("\n", " ") if paragraphs else ""
+    return text if len(text) <= _FIRST_LINE else text[:_FIRST_LINE].rsplit(" ", 1)[0] + "…"
