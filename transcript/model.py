@@ -16,6 +16,8 @@ DocumentId = NewType("DocumentId", str)
 AnnotationId = NewType("AnnotationId", str)
 BookmarkId = NewType("BookmarkId", str)
 
+UNATTACHED = -1  # the block of a bookmark whose words are not in the text
+
 
 class BlockKind(StrEnum):
     """What one piece of a document is."""
@@ -160,7 +162,10 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """A block to come back to. `quote` holds its first words; `name` may be empty."""
+    """A block to come back to. `quote` holds its first words; `name` may be empty.
+
+    `block` is `UNATTACHED` while the text has no such block.
+    """
 
     id: BookmarkId
     document: DocumentId

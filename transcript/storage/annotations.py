@@ -5,6 +5,7 @@ import json
 from transcript import moments
 from transcript.errors import UnknownDocument
 from transcript.model import (
+    UNATTACHED,
     Annotation,
     AnnotationId,
     AnnotationKind,
@@ -150,7 +151,13 @@ def annotation(connection: Connection, key: AnnotationId) -> Annotation:
 
 @legible
 def bookmarks(connection: Connection, document: DocumentId) -> list[Bookmark]:
-    """The bookmarks of a document in text order."""
+    """The bookmarks of a document in text order, without the unattached ones."""
+    return [mark for mark in all_bookmarks(connection, document) if mark.block != UNATTACHED]
+
+
+@legible
+def all_bookmarks(connection: Connection, document: DocumentId) -> list[Bookmark]:
+    """The bookmarks of a document, the unattached ones first."""
     rows = connection.named(f"{_BOOKMARKS} AND document = ? ORDER BY block, created, id", (document,))
     return [bookmark_of(row) for row in rows]
 

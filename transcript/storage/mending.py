@@ -5,7 +5,7 @@ words are no longer there becomes unattached, and never stands on other words.
 """
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from transcript import anchors
 from transcript.document import Document
@@ -41,8 +41,19 @@ class TextChange:
         return TextChange(self.document, self.after, self.before, moves)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """Rows that are decided already, each with its table and without what stays as it is.
+
+    `facts` are columns of the document's own row.
+    """
+
+    rows: tuple[tuple[str, Row], ...] = ()
+    facts: Row = field(default_factory=dict)
+
+
 def store(
-    connection: Connection, key: DocumentId, mended: Mended
+    connection: Connection, key: DocumentId, mended: Mended, settled: Settled = Settled()
 ) -> tuple[tuple[TextChange, ...], tuple[RowChange, ...]]:
     """Store a mended document; what to remember of it, empty where nothing is different.
 
@@ -57,8 +68,12 @@ def store(
     change = TextChange(key, *texts.images(before, after), mended.steps)
     stored = _replace(connection, change, before, present)
     transaction = Transaction(connection)
-    _move_made(transaction, connection, key, replace(mended, before=present, document=stored), ())
-    _put_facts(transaction, connection, key, mended.document)
+    decided = {(table, str(row["id"])) for table, row in settled.rows}
+    _move_made(transaction, connection, key, replace(mended, before=present, document=stored), decided)
+    for table, row in settled.rows:
+        whole = journal.read_row(connection, table, str(row["id"])) or {}
+        transaction.put(table, {**whole, **row})
+    _put_facts(transaction, connection, key, mended.document, settled.facts)
     return (change,) if before != after else (), tuple(transaction.changed)
 
 
@@ -67,7 +82,9 @@ def _title(connection: Connection, key: DocumentId) -> str:
     return title_to_show(str(row.get("title")), str(row.get("source_name")))
 
 
-def _put_facts(transaction: Transaction, connection: Connection, key: DocumentId, document: Document) -> None:
+def _put_facts(
+    transaction: Transaction, connection: Connection, key: DocumentId, document: Document, more: Row
+) -> None:
     row = journal.read_row(connection, "document", key)
     if row is not None:
         facts: Row = {
@@ -76,7 +93,7 @@ def _put_facts(transaction: Transaction, connection: Connection, key: DocumentId
             "turns": len(document.turns),
             "words": document.word_count,
         }
-        transaction.put("document", {**row, **facts})
+        transaction.put("document", {**row, **facts, **more})
 
 
 def apply(connection: Connection, changes: Iterable[TextChange], rows: Iterable[RowChange]) -> bool:

@@ -1,0 +1,55 @@
+"""What became of the reader's notes and bookmarks when a text changed."""
+
+from dataclasses import dataclass
+
+from transcript.model import Annotation, AnnotationId, Bookmark, BookmarkId, Passage
+from transcript.reattaching.placing import Likeness
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A note or bookmark that is elsewhere now, or on words that changed: worth a look.
+
+    `quote` is what it was on, `text` what it is on now, at `passage` of the new text.
+    """
+
+    id: AnnotationId | BookmarkId
+    quote: str
+    text: str
+    passage: Passage
+    likeness: Likeness
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A note or bookmark whose words were not found, or not with certainty."""
+
+    id: AnnotationId | BookmarkId
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReattachReport:
+    """Each note and bookmark of a document once, in text order of the old text.
+
+    Kept ones are on the same words between the same neighbours; white space, quotation marks
+    and hyphens may differ.
+    """
+
+    kept: tuple[AnnotationId | BookmarkId, ...] = ()
+    moved: tuple[Move, ...] = ()
+    unattached: tuple[Lost, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """As readers are told: `212 kept, 5 moved, 2 unattached`."""
+        return f"{len(self.kept)} kept, {len(self.moved)} moved, {len(self.unattached)} unattached"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reattached:
+    """The notes and bookmarks as they are in the new text, and the report."""
+
+    annotations: tuple[Annotation, ...]
+    bookmarks: tuple[Bookmark, ...]
+    report: ReattachReport
