@@ -18,8 +18,13 @@ _SAMPLE = 64 * 1024
 # Controls that no text uses; form feed, tab, line ends, escape and the CHAT time mark are used.
 _FOREIGN = re.compile(rb"[\x00-\x06\x0e-\x14\x16-\x19\x1c\x1d]")
 
-# Quotes, dashes, dots and spaces, which all Windows encodings have in the same places.
-_PUNCTUATION = frozenset(b"\x85\x8b\x91\x92\x93\x94\x95\x96\x97\x99\x9b\xa0\xa7\xab\xad\xb7\xbb")
+# What texts in the languages of western Europe use beyond ASCII in Windows' encoding; a byte
+# that is none of these, or more of them than such words have, shows another encoding.
+_WESTERN = frozenset(b"\x80\x82\x84\x85\x8b\x8c\x91\x92\x93\x94\x95\x96\x97\x99\x9b\x9c") | (
+    frozenset(b"\xa0\xa1\xa3\xa7\xa9\xaa\xab\xad\xb0\xb7\xba\xbb\xbf")
+    | frozenset(range(0xC0, 0x100)) - frozenset(b"\xd0\xd7\xdd\xde\xf0\xf7\xfd\xfe")
+)
+_FEW = 3  # of so many letters at most one is beyond ASCII
 
 
 def decode(data: bytes, name: str) -> str:
@@ -81,13 +86,21 @@ def _decode_old(data: bytes) -> str | None:
     """An encoding from before UTF-8, or UTF-8 with a few broken bytes."""
     if _nearly_utf8(data):
         return data.decode("utf-8", "replace")
-    if _PUNCTUATION.issuperset(byte for byte in set(data) if byte > 0x7F):
+    if _is_western(data):
         return data.decode("cp1252")
     best = from_bytes(data[: 4 * _SAMPLE]).best()
     if best is None:
         return None
     text = _strictly(data, best.encoding)
     return text if text is not None else data.decode(best.encoding, "replace")
+
+
+def _is_western(data: bytes) -> bool:
+    if not _WESTERN.issuperset(byte for byte in set(data) if byte > 0x7F):
+        return False
+    sample = data[:_SAMPLE]
+    beyond = sum(byte >= 0xC0 for byte in sample)
+    return beyond * _FEW <= beyond + sum(0x41 <= byte & 0xDF <= 0x5A for byte in sample if byte < 0x80)
 
 
 def _nearly_utf8(data: bytes) -> bool:

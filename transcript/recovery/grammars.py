@@ -265,6 +265,7 @@ def _rare_people(explanation: Explanation, context: Context, shapes: Counter[str
         for name, item in explanation.evidence.items()
         if name not in explanation.people
         and item.strong
+        and not _labels_nothing(item, explanation)
         and _is_rare(name, item, usual, explanation, context)
         and (
             item.rows[0] >= first - 1
@@ -272,6 +273,14 @@ def _rare_people(explanation: Explanation, context: Context, shapes: Counter[str
             or _is_longer(name, explanation.people)
         )
     }
+
+
+def _labels_nothing(item: Evidence, explanation: Explanation) -> bool:
+    """Whether a label of a known person stands right below, as below a heading."""
+    if not explanation.family.startswith(("own", "_own")):
+        return False
+    below = [explanation.labels[row + 1] for row in item.rows if row + 1 in explanation.labels]
+    return any(key_of(label.name) in explanation.people for label in below)
 
 
 def _is_longer(name: str, people: set[str]) -> bool:

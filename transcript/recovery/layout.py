@@ -50,13 +50,13 @@ def layout_of(rows: Rows) -> Layout:
 
 
 def _learnt(rows: Rows) -> Layout:
-    if not rows.wrapped or len(rows) < 2 or _is_unwrapped(rows):
+    if not rows.wrapped or len(rows) < 2:
         return Layout()
+    if _is_unwrapped(rows):
+        return _unwrapped(rows)
     sure = [row for row in range(1, len(rows)) if _surely_continues(rows, row)]
     if len(sure) < 3:
-        # Nothing is wrapped: where blank lines part nothing either, every line is a paragraph.
-        parted = sum(gap > 0 for gap in rows.gaps)
-        return Layout(base=0 if parted * 6 >= len(rows) else -1)
+        return _unwrapped(rows)
     base = Counter(rows.gaps[row] for row in sure if not rows.breaks[row]).most_common(1)
     layout = Layout(base=base[0][0] if base else 0)
     layout.margin = Counter(rows.indents[row] for row in sure).most_common(1)[0][0]
@@ -65,6 +65,12 @@ def _learnt(rows: Rows) -> Layout:
     layout.gapped = wider * 12 >= len(rows)
     layout.indented = _is_indented(rows, layout)
     return layout
+
+
+def _unwrapped(rows: Rows) -> Layout:
+    """Nothing is wrapped: where blank lines part nothing either, every line is a paragraph."""
+    parted = sum(gap > 0 for gap in rows.gaps)
+    return Layout(base=0 if parted * 6 >= len(rows) else -1)
 
 
 def _is_unwrapped(rows: Rows) -> bool:

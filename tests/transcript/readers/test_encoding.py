@@ -45,3 +45,10 @@ def test_the_start_of_a_file_may_break_a_character() -> None:
 def test_nothing_but_dashes_and_quotes_beyond_ascii() -> None:
     text = "ANNA.\u2014The \u201cnet\u201d is dry\u2026\nBEN.\u2014It isn\u2019t.\n" * 3
     assert decode(text.encode("windows-1252"), "a.txt") == text
+
+
+@pytest.mark.parametrize(
+    "text", ["JOSEF. Die Türe, groß.\nANTON. Ja, über.\n", "Zoë : « Où ça ? »\nLuc : « Là-bas… »\n"]
+)
+def test_a_few_western_letters_are_enough(text: str) -> None:
+    assert decode(text.encode("windows-1252") * 3, "a.txt") == text * 3

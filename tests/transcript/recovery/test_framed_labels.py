@@ -18,7 +18,10 @@ SAID = (
 def speeches(text: str) -> list[tuple[str, str]]:
     document = recover(read_source_bytes(text.encode(), "text.txt"))
     names = document.speakers
-    return [(names[block.speakers[0]].name, block.paragraphs[0].text) for block in document.blocks()]
+    return [
+        (names[block.speakers[0]].name if block.speakers else "", block.paragraphs[0].text)
+        for block in document.blocks()
+    ]
 
 
 @pytest.mark.parametrize("label", ["[{}] ", "[{}]: ", "({}) ", "{}\t", "00:00:1{number}\t{}\t"])
@@ -39,3 +42,17 @@ def test_a_heading_under_a_direction_needs_no_blank_line():
     text = "".join(f"[Evening.]\n{number}. Rope\n{lines}\n" for number in ("I", "II", "III"))
     document = recover(read_source_bytes(f"The Wet Rope\n\n{text}".encode(), "text.txt"))
     assert [section.heading for section in document.sections] == ["I. Rope", "II. Rope", "III. Rope"]
+
+
+def test_lines_without_wraps_and_without_blank_lines_between_are_paragraphs():
+    text = "\n".join(
+        f"{name}.--{said} {'I have been wet for a long time now. ' * 6}" for name, said in SAID * 3
+    )
+    assert [name for name, _ in speeches(f"The Wet Rope\n\n[Evening.]\n{text}\n")[2:]] == [
+        name for name, _ in SAID * 3
+    ]
+
+
+def test_names_in_capitals_hold_hyphens_and_apostrophes():
+    lines = (f"{'JEAN-LUC O’NEIL' if name == 'Ada' else 'BEN'}\t{said}" for name, said in SAID)
+    assert len({name for name, _ in speeches("\n\n".join(lines))}) == 2
