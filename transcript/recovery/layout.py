@@ -53,10 +53,10 @@ def _learnt(rows: Rows) -> Layout:
     if not rows.wrapped or len(rows) < 2:
         return Layout()
     if _is_unwrapped(rows):
-        return _unwrapped(rows)
+        return _unwrapped(rows, 2)
     sure = [row for row in range(1, len(rows)) if _surely_continues(rows, row)]
     if len(sure) < 3:
-        return _unwrapped(rows)
+        return _unwrapped(rows, 6)
     base = Counter(rows.gaps[row] for row in sure if not rows.breaks[row]).most_common(1)
     layout = Layout(base=base[0][0] if base else 0)
     layout.margin = Counter(rows.indents[row] for row in sure).most_common(1)[0][0]
@@ -67,10 +67,10 @@ def _learnt(rows: Rows) -> Layout:
     return layout
 
 
-def _unwrapped(rows: Rows) -> Layout:
-    """Nothing is wrapped: where blank lines part nothing either, every line is a paragraph."""
+def _unwrapped(rows: Rows, seldom: int) -> Layout:
+    """Nothing is wrapped: every line is a paragraph, unless at least one in `seldom` follows a blank."""
     parted = sum(gap > 0 for gap in rows.gaps)
-    return Layout(base=0 if parted * 6 >= len(rows) else -1)
+    return Layout(base=0 if parted * seldom >= len(rows) else -1)
 
 
 def _is_unwrapped(rows: Rows) -> bool:
