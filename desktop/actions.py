@@ -157,6 +157,7 @@ ACTIONS = (
         "change-speaker", QT_TRANSLATE_NOOP("actions", "Speaker of this turn…"), "Speakers", icon="speakers"
     ),
     ActionSpec("change-speaker-onwards", QT_TRANSLATE_NOOP("actions", "Speaker from here on…"), "Speakers"),
+    ActionSpec("follow-speaker", QT_TRANSLATE_NOOP("actions", "Follow this speaker"), "Speakers", gap=True),
     ActionSpec("rename-speaker", QT_TRANSLATE_NOOP("actions", "Rename this speaker…"), "Speakers", gap=True),
     ActionSpec("merge-speaker", QT_TRANSLATE_NOOP("actions", "Merge with another speaker…"), "Speakers"),
     ActionSpec("not-a-speaker", QT_TRANSLATE_NOOP("actions", "This is not a speaker"), "Speakers"),

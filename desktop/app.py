@@ -131,7 +131,7 @@ def run_window(files: Sequence[Path], library: Path | None) -> int:
     application = make_application()
     desk = Desk(application, library, places.settings_file())
     sys.excepthook = desk.report_bug
-    Termination(desk.window.close, desk)
+    Termination(desk.window.end, desk)
     desk.window.show()
     desk.open_files(files)
     QTimer.singleShot(0, _start_log)

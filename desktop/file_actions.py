@@ -77,14 +77,17 @@ class FileActions(QObject):
 
     def begin(self, words: str, work: Work) -> Task:
         """Start slow work with a banner that tells `words` and can cancel it."""
-        if not self._tasks.running:
-            self._failed.clear()
         task = self._tasks.start(words, work)
         task.progressed.connect(self._banner.report)
         task.failed.connect(self.report_failure)
-        task.cancelled.connect(self._banner.hide)
+        task.cancelled.connect(self._on_cancelled)
         self._banner.begin(words, self.tr("Cancel"), self.cancel)
         return task
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self.end()
+        self._show_failures()
 
     def end(self) -> None:
         """Take the banner away when all slow work has ended."""
@@ -128,7 +131,8 @@ class FileActions(QObject):
 
     def _show_failures(self) -> None:
         if self._failed and not self._tasks.running:
-            self.warn(self._failed)
+            sentences, self._failed = self._failed, []
+            self.warn(sentences)
 
     # ------------------------------------------------------------------ exporting
     @Slot()
@@ -152,7 +156,6 @@ class FileActions(QObject):
         if self._session.library is None:
             return
         library = self._session.library.path
-        self._failed.clear()
         task = self._tasks.start(path.name, partial(export_from, library, document, path))
         task.finished.connect(self._on_exported)
         task.failed.connect(self.report_failure)

@@ -73,7 +73,7 @@ class Finding(QObject):
         needle = Needle(
             bar.text, match_case=bar.match_case.isChecked(), whole_words=bar.whole_words.isChecked()
         )
-        self.finder.search(needle)
+        self.finder.search(needle, self._pane.followed if bar.speaker_only.isChecked() else frozenset())
 
     # --------------------------------------------------------------------------- facts
     @Slot()

@@ -10,6 +10,7 @@ from desktop.actions import ACTIONS, make_actions, make_menu, paint_actions
 from desktop.appearance import Appearance
 from desktop.file_actions import FileActions
 from desktop.finding import Finding
+from desktop.following import Following
 from desktop.mending_actions import MendingActions
 from desktop.panels.toolbar import ToolBar
 from desktop.parts import make_parts
@@ -32,6 +33,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.session, self.settings, self._tasks = session, settings, tasks
+        self._warned = False
         session.setParent(self)
         tasks.setParent(self)
         self.setMinimumSize(720, 480)
@@ -43,6 +45,7 @@ class MainWindow(QMainWindow):
         self.files = FileActions(session, tasks, self.parts.banner, self)
         self.view = ViewActions(self.parts, self.presentation, settings, appearance, self)
         self.mending = MendingActions(session, self.parts, self.presentation, tasks, self)
+        self.following = Following(self.parts, self)
         self.finding = Finding(self.parts, self.reading, self)
         self.review = ReviewActions(session, self.presentation, self.files, tasks, appearance, self)
         self._searching = Searching(session, self.presentation, self.reading, self.parts.search_field, self)
@@ -64,7 +67,16 @@ class MainWindow(QMainWindow):
         )
         self.actions_by_id = make_actions(
             self,
-            (self, self.reading, self.files, self.view, self.mending, self.review, self.finding),
+            (
+                self,
+                self.reading,
+                self.files,
+                self.view,
+                self.mending,
+                self.review,
+                self.finding,
+                self.following,
+            ),
             letters,
         )
         self.menu = make_menu(self.actions_by_id, self)
@@ -199,8 +211,18 @@ class MainWindow(QMainWindow):
     def quit(self) -> None:
         self.close()
 
+    def end(self) -> None:
+        """Close because the system asks for it, which does not wait: a draft goes into a file if it must."""
+        if not self.presentation.put_away():
+            self.presentation.rescue_draft()
+        self._warned = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.presentation.put_away()
+        if not self.presentation.put_away() and not self._warned:
+            self._warned = True  # the banner says why; who closes once more means it
+            event.ignore()
+            return
         self._tasks.close()
         self._remember_shape()
         self.settings.store()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.messages import Banner, Toast
 from desktop.panels.find_bar import FindBar
+from desktop.panels.follow_pill import FollowPill
 from desktop.panels.library_page import LibraryPage
 from desktop.panels.navigator import Navigator
 from desktop.panels.notes import NotesPane
@@ -28,6 +29,7 @@ class Parts:
     pane: DialoguePane
     strip: OverviewStrip
     find_bar: FindBar
+    pill: FollowPill
     notes: NotesPane
     library_page: LibraryPage
     status: StatusBar
@@ -51,6 +53,7 @@ class Parts:
             self.pane,
             self.strip,
             self.find_bar,
+            self.pill,
             self.notes,
             self.library_page,
             self.status,
@@ -69,6 +72,7 @@ def make_parts(root: QWidget, theme: Theme, words_a_minute: int) -> Parts:
         pane=pane,
         strip=OverviewStrip(theme, pane),
         find_bar=FindBar(theme, root),
+        pill=FollowPill(theme, pane),
         notes=NotesPane(theme, root),
         library_page=LibraryPage(theme, words_a_minute, root),
         status=StatusBar(theme, root),

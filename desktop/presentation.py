@@ -4,6 +4,8 @@ Facts come in from the session and from the page; what they change on screen is
 decided here and nowhere else.
 """
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.models.documents import facts
@@ -27,6 +29,7 @@ class Presentation(QObject):
         self._title = ""
         session.document_opened.connect(self.show_opened)
         session.library_changed.connect(self._on_library_changed)
+        session.text_changed.connect(self._show_text)
         session.failed.connect(self._on_failed)
         parts.pane.turn_changed.connect(self._on_turn_changed)
         parts.pane.position_changed.connect(self._on_position_changed)
@@ -58,6 +61,20 @@ class Presentation(QObject):
         self.store_position()
         return stored
 
+    def rescue_draft(self) -> Path | None:
+        """Write a note that the library did not take into a file beside it; its path."""
+        library, editor = self._session.library, self._parts.notes.editor
+        if library is None or editor is None:
+            return None
+        path = library.path.with_name(f"unstored note {editor.annotation.id}.txt")
+        try:
+            path.write_text(
+                f"{editor.annotation.quote}\n\n{editor.note_field.toPlainText()}\n", encoding="utf-8"
+            )
+        except OSError:
+            return None
+        return path
+
     def store_position(self) -> None:
         """Remember where the reader is."""
         if self._session.document is not None and len(self._session.document):
@@ -76,6 +93,7 @@ class Presentation(QObject):
             self._parts.banner.say(self.tr("No speaker names were found. The text is shown as prose."))
         self.state_changed.emit()
 
+    @Slot()
     def _show_text(self) -> None:
         """Show the text of the current document, with what the reader made of it and where they were."""
         document, summary = self._session.document, self._session.summary()
@@ -119,8 +137,9 @@ class Presentation(QObject):
         self._session.delete_document(DocumentId(document))
         if any(each.id == document for each in self._session.documents()):
             return
+        words = {0: self.tr("Moved to the bin."), 1: self.tr("Moved to the bin with its note.")}
         with_notes = self.tr("Moved to the bin with its {} notes.").format(notes)
-        self._parts.toast.offer_undo(with_notes if notes else self.tr("Moved to the bin."))
+        self._parts.toast.offer_undo(words.get(notes, with_notes))
 
     # ------------------------------------------------------------------- changes
     def _show_annotations(self) -> None:
@@ -154,14 +173,27 @@ class Presentation(QObject):
     @Slot()
     def look_for_changes(self) -> None:
         """Another window or command may have written to the library meanwhile."""
-        if self._session.changed_elsewhere():
+        if not self._session.changed_elsewhere():
+            return
+        documents = self._session.documents()
+        self._parts.library_page.set_documents(documents)
+        if self._session.id and all(each.id != self._session.id for each in documents):
+            self._session.close_document()
+            self._parts.banner.say(self.tr("The document was moved to the bin in another window."))
+        elif self._session.renew():
+            self._show_text()
+        else:
             self._show_annotations()
             self._show_bookmarks()
-            self._parts.library_page.set_documents(self._session.documents())
+        self.state_changed.emit()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        self._parts.banner.warn(str(error), self.tr("Try again"), self._try_again)
+        editor = self._parts.notes.editor
+        if editor is not None and editor.has_unstored_text:
+            self._parts.banner.warn(str(error), self.tr("Try again"), self._try_again)
+        else:
+            self._parts.banner.warn(str(error))
         if isinstance(error, UnknownDocument):
             self.look_for_changes()  # what is shown was deleted in another window
 

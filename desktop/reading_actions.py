@@ -12,7 +12,7 @@ from desktop.reading_session import ReadingSession
 from desktop.settings import Settings
 from desktop.trail import Trail
 from transcript.changes import Changes
-from transcript.model import AnnotationId, AnnotationKind, Passage, Place
+from transcript.model import Annotation, AnnotationId, AnnotationKind, Passage, Place
 
 
 class ReadingActions(QObject):
@@ -27,6 +27,14 @@ class ReadingActions(QObject):
         self._pane, self._notes = parts.pane, parts.notes
         self._status, self._toast = parts.status, parts.toast
         self.trail = Trail()
+        session.document_opened.connect(self._on_document_opened)
+        parts.notes.orphaned.connect(self.keep_orphan)
+
+    @Slot()
+    def _on_document_opened(self) -> None:
+        """The way back leads through one document only."""
+        self.trail.clear()
+        self.trail_changed.emit()
 
     # -------------------------------------------------------------------- moving
     @Slot()
@@ -200,6 +208,18 @@ class ReadingActions(QObject):
         """Store what was edited on a card; what cannot be stored stays in the editor."""
         if not self._session.edit_annotation(AnnotationId(annotation), **values):  # type: ignore[arg-type]
             self._notes.keep_editor()
+
+    @Slot(object, str, list)
+    def keep_orphan(self, annotation: Annotation, note: str, tags: list[str]) -> None:
+        """What is being written on a note that another window deleted becomes a note of its own."""
+        if annotation.passage is None:
+            return
+        made = self._session.annotate(annotation.passage, annotation.kind)
+        if made is not None and self._session.edit_annotation(made, note=note, tags=tags):
+            self._notes.edit(made)
+            self._status.say(
+                self.tr("The note was deleted in another window. What you wrote is kept as a new one.")
+            )
 
     # ------------------------------------------------------------------- history
     @Slot()

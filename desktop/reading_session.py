@@ -6,6 +6,7 @@ as a sentence; nothing that was written is dropped because of it.
 """
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,15 +28,19 @@ from transcript.model import (
 )
 from transcript.search import Hit, SearchQuery
 
+Found = TypeVar("Found")
+
 
 class ReadingSession(QObject):
     """The library of a window and the document it shows; `library` is None while none can be opened.
 
-    Signals: `document_opened()` after another document became current,
+    Signals: `document_opened()` after another document became current, `text_changed()` after
+    another window changed the text of the current one,
     `library_changed(Changes)` after every change, `failed(CauserieError)`.
     """
 
     document_opened = Signal()
+    text_changed = Signal()
     library_changed = Signal(object)
     failed = Signal(object)
 
@@ -46,41 +51,49 @@ class ReadingSession(QObject):
         self.document: Document | None = None
 
     # -------------------------------------------------------------- what is there
-    def documents(self) -> list[DocumentSummary]:
-        """What is in the library, last opened first; empty where it cannot be read."""
+    def _read(self, reading: Callable[[Library], Found], nothing: Found) -> Found:
+        """What the library says; `nothing`, and a sentence for the reader, where it cannot be read."""
+        if self.library is None:
+            return nothing
         try:
-            return self.library.documents() if self.library else []
+            return reading(self.library)
         except CauserieError as error:
             self.failed.emit(error)
-            return []
+            return nothing
+
+    def _read_open(self, reading: Callable[[Library, DocumentId], Found], nothing: Found) -> Found:
+        """The same of the document that is open."""
+        key = self.id
+        return nothing if key is None else self._read(lambda library: reading(library, key), nothing)
+
+    def documents(self) -> list[DocumentSummary]:
+        """What is in the library, last opened first."""
+        return self._read(Library.documents, [])
 
     def summary(self) -> DocumentSummary | None:
         """The facts of the document that is open."""
-        return self.library.summary(self.id) if self.library and self.id else None
+        return self._read_open(Library.summary, None)
 
     def annotations(self) -> list[Annotation]:
         """The annotations of the document that is open, in text order."""
-        return self.library.annotations(self.id) if self.library and self.id else []
+        return self._read_open(Library.annotations, [])
 
     def bookmarks(self) -> list[Bookmark]:
         """The bookmarks of the document that is open, in text order."""
-        return self.library.bookmarks(self.id) if self.library and self.id else []
+        return self._read_open(Library.bookmarks, [])
 
     def position(self) -> ReadingPosition | None:
         """Where the reader left the document that is open."""
-        return self.library.reading_position(self.id) if self.library and self.id else None
+        return self._read_open(Library.reading_position, None)
 
     def tags(self) -> list[str]:
         """Every tag of the library, the most used first."""
-        return [tag for tag, _ in self.library.tags()] if self.library else []
+        nothing: list[tuple[str, int]] = []
+        return [tag for tag, _ in self._read(Library.tags, nothing)]
 
     def search(self, query: SearchQuery) -> list[Hit]:
-        """What is found in the library; nothing where it cannot be read."""
-        try:
-            return self.library.search(query) if self.library else []
-        except CauserieError as error:
-            self.failed.emit(error)
-            return []
+        """What is found in the library."""
+        return self._read(lambda library: library.search(query), [])
 
     def history_names(self) -> tuple[str | None, str | None]:
         """What would be undone, and what done again."""
@@ -88,7 +101,7 @@ class ReadingSession(QObject):
 
     def changed_elsewhere(self) -> bool:
         """Whether another window or command wrote to the library since this was last asked."""
-        return self.library is not None and self.library.changed_elsewhere()
+        return self._read(Library.changed_elsewhere, False)
 
     def use(self, library: Library) -> None:
         """Work on another library from now on; no document is open."""
@@ -135,6 +148,9 @@ class ReadingSession(QObject):
         """Remember where the reader is. Not a deed: nothing to undo, nothing to announce."""
         if self.library is None or self.id is None or self.library.read_only:
             return
+        if self.renew():  # the places on screen are those of a text that is no more
+            self.text_changed.emit()
+            return
         try:
             self.library.store_reading_position(self.id, position)
         except CauserieError as error:
@@ -144,6 +160,8 @@ class ReadingSession(QObject):
     def annotate(self, passage: Passage, kind: AnnotationKind) -> AnnotationId | None:
         """Mark a passage; the id of the new annotation, None where it could not be stored."""
         if self.library is None or self.id is None:
+            return None
+        if not self._is_current():
             return None
         changes = self._do(self.library.annotate, self.id, passage, kind)
         return next(iter(changes.annotations)) if changes else None
@@ -168,7 +186,7 @@ class ReadingSession(QObject):
 
     def toggle_bookmark(self, block: int) -> None:
         """Set or take away the bookmark of a block."""
-        if self.library is not None and self.id is not None:
+        if self.library is not None and self.id is not None and self._is_current():
             self._do(self.library.toggle_bookmark, self.id, block)
 
     def adopt(self, step: Step) -> None:
@@ -195,12 +213,23 @@ class ReadingSession(QObject):
 
     def renew(self) -> bool:
         """Read the document that is open again; whether its text is another one now."""
-        if self.library is None or self.id is None:
-            return False
-        present = self.library.document(self.id)
-        changed = present is not self.document
-        self.document = present
+        present = self._read_open(Library.document, self.document)
+        changed = present != self.document
+        self.document = present if changed else self.document
         return changed
+
+    def _is_current(self) -> bool:
+        """Whether the text on screen is the library's; if not, that one is announced.
+
+        Without this a note would stand on other words after another window mended the document.
+        """
+        if not self.renew():
+            return True
+        self.text_changed.emit()
+        self.failed.emit(
+            CauserieError(self.tr("The document was changed in another window. Mark the passage again."))
+        )
+        return False
 
     # ------------------------------------------------------------------- history
     def undo(self) -> Changes | None:

@@ -70,6 +70,7 @@ QToolButton[choice="true"] { border: 1px solid transparent; border-radius: 15px;
 QToolButton[choice="true"]:hover { color: $ink; }
 QToolButton[choice="true"]:checked { background: $soft; color: $accent; border-color: $accent; }
 QToolButton[choice="true"]:focus { border: 2px solid $focus; padding: 0 9px; }
+#pill { background: $raised; border: 1px solid $hair; border-radius: 20px; }
 #banner { background: $soft; border-bottom: 1px solid $hair; }
 #banner[tone="trouble"] { background: $raised; border-bottom: 2px solid $danger; }
 #toast { background: $raised; border: 1px solid $hair; border-radius: 10px; }

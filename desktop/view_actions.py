@@ -231,7 +231,7 @@ class ViewActions(QObject):
 
     @Slot()
     def step_out(self) -> None:
-        """Esc steps out once: popover, then editor, then find bar, then selection, then back to the page."""
+        """Esc steps out once: popover, then editor, then find bar, then selection, then who is followed."""
         parts = self._parts
         if parts.type_popover.isVisible():
             parts.type_popover.hide()
@@ -244,6 +244,8 @@ class ViewActions(QObject):
             parts.find_bar.leave()
         elif parts.pane.hasFocus() and parts.pane.selection() is not None:
             parts.pane.select(None)
+        elif parts.pane.followed:
+            parts.pill.leave()
         elif parts.reading:
             self.focus_dialogue()
 

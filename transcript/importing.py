@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from transcript.changes import Changes
-from transcript.errors import CauserieError, LibraryError, UnreadableFile
+from transcript.errors import CannotMend, CauserieError, LibraryError, UnreadableFile
 from transcript.library import Library
+from transcript.model import DocumentId
 from transcript.progress import Progress
 from transcript.readers import read_source, suffixes
+from transcript.reattaching.report import ReattachReport
 from transcript.recovery.recover import recover
 
 
@@ -36,6 +38,23 @@ def import_file(library: Library, path: Path, progress: Progress) -> Changes:
     return library.add_document(recover(source, progress), source, path, progress)
 
 
+def import_edition(
+    library: Library, path: Path, document: DocumentId, progress: Progress
+) -> tuple[Changes, ReattachReport]:
+    """Put the text of a file in the place of a document's text; the notes go with it.
+
+    A file that is in the library already is refused: its own document would be doubled.
+    """
+    source = read_source(path)
+    known = library.find_digest(source.digest)
+    if known is not None:
+        title = library.summary(known).shown_title
+        raise CannotMend(f"{path} is in the library already, as “{title}”; nothing was replaced.")
+    new = recover(source, progress)
+    progress.check_cancelled()
+    return library.replace_text(document, new, source, path)
+
+
 def import_paths(library: Library, paths: Iterable[Path], progress: Progress) -> Iterator[Import]:
     """Add files, and the files in folders; one result for each as soon as it is done.
 
@@ -50,9 +69,15 @@ def import_paths(library: Library, paths: Iterable[Path], progress: Progress) ->
 
 def _import_folder(library: Library, folder: Path, progress: Progress) -> Iterator[Import]:
     nothing = True
-    for file in _walk(folder):
+    closed: list[OSError] = []
+    for file in _walk(folder, closed):
         nothing = False
         yield _import(library, file, progress)
+    for error in closed:
+        nothing = False
+        place = Path(error.filename or folder)
+        sentence = f"{place} may not be looked into; its files were not added."
+        yield Import(path=place, error=UnreadableFile(sentence))
     if nothing:
         known = ", ".join(sorted(suffixes()))
         error = UnreadableFile(f"{folder} holds no file that Causerie reads; it looks for {known}.")
@@ -68,10 +93,13 @@ def _import(library: Library, path: Path, progress: Progress) -> Import:
         return Import(path=path, error=error)
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """The files below a folder that have a suffix we read, in order of name; hidden ones left out."""
+def _walk(folder: Path, closed: list[OSError]) -> Iterator[Path]:
+    """The files below a folder that have a suffix we read, in order of name; hidden ones left out.
+
+    Folders that may not be looked into are added to `closed`.
+    """
     known = suffixes()
-    for where, folders, names in os.walk(folder):
+    for where, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith(".") and Path(name).suffix.lower() in known:

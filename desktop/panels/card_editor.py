@@ -55,7 +55,7 @@ class CardEditor(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme, self._annotation, self._turn = theme, annotation, turn
-        self._stored = annotation.note
+        self._stored, self._announcing = annotation.note, False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(STORE_AFTER_MS)
@@ -158,23 +158,30 @@ class CardEditor(QWidget):
             self._timer.start()
 
     @property
+    def annotation(self) -> Annotation:
+        """What is edited, as it was stored last."""
+        return self._annotation
+
+    @property
     def has_unstored_text(self) -> bool:
-        """Whether something was typed that has not been announced yet."""
-        return self.note_field.toPlainText() != self._stored
+        """Whether something was typed that is not stored yet."""
+        return self._announcing or self.note_field.toPlainText() != self._stored
 
     @Slot()
     def flush(self) -> None:
         """Announce the text if it changed."""
         self._timer.stop()
         text = self.note_field.toPlainText()
-        if text != self._stored:
-            self._stored = text
+        if text != self._stored and not self._announcing:
+            self._stored, self._announcing = text, True
             self.note_changed.emit(text)
+            self._announcing = False
 
     def keep_unstored(self) -> None:
         """The text could not be stored: it stays here and counts as unstored."""
         self._stored = "\0"
         self.tags_field.keep_unstored()
+        self.kinds.button(list(AnnotationKind).index(self._annotation.kind)).setChecked(True)
 
     @Slot()
     def finish(self) -> None:

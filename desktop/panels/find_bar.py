@@ -180,8 +180,11 @@ class FindBar(QFrame):
         self.speaker_only.setText(words)
         self.speaker_only.setToolTip(words)
         self.speaker_only.setAccessibleName(words)
-        if not name and self.speaker_only.isChecked():
-            self.speaker_only.setChecked(False)
+        if self.speaker_only.isChecked():
+            if name:
+                self.search_requested.emit()
+            else:
+                self.speaker_only.setChecked(False)
 
     @Slot(str)
     def _on_edited(self, text: str) -> None:

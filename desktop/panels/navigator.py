@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -65,12 +66,13 @@ class Navigator(QFrame):
 
     Signals: `block_requested(block, keep_focus)` to show a block of the document,
     `speaker_menu_requested(speaker, point)` and `section_menu_requested(section, point)` with
-    a point of the screen.
+    a point of the screen, `follow_requested(speaker, add)` where one was clicked, with Ctrl to add.
     """
 
     block_requested = Signal(int, bool)
     speaker_menu_requested = Signal(int, QPoint)
     section_menu_requested = Signal(int, QPoint)
+    follow_requested = Signal(int, bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,6 +156,7 @@ class Navigator(QFrame):
         self.speaker_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.speaker_list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.speaker_list.setAccessibleName(self.tr("Speakers by words"))
+        self.speaker_list.clicked.connect(self._on_speaker_clicked)
         self.speaker_list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.speaker_list.customContextMenuRequested.connect(self._on_speaker_menu)
         box.addWidget(line)
@@ -238,6 +241,16 @@ class Navigator(QFrame):
         else:
             page = self.bookmark_list if self._bookmarks.rowCount() else self._no_bookmarks
         self._stack.setCurrentWidget(page)
+
+    @Slot(QModelIndex)
+    def _on_speaker_clicked(self, index: QModelIndex) -> None:
+        add = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier)
+        self.follow_requested.emit(index.data(SPEAKER_ROLE), add)
+
+    def set_followed(self, speakers: frozenset[int]) -> None:
+        """Show who is followed."""
+        self._speaker_delegate.followed = speakers
+        self.speaker_list.viewport().update()
 
     @Slot(QPoint)
     def _on_speaker_menu(self, where: QPoint) -> None:

@@ -61,7 +61,8 @@ class NotesPane(QFrame):
 
     Signals: `annotation_chosen(id)` when a card is chosen by hand, `edited(id, changes)` with a
     dict of note, kind or tags, `delete_requested(id)`, `editing_changed(id or "")`,
-    `dialogue_requested()` when the reader is done here.
+    `dialogue_requested()` when the reader is done here, `orphaned(annotation, note, tags)` with what
+    was typed into a note that is gone.
     """
 
     annotation_chosen = Signal(str)
@@ -69,6 +70,7 @@ class NotesPane(QFrame):
     delete_requested = Signal(str)
     editing_changed = Signal(str)
     dialogue_requested = Signal()
+    orphaned = Signal(object, str, list)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,12 +147,20 @@ class NotesPane(QFrame):
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Show annotations, in text order."""
         if self.editor is not None and self._delegate.editing not in {each.id for each in annotations}:
-            self._drop_editor()
+            self._let_go_of_orphan()
         self._model.update(annotations)
         row = self._model.row_of(self._delegate.editing or "")
         if self.editor is not None and row >= 0:
             self.editor.set_annotation(self._model.records[row])
         self._show_count()
+
+    def _let_go_of_orphan(self) -> None:
+        """The annotation being edited was deleted; text that nobody stored goes out once more."""
+        editor = self.editor
+        self._drop_editor()
+        if editor is not None and editor.has_unstored_text:
+            text, tags = editor.note_field.toPlainText(), editor.tags_field.tags()
+            self.orphaned.emit(editor.annotation, text, tags)
 
     def set_known_tags(self, tags: list[str]) -> None:
         """The tags that completion offers."""
@@ -235,9 +245,11 @@ class NotesPane(QFrame):
 
         False where that could not be stored: then the editor stays, with what was written.
         """
-        if self.editor is not None:
-            self.editor.flush()
-            self.editor.tags_field.flush()
+        editor = self.editor
+        if editor is not None:
+            editor.flush()
+        if editor is not None and self.editor is editor:  # storing may show that it is gone
+            editor.tags_field.flush()
         return self._drop_stored()
 
     def _drop_stored(self) -> bool:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.models.speakers import SHARE_ROLE, SLOT_ROLE
+from desktop.models.speakers import SHARE_ROLE, SLOT_ROLE, SPEAKER_ROLE
 from desktop.speaker_bars import draw_bar, speaker_colour
 from desktop.theme import Theme, interface_font
 from desktop.widgets.row_painting import RIGHT, mirrored_rect, paint_focus, paint_text
@@ -20,6 +20,7 @@ class SpeakerDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self.followed: frozenset[int] = frozenset()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(120, ROW)
@@ -33,6 +34,11 @@ class SpeakerDelegate(QStyledItemDelegate):
         colour = speaker_colour(self.theme, slot)
         row = QRectF(option.rect)
         middle = row.center().y()
+        chosen = index.data(SPEAKER_ROLE) in self.followed
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.soft)
+            painter.drawRoundedRect(row.adjusted(-2, 1, 2, -1), 8, 8)
         mark = mirrored_rect(option, QRectF(row.left() + 4, middle - 10, 6, 20))
         draw_bar(painter, mark.center().x(), mark.top(), mark.bottom(), slot, colour)
         number_left = row.right() - 44
@@ -40,7 +46,13 @@ class SpeakerDelegate(QStyledItemDelegate):
         name = mirrored_rect(
             option, QRectF(row.left() + 22, row.top(), bar_left - row.left() - 32, row.height())
         )
-        paint_text(painter, name, str(index.data()), interface_font(13), self.theme.ink)
+        paint_text(
+            painter,
+            name,
+            str(index.data()),
+            interface_font(13, weight=600 if chosen else 400),
+            self.theme.ink,
+        )
         painter.setPen(Qt.PenStyle.NoPen)
         track = mirrored_rect(option, QRectF(bar_left, middle - 1.5, _BAR_LENGTH, 3))
         painter.setBrush(self.theme.hair)

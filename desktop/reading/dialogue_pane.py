@@ -1,5 +1,6 @@
 """The dialogue pane: reading, walking, selecting and marking one document."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -13,6 +14,7 @@ from desktop.reading.find import MatchesOnPage
 from desktop.reading.pane_keys import scroll_for
 from desktop.reading.selectable_page import SelectablePage
 from desktop.reading.steps import Steps
+from desktop.reading.voices import document_voices
 from desktop.theme import Theme
 from transcript.document import Document
 from transcript.model import Annotation, Bookmark, Passage, Place
@@ -46,6 +48,7 @@ class DialoguePane(SelectablePage):
         super().__init__(theme, parent)
         self._steps: Steps | None = None
         self._strip: Strip | None = None
+        self._followed: frozenset[int] = frozenset()
         self._cue = Cue(self)
         self._cue.changed.connect(self._on_cue_changed)
         self.caret_moved.connect(self._on_caret_moved)
@@ -77,6 +80,7 @@ class DialoguePane(SelectablePage):
     def set_document(self, document: Document | None) -> None:
         """Show another document from its beginning, or none; its marks are to be set after this."""
         self._cue.stop()
+        self._followed = frozenset()
         self._steps = Steps(document) if document is not None and document.paragraph_count else None
         super().set_document(document)
         self.setAccessibleName(self.tr("{}, dialogue").format(document.title) if document else "")
@@ -96,6 +100,25 @@ class DialoguePane(SelectablePage):
         """Outline the highlight whose card is in use."""
         self.emphasis.active = id
         self.viewport().update()
+
+    @property
+    def followed(self) -> frozenset[int]:
+        """The speakers that the reader follows."""
+        return self._followed
+
+    def follow(self, speakers: frozenset[int]) -> None:
+        """Let some speakers stand out and the steps lead through their turns; none ends it."""
+        self._followed = speakers
+        voices = self.document.columns.voices if self.document is not None else ()
+        self.emphasis.followed = document_voices(voices, speakers)
+        self.viewport().update()
+
+    def followed_turn(self, block: int) -> tuple[int, int]:
+        """Which of the turns that are followed a block belongs to or comes after, from 1, and of how many."""
+        if self._steps is None or self.emphasis.followed is None:
+            return 0, 0
+        turns = self._steps.turns_of(self.emphasis.followed)
+        return bisect_right(turns, block), len(turns)
 
     def show_matches(self, matches: MatchesOnPage | None, current: Passage | None) -> None:
         """Box what a search finds on screen, and fill the box of the current match."""
@@ -142,12 +165,16 @@ class DialoguePane(SelectablePage):
         return span is not None and span[0] >= 0 and span[1] <= self.page.view.height
 
     def next_turn(self) -> None:
-        """Go to the next turn."""
-        self._step(self._steps.next_turn(self.current_block()) if self._steps else None)
+        """Go to the next turn; where somebody is followed, to theirs."""
+        voices, steps, here = self.emphasis.followed, self._steps, self.current_block()
+        if steps is not None:
+            self._step(steps.next_turn(here) if voices is None else steps.next_of(voices, here))
 
     def previous_turn(self) -> None:
-        """Go to the turn before."""
-        self._step(self._steps.previous_turn(self.current_block()) if self._steps else None)
+        """Go to the turn before; where somebody is followed, to theirs."""
+        voices, steps, here = self.emphasis.followed, self._steps, self.current_block()
+        if steps is not None:
+            self._step(steps.previous_turn(here) if voices is None else steps.previous_of(voices, here))
 
     def next_turn_of_speaker(self) -> None:
         """Go to the next turn of who speaks now."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.reading.dialogue_pane import DialoguePane
 from desktop.reading.find import FindJob, MatchesOnPage, Needle
+from desktop.reading.voices import document_voices
 from transcript.model import Passage, Place
 
 _SLICE = 0.003
@@ -137,10 +138,3 @@ class Finder(QObject):
     def is_done(self) -> bool:
         """Whether the whole document was looked through."""
         return self._job is None or self._job.is_done
-
-
-def document_voices(voices: tuple[tuple[int, ...], ...], speakers: frozenset[int]) -> frozenset[int] | None:
-    """The voices in which one of some speakers takes part; None, for all, without speakers."""
-    if not speakers:
-        return None
-    return frozenset(number for number, voice in enumerate(voices) if speakers.intersection(voice))

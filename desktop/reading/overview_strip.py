@@ -8,9 +8,10 @@ from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPixm
 from PySide6.QtWidgets import QLabel, QToolTip
 
 from desktop.reading.dialogue_pane import DialoguePane
-from desktop.reading.finder import Finder, document_voices
+from desktop.reading.finder import Finder
 from desktop.reading.overview import Overview
 from desktop.reading.overview_painter import OverviewPainter, StripGeometry, blank
+from desktop.reading.voices import document_voices
 from desktop.theme import Theme
 from transcript.document import Document
 from transcript.model import Annotation, Bookmark, Place
@@ -90,6 +91,7 @@ class OverviewStrip(QLabel):
         self._headings = numbered_headings(document.sections) if document is not None else []
         self._people = self._shares(document) if document is not None else ""
         self._annotations = self._bookmarks = ()
+        self._followed = frozenset()
         self._forget()
         self._say_where(0)
 

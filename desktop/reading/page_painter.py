@@ -12,7 +12,7 @@ from desktop.reading.name_tags import NameTags
 from desktop.reading.overlays import Mark, Overlays, on_row
 from desktop.reading.page_geometry import PageGeometry
 from desktop.reading.page_metrics import PageMetrics
-from desktop.reading.row_content import Shape
+from desktop.reading.row_content import RowContent, Shape
 from desktop.reading.row_layout import RowLayout, Stretch
 from desktop.reading.underlines import draw_underline
 from desktop.speaker_bars import draw_bar, is_seamless, speaker_colour
@@ -25,6 +25,7 @@ _WASH_ABOVE, _WASH_BELOW, _WASH_SIDE = 16.2, 5.4, 2.0
 _RIBBON_WIDTH, _RIBBON_HEIGHT, _RIBBON_NOTCH = 12.0, 21.0, 5.0
 _LOWER = 3.0
 _MATCH_FILL = 0.12
+_QUIET_WASH = 0.42
 STICKY_OPACITY = 0.7
 
 
@@ -47,6 +48,7 @@ class Emphasis:
 
     `cue` is a block whose bar is `swell` times as wide; `hovered` one whose ribbon is
     offered. `matches` are boxed, `match` is the one the reader has come to.
+    With `followed` (voices) all others step back.
     """
 
     selection: Passage | None = None
@@ -57,6 +59,7 @@ class Emphasis:
     hovered: int = -1
     matches: MatchesOnPage | None = None
     match: Passage | None = None
+    followed: frozenset[int] | None = None
 
 
 class PagePainter:
@@ -72,6 +75,7 @@ class PagePainter:
         self.overlays = overlays
         self.section_word = "Section {}"
         self._text_x = geometry.x(geometry.text_left, geometry.text_width)
+        self._followed: frozenset[int] | None = None
         self._match_fill = QColor(theme.accent)
         self._match_fill.setAlphaF(_MATCH_FILL)
         figures = QFontMetricsF(metrics.number.font)
@@ -81,6 +85,7 @@ class PagePainter:
         """Paint the part of the page that lies in `clip`."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(clip, self.theme.page)
+        self._followed = emphasis.followed
         shown = [row for row in rows if row.y < clip.bottom() + 8 and row.bottom > clip.top() - 8]
         for row in shown:
             self._paint_under(painter, row, emphasis)
@@ -98,15 +103,20 @@ class PagePainter:
         content = row.layout.content
         marks = [] if content.shape is Shape.HEADING else self.overlays.marks(content)
         lain = [(mark, row.layout.stretches(mark.start, mark.end)) for mark in marks]
+        opacity = _QUIET_WASH if self._steps_back(content) else 1.0
+        painter.setOpacity(opacity)
         for mark, stretches in lain:
             self._paint_wash(painter, row, mark, stretches, active=mark.id == emphasis.active)
+        painter.setOpacity(1.0)
         selected = on_row(emphasis.selection, content) if emphasis.selection else None
         if selected:
             self._paint_selection(painter, row, *selected, emphasis.selection)
         if emphasis.matches is not None and content.shape is not Shape.HEADING:
             self._paint_matches(painter, row, emphasis.matches, emphasis.match)
+        painter.setOpacity(opacity)
         for mark, stretches in lain:
             self._paint_underline(painter, row, mark, stretches)
+        painter.setOpacity(1.0)
 
     def _wash_rect(self, row: PlacedRow, stretch: Stretch) -> QRectF:
         scale = self.metrics.scale
@@ -159,7 +169,7 @@ class PagePainter:
 
     # ------------------------------------------------------------------------- text
     def _ink(self, row: RowLayout) -> QColor:
-        quiet = row.content.shape in (Shape.STAGE, Shape.MATTER)
+        quiet = row.content.shape in (Shape.STAGE, Shape.MATTER) or self._steps_back(row.content)
         return self.theme.ink2 if quiet else self.theme.ink
 
     def _paint_text(self, painter: QPainter, row: PlacedRow, area: QRectF, match: Passage | None) -> None:
@@ -198,14 +208,27 @@ class PagePainter:
             x += self.geometry.text_width - QFontMetricsF(face.font).horizontalAdvance(text)
         painter.drawText(QPointF(x, row.y + layout.gap + face.baseline), text)
 
-    def name_colour(self, slot: int | None) -> QColor:
-        """The colour of a name; of nobody's, a quiet one."""
-        return self.theme.ink2 if slot is None else speaker_colour(self.theme, slot)
+    def _steps_back(self, content: RowContent) -> bool:
+        """Whether somebody else is followed than who speaks here."""
+        if self._followed is None or content.shape is Shape.HEADING:
+            return False
+        return content.shape is not Shape.TURN or content.voice not in self._followed
+
+    def name_colour(self, voice: int) -> QColor:
+        """The colour of a name; of nobody's, and beside one who is followed, a quiet one."""
+        slot = self.tags.slot(voice)
+        if slot is None or (self._followed is not None and voice not in self._followed):
+            return self.theme.ink2
+        return speaker_colour(self.theme, slot)
+
+    def _bar_colour(self, voice: int, slot: int) -> QColor:
+        quiet = self._followed is not None and voice not in self._followed
+        return self.theme.ink3 if quiet else speaker_colour(self.theme, slot)
 
     def _paint_name(self, painter: QPainter, row: PlacedRow) -> None:
         layout, geometry = row.layout, self.geometry
         tag = self.tags.tag(layout.content.voice)
-        painter.setPen(self.name_colour(tag.slot))
+        painter.setPen(self.name_colour(layout.content.voice))
         if geometry.names_above:
             left = self._text_x + (geometry.text_width if geometry.mirrored else 0.0)
             baseline = row.y + layout.gap + self.metrics.name.baseline
@@ -258,25 +281,26 @@ class PagePainter:
             top, bottom = self._bar_span(row)
             slot = self.tags.slot(content.voice)
             if slot is not None and not is_seamless(slot):
-                self._draw_bar(painter, slot, top, bottom, goes_on=content.goes_on)
+                self._draw_bar(painter, content.voice, top, bottom, goes_on=content.goes_on)
                 continue
             run_top = (
                 top - _INSET if run_top is None and content.joins else top if run_top is None else run_top
             )
             if not content.goes_on or index + 1 == len(rows):
-                self._draw_bar(painter, slot, run_top, bottom + (_INSET if content.goes_on else 0.0))
+                self._draw_bar(painter, content.voice, run_top, bottom + (_INSET if content.goes_on else 0.0))
                 run_top = None
 
     def _draw_bar(
         self,
         painter: QPainter,
-        slot: int | None,
+        voice: int,
         top: float,
         bottom: float,
         *,
         goes_on: bool = False,
         swell: float = 1.0,
     ) -> None:
+        slot = self.tags.slot(voice)
         centre = self.geometry.x(self.geometry.bar)
         if slot is None:
             painter.setPen(self.theme.ink2)
@@ -284,7 +308,7 @@ class PagePainter:
             painter.drawRoundedRect(QRectF(centre - 1.5, top, 3.0, bottom - top), 1.5, 1.5)
             return
         draw_bar(
-            painter, centre, top, bottom, slot, speaker_colour(self.theme, slot), swell=swell, goes_on=goes_on
+            painter, centre, top, bottom, slot, self._bar_colour(voice, slot), swell=swell, goes_on=goes_on
         )
 
     def _paint_cue(self, painter: QPainter, rows: Sequence[PlacedRow], emphasis: Emphasis) -> None:
@@ -305,7 +329,9 @@ class PagePainter:
                 painter.setBrush(colour)
                 painter.drawRoundedRect(area, 1.25, 1.25)
             else:
-                self._draw_bar(painter, slot, top, bottom, goes_on=content.goes_on, swell=emphasis.swell)
+                self._draw_bar(
+                    painter, content.voice, top, bottom, goes_on=content.goes_on, swell=emphasis.swell
+                )
 
     # ------------------------------------------------------------------ what floats
     def sticky_name(self, rows: Sequence[PlacedRow]) -> tuple[int, int] | None:
@@ -337,7 +363,7 @@ class PagePainter:
     def paint_sticky(self, painter: QPainter, sticky: tuple[int, int]) -> None:
         """Paint the name of a turn that began above the view."""
         voice, top = sticky
-        painter.setPen(self.name_colour(self.tags.slot(voice)))
+        painter.setPen(self.name_colour(voice))
         painter.setOpacity(STICKY_OPACITY)
         self._draw_name(painter, top + self.metrics.name.baseline, voice)
         painter.setOpacity(1.0)

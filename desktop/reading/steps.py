@@ -13,6 +13,7 @@ class Steps:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._by_voice: dict[int, array[int]] = {}
+        self._followed: tuple[frozenset[int], array[int]] = (frozenset(), array("I"))
 
     def _stops(self) -> "array[int] | range":
         return self._document.turns or range(len(self._document))
@@ -32,6 +33,22 @@ class Steps:
     def previous_of_speaker(self, block: int) -> int | None:
         """The turn before of the people who speak in a block."""
         return self._before(self._same_voice(block), block)
+
+    def turns_of(self, voices: frozenset[int]) -> "array[int]":
+        """The turns of some voices together."""
+        if self._followed[0] != voices:
+            turns, spoken_by = self._document.turns, self._document.columns.block_voices
+            heard = map(voices.__contains__, map(spoken_by.__getitem__, turns))
+            self._followed = voices, array("I", compress(turns, heard))
+        return self._followed[1]
+
+    def next_of(self, voices: frozenset[int], block: int) -> int | None:
+        """The next turn of some voices."""
+        return self._after(self.turns_of(voices), block)
+
+    def previous_of(self, voices: frozenset[int], block: int) -> int | None:
+        """The turn before of some voices."""
+        return self._before(self.turns_of(voices), block)
 
     def next_section(self, block: int) -> int | None:
         """The first block of the next section that has any."""

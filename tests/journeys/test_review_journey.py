@@ -1,9 +1,10 @@
 """Add a document through the review, mend what was found, and mend it again later: real clicks and keys."""
 
 import pytest
-from desktop.dialogs.import_review import ImportReview
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit
+
+from desktop.dialogs.import_review import ImportReview
 
 TEXT = """A Walk
 

@@ -8,7 +8,13 @@ from PySide6.QtCore import Qt
 def desk(qtbot, open_desk, sample, tmp_path):
     """A window with two documents, the sample open."""
     other = tmp_path / "kettles.txt"
-    other.write_text("ANN: A kettle is a promise.\n\nBEN: A kettle is a kettle.\n" * 4, encoding="utf-8")
+    other.write_text(
+        (
+            "ANN: Do you think a kettle is a promise?\n\nBEN: I think a kettle is a kettle.\n\n"
+            "ANN: You would.\n\nBEN: So would you, if you had to carry it!\n\nANN: Carry it where?\n"
+        ),
+        encoding="utf-8",
+    )
     made = open_desk()
     for path in (other, sample):
         with qtbot.waitSignal(made.window.files.document_ready):
@@ -28,10 +34,10 @@ def test_ctrl_k_type_enter_opens_the_passage_in_another_document(qtbot, desk):
     qtbot.keyClick(desk.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert field.hasFocus()
     qtbot.keyClicks(field, '"kettle is a kettle"')
-    assert rows(desk)[0].startswith("A kettle is a kettle")
+    assert rows(desk)[0].startswith("I think a kettle is a kettle")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     document, pane = desk.session.document, desk.window.parts.pane
-    assert "A kettle is a kettle." in document.paragraph_text(document.first_paragraph(pane.current_block()))
+    assert "a kettle is a kettle." in document.paragraph_text(document.first_paragraph(pane.current_block()))
     assert pane.hasFocus()
     assert not field.results.isVisible()
 

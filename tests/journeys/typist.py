@@ -43,7 +43,7 @@ def main() -> int:
     desk = Desk(application, None, places.settings_file())
     desk.window.show()
     desk.window.activateWindow()
-    Termination(desk.window.close, desk)
+    Termination(desk.window.end, desk)
     Typist(desk, sys.argv[2])
     desk.open_files([Path(sys.argv[1])])
     return application.exec()

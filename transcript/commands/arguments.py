@@ -15,6 +15,8 @@ def command_in(arguments: Sequence[str], commands: Sequence[str] = COMMANDS) -> 
     """The subcommand that the arguments begin with, options before it left aside; None for a file."""
     rest = iter(arguments)
     for argument in rest:
+        if argument == "--":
+            return None  # a file may be called like a command
         if argument in _PLACES:
             next(rest, None)
         elif not argument.startswith("-"):
@@ -82,6 +84,12 @@ def _convert(commands: "Subparsers[argparse.ArgumentParser]") -> None:
 def _import(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     command = add_command(commands, "import", "add files, or whole folders, to the library")
     command.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a file or a folder")
+    command.add_argument(
+        "--edition-of",
+        metavar="DOCUMENT",
+        dest="edition_of",
+        help="put the one file PATH in the place of this document's text; your notes go with it",
+    )
 
 
 def _list(commands: "Subparsers[argparse.ArgumentParser]") -> None:

@@ -16,6 +16,9 @@ def run(options: argparse.Namespace) -> int:
     """Write the notes of the documents that are named, or of all; print one line a file."""
     style = MarkdownStyle(markers=Markers(options.markers))
     output: Path = options.output
+    if (output.suffix.lower() not in ("", SUFFIX) and not output.exists()) or str(output) == "-":
+        complain(f"{output} is no name for notes: name a folder, or a file that ends in {SUFFIX}")
+        return 2
     with open_library(options) as library:
         wanted = list(dict.fromkeys(find_document(library, name) for name in options.documents))
         if _is_file(output):

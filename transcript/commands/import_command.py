@@ -2,6 +2,7 @@
 
 import argparse
 
+from transcript.commands import edition_command
 from transcript.commands.opening import open_library
 from transcript.commands.progress_line import ProgressLine
 from transcript.commands.running import complain
@@ -12,6 +13,8 @@ from transcript.writers.notes_markdown import title_of
 
 def run(options: argparse.Namespace) -> int:
     """Add the files; print one line a document. Status 1 if any could not be added."""
+    if options.edition_of is not None:
+        return edition_command.run(options)
     failed = False
     progress = ProgressLine()
     with open_library(options, make=True) as library:

@@ -9,6 +9,7 @@ from transcript.library import Library
 from transcript.model import DocumentId, DocumentSummary
 from transcript.writers.notes_markdown import title_of
 
+_LEAST_OF_ID = 6  # fewer letters than that are rather the beginning of a title
 _MOST = 8  # candidates that are listed
 
 
@@ -37,7 +38,11 @@ def find_document(library: Library, wanted: str) -> DocumentId:
 
 
 def _by_id(summaries: list[DocumentSummary], wanted: str) -> list[DocumentSummary]:
-    return [summary for summary in summaries if wanted and summary.id.startswith(wanted.upper())]
+    return [
+        summary
+        for summary in summaries
+        if len(wanted) >= _LEAST_OF_ID and summary.id.startswith(wanted.upper())
+    ]
 
 
 def _by_title(summaries: list[DocumentSummary], wanted: str) -> list[DocumentSummary]:

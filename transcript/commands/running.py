@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -59,8 +60,9 @@ def speak_utf8() -> None:
 
 
 def complain(sentence: str) -> None:
-    """One line on standard error."""
-    print(f"causerie: {sentence}", file=sys.stderr)
+    """One line on standard error; candidates below it are indented. Names may hold anything."""
+    shown = re.sub(r"\n(?!  )|[\x00-\x09\x0b-\x1f\x7f]", lambda control: repr(control[0])[1:-1], sentence)
+    print(f"causerie: {shown}", file=sys.stderr)
 
 
 def _close_quietly() -> None:
