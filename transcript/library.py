@@ -14,7 +14,7 @@ from typing import Self
 from transcript import anchors, library_search, moments, places
 from transcript.changes import Changes
 from transcript.document import Document
-from transcript.errors import ChangedElsewhere, LibraryLocked, LibraryReadOnly, UnknownDocument
+from transcript.errors import CannotMend, ChangedElsewhere, LibraryLocked, LibraryReadOnly, UnknownDocument
 from transcript.history import History, Step
 from transcript.identifiers import new_annotation_id, new_bookmark_id, new_document_id
 from transcript.mending.mended import Mended
@@ -31,6 +31,7 @@ from transcript.model import (
     ReadingPosition,
 )
 from transcript.progress import Progress, Unwatched
+from transcript.reattaching.report import ReattachReport
 from transcript.search import Hit, SearchQuery
 from transcript.source import Source
 from transcript.storage import annotations as stored
@@ -203,6 +204,51 @@ class Library:
         self._complete_index(Unwatched())
         return changes
 
+    def replace_text(
+        self, document: DocumentId, new: Document, source: Source, path: Path | None
+    ) -> tuple[Changes, ReattachReport]:
+        """Store another edition of the same work in the place of a document's text.
+
+        Each note and bookmark is kept, moved or unattached, and the report says which; the
+        reading position goes with its words. Undone as one step. `ChangedElsewhere` where
+        another window mended the document meanwhile.
+        """
+        from transcript.reattaching.alignment import Alignment  # 30 ms that no start should pay
+        from transcript.storage import editions
+
+        self._connection.refuse_unwritable()
+        before = self.document(document)
+        if not new.word_count:
+            raise CannotMend(f"{source.name} holds no words; nothing was replaced.")
+        alignment = Alignment(before, editions.titled_like(new, before))
+        with self._connection.transaction():
+            texts, rows, report = editions.store(self._connection, document, alignment, source, path)
+        if not texts and not rows:
+            return Changes(name="Import edition", document=document), report
+        changes = self._record(Step("Import edition", rows, document, texts=texts))
+        self._complete_index(Unwatched())
+        return changes, report
+
+    def find_edition(self, document: Document) -> DocumentId | None:
+        """The document of the library that `document` looks like another edition of; None if none does.
+
+        See `transcript.reattaching.editions` for what they must share.
+        """
+        from transcript.reattaching import editions
+
+        sought = editions.fingerprint(document)
+        found: dict[DocumentId, float] = {}
+        for summary in self.documents():
+            if editions.may_be_edition(document.word_count, summary.words):
+                known = editions.fingerprint(self._text(summary.id))
+                if editions.is_edition(sought, known):
+                    found[summary.id] = editions.shared(sought, known)
+        return max(found, key=found.__getitem__, default=None)
+
+    def _text(self, document: DocumentId) -> Document:
+        """A text that is looked at once: those held ready stay ready."""
+        return self._texts.get(document) or documents.load(self._connection, document)
+
     # --------------------------------------------------------------------- reading
     def mark_opened(self, document: DocumentId) -> None:
         """Note that the document was opened now."""
@@ -282,6 +328,27 @@ class Library:
             typing = f"note {id}" if name == "Edit note" else None
             after = replace(after, modified=moments.after(before.modified))
             step = self._put_annotation(name, after, typing)
+        return self._record(step)
+
+    def attach(self, id: AnnotationId, passage: Passage) -> Changes:  # noqa: A002
+        """Put a note on a passage: an unattached one back, or one that was moved to where it belongs."""
+        with self._connection.transaction():
+            before = self.annotation(id)
+            anchor = anchors.anchor(self.document(before.document), passage)
+            after = replace(
+                before,
+                passage=passage,
+                quote=anchor.quote,
+                prefix=anchor.prefix,
+                suffix=anchor.suffix,
+                section=anchor.section,
+                speaker=anchor.speaker,
+            )
+            if after == before:
+                return Changes(name="Attach note", document=before.document)
+            step = self._put_annotation(
+                "Attach note", replace(after, modified=moments.after(before.modified))
+            )
         return self._record(step)
 
     def delete_annotation(self, id: AnnotationId) -> Changes:  # noqa: A002
@@ -449,6 +516,10 @@ class Library:
     def backup_automatically(self, folder: Path | None = None) -> Path:
         """Write a backup into `folder` (the reader's own if None) and keep the newest ten; its path."""
         return backups.rotate(self._connection, places.backup_folder() if folder is None else folder)
+
+    def unattached(self) -> list[Problem]:
+        """The notes and bookmarks that wait for a place in their text, a sentence each."""
+        return integrity.unattached(self._connection)
 
     def check(self) -> list[Problem]:
         """What is wrong with the library; empty where everything is well."""

@@ -10,6 +10,7 @@ from transcript.search import words as folded
 _TOGETHER = 5  # words that are compared as one
 _SHARED = 0.4  # of them, that both texts have
 _SHARED_TITLE = 0.2  # the same where title or people agree
+_LENGTH = 4  # times as long as the other, at most
 _FEWEST = 20  # of them in a text that can be told from another
 
 
@@ -41,13 +42,17 @@ def shared(one: Fingerprint, other: Fingerprint) -> float:
 def is_edition(one: Fingerprint, other: Fingerprint) -> bool:
     """Whether both are one work: two fifths of the runs are shared, or one fifth and title or people agree.
 
-    An extract is no edition of the whole: one must not be four times as long as the other.
+    An extract is no edition of the whole: see `may_be_edition`.
     """
-    lengths = sorted((len(one.runs), len(other.runs)))
-    if lengths[1] > 4 * lengths[0]:
+    if not may_be_edition(len(one.runs), len(other.runs)):
         return False
     alike = bool(one.title and one.title == other.title) or _agree(one.people, other.people)
     return shared(one, other) >= (_SHARED_TITLE if alike else _SHARED)
+
+
+def may_be_edition(words: int, others: int) -> bool:
+    """Whether two lengths allow it: neither text may be more than four times as long as the other."""
+    return max(words, others) <= _LENGTH * min(words, others)
 
 
 def _agree(people: Iterable[str], others: Iterable[str]) -> bool:

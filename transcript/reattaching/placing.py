@@ -1,7 +1,6 @@
 """Deciding where one passage of the old text is in the new one, if it is there."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -10,6 +9,7 @@ from transcript.model import Passage
 from transcript.reattaching.alignment import Alignment
 from transcript.reattaching.candidates import Fresh, Sought
 from transcript.reattaching.matches import NOWHERE
+from transcript.reattaching.report import Likeness
 from transcript.reattaching.words import Words
 
 _ALIKE = 80.0  # of 100: letters of the quote that are still there in their order
@@ -19,14 +19,6 @@ _TORN = 4  # words that may stand between those of the quote now
 _QUOTATION_MARKS = str.maketrans(dict.fromkeys("'‘’‚‛′`´\"“”„‟″«»", "'"))
 _ONE_HYPHEN = str.maketrans(dict.fromkeys("-‐‑‒–—―−", "-"))
 _HYPHENS = dict.fromkeys(map(ord, "-‐‑‒–—―−\u00ad"))
-
-
-class Likeness(StrEnum):
-    """How the words found compare with the quote."""
-
-    SAME = "same"
-    PUNCTUATED = "punctuated"  # other white space, quotation marks or hyphens
-    CHANGED = "changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +67,7 @@ class Placing:
         in_order = words[0] not in self._alignment.moved
         found = self._whole(self._edges(words, edges, span, sought.quote), sought.quote, in_order=in_order)
         if found.likeness is not Likeness.CHANGED:
-            return found
+            return found if len(words) >= _FEW or self._has_a_neighbour(words) else None
         certain = self._has_its_ends(words, span) and self._is_like(found, words, sought)
         return found if certain else None
 
@@ -99,23 +91,33 @@ class Placing:
     def _is_doubtful(self, words: range) -> bool:
         return sum(self._alignment.doubtful[number] for number in words) * 2 > len(words)
 
+    def _has_a_neighbour(self, words: range) -> bool:
+        """Whether a word next to the quote is next to it still: one or two words alone come by chance."""
+        return any(
+            number < 0 or number + 1 >= len(self._old) or self._stay_together(number)
+            for number in (words[0] - 1, words[-1])
+        )
+
+    def _stay_together(self, number: int) -> bool:
+        """Whether an old word and the next are unchanged and beside one another."""
+        matches = self._alignment.matches
+        both = matches.same[number] and matches.same[number + 1]
+        return bool(both) and matches.first[number + 1] == matches.last[number] + 1
+
     def _has_its_ends(self, words: range, span: tuple[int, int]) -> bool:
         """Whether changed words begin and end where the quote does.
 
-        Where words came in between, two at each end must stand beside one another as before.
+        Of two words at each end one must be unchanged; where others came in between, both, side by side.
         """
         matches, (first, last) = self._alignment.matches, (words[0], words[-1])
         if NOWHERE in (matches.first[first], matches.first[last]):
             return False
         if self._alignment.doubtful[first] or self._alignment.doubtful[last]:
             return False
-        if span[1] - span[0] + 1 <= len(words):
-            return True
-        pairs = ((first, first + 1), (last - 1, last)) if len(words) > _FEW else ()
-        return bool(pairs) and all(
-            matches.same[one] and matches.same[other] and matches.first[other] == matches.last[one] + 1
-            for one, other in pairs
-        )
+        if span[1] - span[0] + 1 > len(words):
+            return len(words) > _FEW and self._stay_together(first) and self._stay_together(last - 1)
+        ends = ((first, first + 1), (last - 1, last)) if len(words) >= _FEW else ()
+        return all(matches.same[one] or matches.same[other] for one, other in ends)
 
     def _is_like(self, found: Found, words: range, sought: Sought) -> bool:
         same = sum(self._alignment.matches.same[number] for number in words)

@@ -12,8 +12,8 @@ from transcript.document import Document
 from transcript.model import UNATTACHED, Annotation, Bookmark, Passage, Place
 from transcript.reattaching.alignment import Alignment
 from transcript.reattaching.candidates import Sought
-from transcript.reattaching.placing import Found, Likeness, Placing
-from transcript.reattaching.report import Lost, Move, Reattached, ReattachReport
+from transcript.reattaching.placing import Found, Placing
+from transcript.reattaching.report import Likeness, Lost, Move, Reattached, ReattachReport
 
 _MOST_OF = 0.5  # of a block's words, that stand in one block now
 

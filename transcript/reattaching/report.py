@@ -1,9 +1,17 @@
 """What became of the reader's notes and bookmarks when a text changed."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from transcript.model import Annotation, AnnotationId, Bookmark, BookmarkId, Passage
-from transcript.reattaching.placing import Likeness
+
+
+class Likeness(StrEnum):
+    """How the words found compare with the quote."""
+
+    SAME = "same"
+    PUNCTUATED = "punctuated"  # other white space, quotation marks or hyphens
+    CHANGED = "changed"
 
 
 @dataclass(frozen=True, slots=True)

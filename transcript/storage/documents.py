@@ -72,6 +72,16 @@ def _insert_row(
     )
 
 
+def source_facts(source: Source, path: Path | None) -> dict[str, Value]:
+    """The columns of a document's row that say which file it was made from."""
+    return {
+        "source_name": _clean(source.name),
+        "source_path": None if path is None else _clean(str(path.absolute())),
+        "source_digest": source.digest,
+        "media_type": source.media_type,
+    }
+
+
 def _clean(text: str) -> str:
     """Without half characters, as names of files may have and SQLite refuses."""
     return text.encode("utf-8", "replace").decode("utf-8")

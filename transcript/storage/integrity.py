@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from transcript import anchors
 from transcript.document import Document
 from transcript.errors import LibraryError
+from transcript.model import UNATTACHED, DocumentId
 from transcript.storage import annotations, documents, search_index
 from transcript.storage.connection import Connection
 from transcript.storage.search_index import Indexed
@@ -71,6 +72,29 @@ def _wrong_notes(connection: Connection, state: Indexed, document: Document) -> 
                 f"The bookmark “{bookmark.name or bookmark.quote}” of {_name(state)} points outside "
                 "of the text; set it again and remove this one."
             )
+
+
+def unattached(connection: Connection) -> list[Problem]:
+    """The notes and bookmarks whose words are not in their text: nothing is wrong, and nothing is lost."""
+    with connection.snapshot():
+        return [
+            Problem(f"“{summary.shown_title}”: {sentence}")
+            for summary in documents.summaries(connection)
+            for sentence in _unattached(connection, summary.id)
+        ]
+
+
+def _unattached(connection: Connection, document: DocumentId) -> Iterator[str]:
+    for note in annotations.annotations(connection, document):
+        if note.passage is None:
+            yield (
+                f"the note {note.id} on “{note.quote[:60]}” is unattached; select the passage it "
+                "belongs to and attach it."
+            )
+    for mark in annotations.all_bookmarks(connection, document):
+        if mark.block == UNATTACHED:
+            name = mark.name or mark.quote
+            yield f"the bookmark “{name}” is unattached; set it again where it belongs."
 
 
 def _name(state: Indexed) -> str:
