@@ -25,6 +25,7 @@ def doubts_of(rows: Rows, pieces: Sequence[Piece], cast: Sequence[str]) -> list[
     for doubts in (
         _rare_labels(rows, pieces, spoken, known),
         _passed_over(rows, pieces, spoken),
+        _refused(rows, spoken),
         _named_headings(rows, pieces, spoken),
         _orphans(rows, pieces),
     ):
@@ -53,6 +54,25 @@ def _passed_over(rows: Rows, pieces: Sequence[Piece], spoken: Counter[str]) -> I
             if label.style in _SURE_STYLES and key_of(name).split()[:1] and _is_open(name):
                 sentence = f"“{name}” stands where a speaker could, and was read as text."
                 yield Doubt("passed over", rows.numbers[piece.first], sentence)
+
+
+def _refused(rows: Rows, spoken: Counter[str]) -> Iterator[Doubt]:
+    """Labels that come again in a file in which nobody was found to speak: forms and logs have them too."""
+    if spoken:
+        return
+    lines: dict[str, list[int]] = {}
+    names: dict[str, str] = {}
+    for row, text in enumerate(rows.texts):
+        for label in labels_of(text) if any(mark in text[:_FARTHEST] for mark in ":：<") else ():
+            key = key_of(label.name)
+            if label.style in _SURE_STYLES and key.split()[:1] and _is_open(label.name):
+                lines.setdefault(key, []).append(rows.numbers[row])
+                names.setdefault(key, label.name)
+    for key, numbers in lines.items():
+        if len(numbers) > 1 or len(lines) > 1:
+            times = "1 line" if len(numbers) == 1 else f"{len(numbers)} lines"
+            sentence = f"“{names[key]}” stands before {times} as a speaker would, and was read as text."
+            yield Doubt("label", numbers[0], sentence)
 
 
 def _is_open(name: str) -> bool:
