@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
+from itertools import accumulate
 
 from transcript.recovery.layout import Layout, fits
 from transcript.recovery.rows import Rows
+from transcript.source import Mark
 
 _DIVIDED = re.compile(r"[^\W\d_]{2,}[-\u00ad\u2010⸗]$")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
@@ -23,33 +26,46 @@ class Joiner:
 
     def text_of(self, first: int, end: int, body: int = 0) -> str:
         """Rows `first` up to `end` as one paragraph, from offset `body` of the first one."""
+        text = "".join(self._parts(first, end, body))
+        return _SPACES.sub(_one_space, text).strip()
+
+    def marks_of(self, first: int, end: int, body: int = 0) -> list[Mark]:
+        """The marks of the rows, at their offsets in what `text_of` makes of them.
+
+        A mark before offset `body` of the first row stands at the start of the text.
+        """
+        if not any(row in self._rows.marks for row in range(first, end)):
+            return []
+        parts = self._parts(first, end, body)
+        starts = accumulate(map(len, parts), initial=0)
+        points: list[tuple[int, Mark]] = []
+        for row, start, part in zip(range(first, end), starts, parts, strict=False):
+            for mark in self._rows.marks.get(row, ()):
+                offset = max(mark.offset - body, 0) if row == first else mark.offset
+                points.append((start + min(offset, len(part)), mark))
+        return _settled("".join(parts), sorted(points, key=_point))
+
+    def _parts(self, first: int, end: int, body: int) -> list[str]:
+        """One part of the paragraph for each row, with what parts it from the next one behind it."""
         parts = [self._rows.texts[first][body:], *self._rows.texts[first + 1 : end]]
-        if body >= len(self._rows.texts[first]):
-            parts = parts[1:]
-        if len(parts) == 1:
-            text = parts[0]
-        elif self._is_verse(first, end):
-            text = "\n".join(parts)
-        else:
-            text = self._joined(parts)
-        return _SPACES.sub(lambda found: "\n" if "\n" in found[0] else " ", text).strip()
+        skipped = 0 if parts[0] or len(parts) == 1 else 1
+        verse = end - first - skipped > 1 and self._is_verse(first, end)
+        for index in range(skipped, len(parts) - 1):
+            if verse:
+                parts[index] += "\n"
+            else:
+                parts[index] = self._parted(parts[index], parts[index + 1])
+        return parts
 
-    def _joined(self, parts: Sequence[str]) -> str:
-        if not any(part[-1:] in _HYPHENS for part in parts):
-            return " ".join(parts)
-        text = parts[0]
-        for part in parts[1:]:
-            text = self._mended(text, part)
-        return text
-
-    def _mended(self, text: str, part: str) -> str:
-        if text[-1] not in _HYPHENS or not part[:1].isalpha() or not _DIVIDED.search(text[-30:]):
-            return f"{text} {part}"
+    def _parted(self, text: str, following: str) -> str:
+        """A row with the blank behind it, or without the hyphen that divides its last word."""
+        if text[-1:] not in _HYPHENS or not following[:1].isalpha() or not _DIVIDED.search(text[-30:]):
+            return text + " "
         before = _WORDS.findall(text[-40:-1])[-1]
-        after = _WORDS.findall(part[:40])[0]
-        if part[0].isupper() or self._is_compound(before, after):
-            return text + part
-        return text[:-1] + part
+        after = _WORDS.findall(following[:40])[0]
+        if following[0].isupper() or self._is_compound(before, after):
+            return text
+        return text[:-1]
 
     def _is_compound(self, before: str, after: str) -> bool:
         """Whether the file itself shows that the hyphen belongs to the word."""
@@ -86,3 +102,27 @@ class Joiner:
             return False
         early = sum(fits(self._rows, self._layout, row) for row in inner)
         return early * 10 >= len(inner) * 7
+
+
+def _one_space(found: re.Match[str]) -> str:
+    return "\n" if "\n" in found[0] else " "
+
+
+def _point(point: tuple[int, Mark]) -> int:
+    return point[0]
+
+
+def _settled(text: str, points: Sequence[tuple[int, Mark]]) -> list[Mark]:
+    """The marks at their points in a text once its blanks are put right; `points` in order."""
+    lost = len(text) - len(text.lstrip())
+    last = len(_SPACES.sub(_one_space, text).strip())
+    runs = _SPACES.finditer(text, lost)
+    run = next(runs, None)
+    found: list[Mark] = []
+    for point, mark in points:
+        while run and run.end() <= point:
+            lost += len(run[0]) - 1
+            run = next(runs, None)
+        inside = max(point - run.start() - 1, 0) if run else 0
+        found.append(replace(mark, offset=min(max(point - lost - inside, 0), last)))
+    return found

@@ -6,7 +6,7 @@ every property of a row is a list, and a row is a number.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from transcript.model import Span
 from transcript.source import Given, Line, Mark, Source
@@ -93,7 +93,8 @@ def _keep_evidence(rows: Rows, line: Line, text: str, stripped: str) -> None:
     end = len(stripped)
     rows.spans[row] = tuple(_moved(line.spans, shift, end))
     rows.marks[row] = tuple(
-        Mark(mark.kind, mark.value, min(max(mark.offset - shift, 0), end)) for mark in line.marks
+        Mark(mark.kind, mark.value, min(max(len(_clean(line.text[: mark.offset])) - shift, 0), end))
+        for mark in line.marks
     )
 
 
@@ -105,18 +106,30 @@ def _moved(spans: Iterable[Span], shift: int, end: int) -> Iterable[Span]:
 
 
 def keep(rows: Rows, dropped: set[int]) -> Rows:
-    """Rows without the dropped ones; where rows fell out, the page breaks."""
+    """Rows without the dropped ones; where rows fell out, the page breaks.
+
+    The marks of a dropped row stand before the next row, or behind the last one.
+    """
     kept = Rows(wrapped=rows.wrapped)
     gap, broken = 0, False
+    waiting: list[Mark] = []
     for row, text in enumerate(rows.texts):
         gap += rows.gaps[row]
         broken = broken or rows.breaks[row]
         if row in dropped:
             broken = True
+            waiting += (replace(mark, offset=0) for mark in rows.marks.get(row, ()))
             continue
         _carry(rows, kept, row)
+        if waiting:
+            kept.marks[len(kept)] = (*waiting, *kept.marks.get(len(kept), ()))
+            waiting.clear()
         kept.add(text, rows.indents[row], gap, rows.numbers[row], broken=broken)
         gap, broken = 0, False
+    if waiting and len(kept):
+        last = len(kept) - 1
+        end = (replace(mark, offset=len(kept.texts[last])) for mark in waiting)
+        kept.marks[last] = (*kept.marks.get(last, ()), *end)
     return kept
 
 

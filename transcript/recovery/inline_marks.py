@@ -1,0 +1,162 @@
+"""Points that are printed in the text: `[71d]`, `203a`, `[[Page H123]]`, `{time} 1400`, `[00:01:02]`.
+
+Page and time marks of records, and square brackets in a run of Stephanus marks, are
+margin matter and leave the text. Everything else stays, and the milestone points at it.
+"""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+
+from transcript.model import Span
+from transcript.recovery.rows import Rows, keep
+from transcript.source import Mark
+
+_TOLD = re.compile(r"\[\[?(?:page|seite|p\.)\s+(?P<page>\w+)\]\]?|\{time\}\s*(?P<time>\d+)", re.IGNORECASE)
+_STAMP = re.compile(r"[\[(](?P<time>\d{1,3}(?::\d\d){1,2}(?:[.,]\d{1,3})?)[\])]")
+_SQUARE = re.compile(r"\[(?P<page>\d{1,4})(?: ?(?P<part>[a-eA-E]))?\]")
+_ROUND = re.compile(r"\((?P<page>\d{1,4}) ?(?P<part>[a-eA-E])\)")
+_BARE = re.compile(r"(?P<page>[0-9]{1,4}) ?(?P<part>[a-eA-E])\b")
+_BEFORE_NUMBER = re.compile(r"[\w\[(.,:/\-–]$")
+_LEAST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A point in a row's text, from `start` up to `end`; `gone` where it leaves the text."""
+
+    row: int
+    start: int
+    end: int
+    mark: Mark
+    gone: bool
+
+
+def with_inline_marks(rows: Rows) -> Rows:
+    """The rows with their inline points as marks; rows that hold nothing else fall out."""
+    text = "\n".join(rows.texts)
+    found = [*_told(text, rows), *_stamps(text, rows), *_stephanus(text, rows)]
+    if not found:
+        return rows
+    by_row: dict[int, list[_Found]] = defaultdict(list)
+    for point in sorted(found, key=_place):
+        by_row[point.row].append(point)
+    for row, points in by_row.items():
+        _mark(rows, row, points)
+    emptied = {row for row in by_row if not rows.texts[row]}
+    return keep(rows, emptied) if emptied else rows
+
+
+def _place(point: _Found) -> tuple[int, int]:
+    return point.row, point.start
+
+
+# ------------------------------------------------------------------------ finding
+def _rows_of(matches: Iterable[re.Match[str]], rows: Rows) -> Iterator[tuple[int, int, re.Match[str]]]:
+    """Each match in the joined rows with its row and its offset there."""
+    starts: Sequence[int] = ()
+    for match in matches:
+        starts = starts or [0, *accumulate(len(text) + 1 for text in rows.texts)]
+        row = bisect_right(starts, match.start()) - 1
+        if row not in rows.glued and match.end() <= starts[row] + len(rows.texts[row]):
+            yield row, match.start() - starts[row], match
+
+
+def _told(text: str, rows: Rows) -> Iterator[_Found]:
+    if "[" not in text and "{" not in text:
+        return
+    for row, start, match in _rows_of(_TOLD.finditer(text), rows):
+        mark = Mark("page" if match["page"] else "time", match["page"] or match["time"])
+        yield _Found(row, start, start + len(match[0]), mark, gone=True)
+
+
+def _stamps(text: str, rows: Rows) -> list[_Found]:
+    """Times in brackets that go forward; in round ones they could be anything else."""
+    if ":" not in text:
+        return []
+    found = list(_rows_of(_STAMP.finditer(text), rows))
+    times = [[float(part.replace(",", ".")) for part in match["time"].split(":")] for _, _, match in found]
+    seconds = [sum(part * 60**place for place, part in enumerate(reversed(time))) for time in times]
+    forward = sum(a <= b for a, b in pairwise(seconds))
+    square = sum(match[0][0] == "[" for _, _, match in found)
+    if forward * 10 < (len(found) - 1) * 8 or (len(found) < _LEAST and square * 2 <= len(found)):
+        return []
+    return [
+        _Found(row, start, start + len(match[0]), Mark("time", match["time"]), gone=False)
+        for row, start, match in found
+    ]
+
+
+def _stephanus(text: str, rows: Rows) -> list[_Found]:
+    """The first way of printing pages and their parts that a run through the text proves."""
+    for pattern in (_SQUARE, _ROUND, _BARE):
+        if pattern is not _BARE and ("[" if pattern is _SQUARE else "(") not in text:
+            continue
+        matches = pattern.finditer(text)
+        if pattern is _BARE:
+            matches = (m for m in matches if not _BEFORE_NUMBER.match(text, max(m.start() - 1, 0), m.start()))
+        found = list(_rows_of(matches, rows))
+        chosen = _run([match for _, _, match in found])
+        if chosen:
+            return [_stephanus_mark(*found[index], gone=pattern is _SQUARE) for index in sorted(chosen)]
+    return []
+
+
+def _stephanus_mark(row: int, start: int, match: re.Match[str], *, gone: bool) -> _Found:
+    value = match["page"] + (match["part"] or "").lower()
+    return _Found(row, start, start + len(match[0]), Mark("stephanus", value), gone)
+
+
+def _run(matches: Sequence[re.Match[str]]) -> set[int]:
+    """The marks that count on, part by part or page by page; references hither and thither do not."""
+    lettered = sum(match["part"] is not None for match in matches)
+    if lettered < _LEAST or lettered * 2 < len(matches):
+        return set()
+    numbers = [int(match["page"]) * 5 + "abcde".index((match["part"] or "a").lower()) for match in matches]
+    steps = [index for index, (a, b) in enumerate(pairwise(numbers)) if 0 < b - a <= 5]
+    if len(steps) * 10 < (len(numbers) - 1) * 8:
+        return set()
+    return {index + after for index in steps for after in (0, 1)}
+
+
+# ------------------------------------------------------------------------ marking
+def _mark(rows: Rows, row: int, points: Sequence[_Found]) -> None:
+    """Put the points of one row among its marks, and take out what is no text."""
+    text, known = rows.texts[row], rows.marks.get(row, ())
+    new = [replace(point.mark, offset=point.start) for point in points]
+    marks, spans = [*known, *new], rows.spans.get(row, ())
+    for point in reversed([point for point in points if point.gone]):
+        start, end = _with_blanks(text, point.start, point.end)
+        text = text[:start] + text[end:]
+        marks = [replace(mark, offset=_moved(mark.offset, start, end)) for mark in marks]
+        spans = tuple(
+            Span(_moved(span.start, start, end), _moved(span.end, start, end), span.role) for span in spans
+        )
+    rows.texts[row], rows.spans[row] = text, tuple(span for span in spans if span.start < span.end)
+    rows.marks[row] = tuple(sorted((_at_word(mark, text) for mark in marks), key=_offset))
+
+
+def _at_word(mark: Mark, text: str) -> Mark:
+    """A point before a blank is the point before the word behind it."""
+    offset = mark.offset + len(text[mark.offset :]) - len(text[mark.offset :].lstrip(" "))
+    return replace(mark, offset=offset)
+
+
+def _with_blanks(text: str, start: int, end: int) -> tuple[int, int]:
+    """What to take out so that one blank stays between words, and none at the ends of the row."""
+    while start and text[start - 1] == " " and (text[end : end + 1] in ("", " ") or text[:start].isspace()):
+        start -= 1
+    if not start:
+        end += len(text[end:]) - len(text[end:].lstrip())
+    return start, end
+
+
+def _moved(offset: int, start: int, end: int) -> int:
+    return offset - (min(offset, end) - start) if offset > start else offset
+
+
+def _offset(mark: Mark) -> int:
+    return mark.offset

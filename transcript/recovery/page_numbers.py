@@ -1,0 +1,96 @@
+"""Rows that hold page numbers, and where the pages begin."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from transcript.recovery.rows import Rows
+from transcript.source import Mark
+
+_PAGE = re.compile(
+    r"(?:[-–—\[(]\s*)?(?:(?:page|p\.|seite|стр\.?)\s*)?(\d{1,4})(?:\s*(?:of|/|von)\s*\d{1,4})?(?:\s*[-–—\])])?",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"(\d{1,4})\s{2,}(\S.*)")
+_LAST = re.compile(r"(\S.*?)\s{2,}(\d{1,4})")
+_FEW_PAGES = 3
+
+
+def page_rows(rows: Rows) -> dict[int, int]:
+    """Rows that hold a page number, alone or beside a running head, with that number."""
+    usual = Counter(rows.gaps).most_common(1)[0][0] if len(rows) else 0
+    alone: dict[int, int] = {}
+    beside: dict[int, int] = {}
+    for row, text in enumerate(rows.texts):
+        if row in rows.glued:  # the format joins it to the text: a caption that says "1984"
+            continue
+        if len(text) > 90 or not (text[-1].isdigit() or text[0].isdigit() or text[-1] in "-–—])."):
+            continue
+        if match := _PAGE.fullmatch(text.rstrip(".")):
+            if rows.indents[row] > 20 or (text[-1] != "." and _is_apart(rows, row, usual)):
+                alone[row] = int(match[1])
+        elif match := _FIRST.fullmatch(text):
+            beside[row] = int(match[1])
+        elif match := _LAST.fullmatch(text):
+            beside[row] = int(match[2])
+    found = _rising(alone)
+    together = _rising(found | beside)
+    if sum(row in beside for row in together) >= 3:
+        found |= together
+    return found
+
+
+def _is_apart(rows: Rows, row: int, usual: int) -> bool:
+    """Whether a number stands off from the text around it."""
+    if rows.indents[row] > 20 or rows.breaks[row] or rows.gaps[row] > usual or row == len(rows) - 1:
+        return True
+    return rows.gaps[row + 1] > usual or rows.breaks[row + 1]
+
+
+def _rising(numbers: dict[int, int]) -> dict[int, int]:
+    """The longest rising run of numbers; all must rise, or they are no page numbers."""
+    rows = sorted(numbers)
+    chosen = longest_rise([numbers[row] for row in rows])
+    if len(chosen) * 10 < len(rows) * 6:
+        return {}
+    return {rows[index]: numbers[rows[index]] for index in chosen}
+
+
+def longest_rise(values: Sequence[int]) -> list[int]:
+    """The indexes of a longest strictly rising subsequence."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for index, value in enumerate(values):
+        place = bisect_left(tails, value)
+        before.append(ends[place - 1] if place else -1)
+        tails[place : place + 1] = [value]
+        ends[place : place + 1] = [index]
+    chain: list[int] = []
+    index = ends[-1] if ends else -1
+    while index >= 0:
+        chain.append(index)
+        index = before[index]
+    return chain[::-1]
+
+
+def mark_pages(rows: Rows, pages: dict[int, int]) -> None:
+    """Page numbers become marks where their pages begin."""
+    tops = [0, *(row + 1 for row in pages)] if _stand_at_foot(rows, pages) else pages
+    for top, page in zip(tops, pages.values(), strict=False):
+        rows.marks[top] = (Mark("page", str(page)), *rows.marks.get(top, ()))
+
+
+def _stand_at_foot(rows: Rows, pages: dict[int, int]) -> bool:
+    """Whether the numbers end their pages: breaks tell, or the text before the first and behind the last."""
+    found = list(pages)
+    last = len(rows) - 1
+    heads = sum(rows.breaks[row] for row in found)
+    feet = sum(row < last and rows.breaks[row + 1] for row in found)
+    if heads != feet:
+        return feet > heads
+    if len(found) < _FEW_PAGES or pages[found[0]] == 2:
+        return False
+    usual = (found[-1] - found[0]) / (len(found) - 1)
+    return found[0] * 2 >= usual and (last - found[-1]) * 4 < usual
