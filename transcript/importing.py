@@ -73,9 +73,9 @@ def _import_folder(library: Library, folder: Path, progress: Progress) -> Iterat
     for file in _walk(folder, closed):
         nothing = False
         yield _import(library, file, progress)
-    for error in closed:
+    for refusal in closed:
         nothing = False
-        place = Path(error.filename or folder)
+        place = Path(refusal.filename or folder)
         sentence = f"{place} may not be looked into; its files were not added."
         yield Import(path=place, error=UnreadableFile(sentence))
     if nothing:

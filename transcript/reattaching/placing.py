@@ -160,9 +160,12 @@ class Placing:
         if len(beside) < 2 or beside[1][0] != beside[0][1] + 1:
             return None
         low, high = self._new.ends[beside[0][1]], self._new.starts[beside[1][0]]
-        at = self._new.text.find(quote, low, high)
-        if at < 0 or self._new.text.count(quote, low, high) > 1:
-            return None
+        before = self._old.ends[following - 1]
+        at = low + start - before
+        if self._new.text[low:high] != self._old.text[before : self._old.starts[following]]:
+            at = self._new.text.find(quote, low, high)
+            if at < 0 or self._new.text.find(quote, at + 1, high) >= 0:
+                return None
         return self._whole((at, at + len(quote)), quote, in_order=True)
 
     def _whole(self, edges: tuple[int, int], quote: str, *, in_order: bool) -> Found:
