@@ -122,6 +122,14 @@ def test_finding(reading, keep, qtbot):
     keep(window, "finding")
 
 
+def test_following(reading, keep, qtbot):
+    window = reading.window
+    for key in (Qt.Key.Key_F, Qt.Key.Key_3):
+        qtbot.keyClick(window.parts.pane, key)
+    assert window.parts.pill.isVisible()
+    keep(window, "following")
+
+
 def test_type_popover(reading, keep):
     reading.window.view.show_type_popover()
     assert reading.window.parts.type_popover.isVisible()

@@ -43,6 +43,14 @@ def test_the_same_speaker_is_followed(steps: Steps):
     assert steps.next_of_speaker(0) is None
 
 
+def test_several_are_followed_together(steps: Steps):
+    assert list(steps.turns_of(frozenset({1, 2}))) == [1, 2, 5]
+    assert list(steps.turns_of(frozenset({2}))) == [2]
+    assert steps.next_of(frozenset({1}), 1) == 5
+    assert steps.previous_of(frozenset({1}), 5) == 1
+    assert steps.next_of(frozenset({2}), 2) is None
+
+
 def test_sections_lead_to_their_first_block(steps: Steps):
     assert steps.next_section(0) == 3
     assert steps.next_section(3) is None
