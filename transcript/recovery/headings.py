@@ -11,6 +11,7 @@ from transcript.recovery.pieces import Piece
 from transcript.recovery.rows import Rows
 
 _LONGEST = 160
+_LONGEST_SENTENCE = 70
 _OUTERMOST = -1
 
 
@@ -110,7 +111,7 @@ class Headings:
     def _is_title(self, index: int, text: str) -> bool:
         """A short row between a finished sentence and a new speech, and itself no sentence."""
         if not self._reads_like_title(text):
-            return False
+            return self._is_island(index, text)
         if index in self._rows.underlined:
             return True
         if index == 0 or not self._leads_to_turn(index):
@@ -118,6 +119,15 @@ class Headings:
         before = self._rows.texts[self._pieces[index].first - 1]
         after_heading = self._pieces[index - 1].kind == "heading"
         return ends_sentence(before) or after_heading or self._stands_off(index)
+
+    def _is_island(self, index: int, text: str) -> bool:
+        """A sentence as heading: short, above a speech, more room around it than paragraphs have."""
+        piece = self._pieces[index]
+        if index <= self._first_turn or len(text) > _LONGEST_SENTENCE or text[-1] not in ".?!":
+            return False
+        if piece.end - piece.first > 1 or piece.end == len(self._rows) or not self._leads_to_turn(index):
+            return False
+        return min(self._rows.gaps[piece.first], self._rows.gaps[piece.end]) > max(self._usual, 1)
 
     def _stands_off(self, index: int) -> bool:
         """Set off by more room than paragraphs are, above and below."""

@@ -50,3 +50,9 @@ def test_a_division_needs_no_blank_line():
         f"Act {number}\n{SPEECHES.replace(chr(10) * 2, chr(10))}" for number in ("I", "II", "III")
     )
     assert headings(f"The Wet Rope\n{lines}") == ["Act I", "Act II", "Act III"]
+
+
+def test_a_sentence_with_room_around_it_is_a_heading():
+    text = f"{SPEECHES}\n\nWhy is it wet?\n\n\n{SPEECHES}\n\nNobody knows.\n\n\n{SPEECHES}"
+    assert headings(text) == ["Why is it wet?", "Nobody knows."]
+    assert headings(text.replace("\n\n\n", "\n\n")) == []
