@@ -61,5 +61,15 @@ class Alignment:
     def _stretch(self, first: int, last: int) -> Stretch:
         start, end = self.old.starts[first], self.old.ends[last]
         now = self.matches.first[first]
-        target = None if now < 0 else self.new.place(self.new.starts[now])
-        return Stretch(self.old.place(start), end - start, target)
+        if now < 0:
+            return Stretch(self.old.place(start), end - start, None)
+        lead = self._lead(first, now)
+        target = self.new.place(self.new.starts[now] - lead)
+        return Stretch(self.old.place(start - lead), end - start + lead, target)
+
+    def _lead(self, word: int, now: int) -> int:
+        """The code points that open a paragraph before its first word, the same in both texts."""
+        old, new = self.old.starts[word], self.new.starts[now]
+        lead = self.old.place(old).offset if word in self.old.openings else 0
+        same = self.old.text[old - lead : old] == self.new.text[max(0, new - lead) : new]
+        return lead if same and now in self.new.openings else 0
