@@ -5,6 +5,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop.parts import Parts
 
+_LONGEST = 28
+
 
 class Following(QObject):
     """`follow_speaker` is the deed of the action of its name; F and a figure choose by words spoken."""
@@ -75,10 +77,11 @@ class Following(QObject):
         self._on_turn_changed(self._pane.current_block())
 
     def _name(self, speakers: frozenset[int]) -> str:
-        """The names of some speakers, who says most first."""
+        """The names of some speakers, who says most first; cut where they are too many for a button."""
         document = self._pane.document
         ranked = document.speakers_by_words() if document is not None else []
-        return ", ".join(document.speakers[each].name for each in ranked if document and each in speakers)
+        names = ", ".join(document.speakers[each].name for each in ranked if document and each in speakers)
+        return names if len(names) <= _LONGEST else names[: _LONGEST - 1].rstrip(", ") + "…"
 
     @Slot(int)
     def _on_turn_changed(self, block: int) -> None:

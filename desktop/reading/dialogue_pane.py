@@ -21,6 +21,7 @@ from transcript.model import Annotation, Bookmark, Passage, Place
 
 _LINES_A_KEY = 2
 _OVERLAP_LINES = 2
+_UNDER_PILL = 56
 
 
 class Strip(Protocol):
@@ -158,11 +159,12 @@ class DialoguePane(SelectablePage):
             self.show_place(passage.start)
 
     def is_on_screen(self, passage: Passage) -> bool:
-        """Whether all lines of a passage are on screen."""
+        """Whether all lines of a passage are on screen, and not under the pill of who is followed."""
         if self.page is None:
             return False
         span = self.page.span_on_screen(passage)
-        return span is not None and span[0] >= 0 and span[1] <= self.page.view.height
+        top = _UNDER_PILL if self._followed else 0
+        return span is not None and span[0] >= top and span[1] <= self.page.view.height
 
     def next_turn(self) -> None:
         """Go to the next turn; where somebody is followed, to theirs."""

@@ -173,3 +173,15 @@ def test_another_document_is_followed_by_nobody(qtbot, desk, pane, sample):
         desk.open_files([sample])
     assert pane.followed == frozenset()
     assert not desk.window.parts.pill.isVisible()
+
+
+def test_a_match_is_never_left_under_the_pill(qtbot, desk, pane):
+    press(qtbot, pane, Qt.Key.Key_F, Qt.Key.Key_1)
+    pill, finder = desk.window.parts.pill, desk.window.finding.finder
+    qtbot.keyClick(desk.window, Qt.Key.Key_F, CONTROL)
+    qtbot.keyClicks(desk.window.parts.find_bar.field, "boat")
+    qtbot.waitUntil(lambda: finder.is_done)
+    for _ in range(finder.count):
+        qtbot.keyClick(desk.window.parts.find_bar.field, Qt.Key.Key_Return)
+        top, _bottom = pane.page.span_on_screen(finder.current)
+        assert top >= pill.geometry().bottom() or pane.verticalScrollBar().value() == 0
