@@ -227,7 +227,9 @@ def _alone(text: str) -> Label | None:
     if match is None or not (shape := shape_of(match["name"].strip())):
         return None
     mark = match["mark"].replace("：", ":")
-    return Label("own" + mark, match["name"].strip(), shape, len(text), _span(match, "extra"))
+    time = _time_in(match)
+    aside = None if time else _span(match, "extra")
+    return Label("own" + mark, match["name"].strip(), shape, len(text), aside, time)
 
 
 def _stamped(text: str) -> Label | None:

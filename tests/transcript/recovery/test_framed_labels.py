@@ -56,3 +56,10 @@ def test_lines_without_wraps_and_without_blank_lines_between_are_paragraphs():
 def test_names_in_capitals_hold_hyphens_and_apostrophes():
     lines = (f"{'JEAN-LUC O’NEIL' if name == 'Ada' else 'BEN'}\t{said}" for name, said in SAID)
     assert len({name for name, _ in speeches("\n\n".join(lines))}) == 2
+
+
+def test_the_time_behind_a_name_above_its_speech_is_not_spoken():
+    text = "\n\n".join(f"{name} (0:1{number})\n{said}" for number, (name, said) in enumerate(SAID))
+    assert speeches(text) == list(SAID)
+    document = recover(read_source_bytes(text.encode(), "text.txt"))
+    assert "0:13" in (document.block(3).time or "")
