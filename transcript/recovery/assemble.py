@@ -12,6 +12,7 @@ from transcript.recovery.layout import Layout
 from transcript.recovery.people import People
 from transcript.recovery.pieces import Piece
 from transcript.recovery.rows import Rows
+from transcript.recovery.speaker_changes import STYLE as CHANGE
 from transcript.recovery.type_labels import STYLE
 from transcript.source import Mark
 
@@ -143,8 +144,8 @@ def _behind(mark: Mark, length: int) -> Mark:
 
 
 def _printed(label: Label) -> str | None:
-    """The name as the page prints it; none where only the type tells who speaks."""
-    return None if label.style == STYLE else label.name
+    """The name as the page prints it; none where only the type or a sign tells that somebody speaks."""
+    return None if label.style in (STYLE, CHANGE) else label.name
 
 
 def assemble(

@@ -13,6 +13,7 @@ from transcript.recovery.doubts import doubts_of
 from transcript.recovery.furniture import without_furniture
 from transcript.recovery.grammars import find_labels
 from transcript.recovery.headings import mark_headings
+from transcript.recovery.keys import key_of
 from transcript.recovery.language import language_of
 from transcript.recovery.layout import layout_of
 from transcript.recovery.matter import mark_boilerplate, mark_cast
@@ -20,6 +21,12 @@ from transcript.recovery.notes import mark_notes
 from transcript.recovery.people import people_of
 from transcript.recovery.pieces import pieces_of
 from transcript.recovery.rows import rows_of
+from transcript.recovery.speaker_changes import (
+    UNNAMED,
+    doubts_of_changes,
+    parted_at_changes,
+    with_changes,
+)
 from transcript.recovery.stages import mark_stages
 from transcript.recovery.titles import mark_title
 from transcript.recovery.told_labels import told_labels
@@ -56,7 +63,7 @@ def _uncollected() -> Iterator[None]:
 def _recovered(source: Source, progress: Progress, choices: Choices) -> Document:
     rows = rows_of(source)
     mark_boilerplate(rows)
-    rows = without_furniture(rows)
+    rows = parted_at_changes(without_furniture(rows))
     cast = [*source.people, *mark_cast(rows)]
     progress.report(1, 4, "Reading the layout")
     progress.check_cancelled()
@@ -66,6 +73,8 @@ def _recovered(source: Source, progress: Progress, choices: Choices) -> Document
         labels = find_labels(rows, layout, vocabulary, cast) or type_labels(rows, layout.opening)
     else:
         labels = told_labels(rows, layout, vocabulary, cast, choices)
+    if not choices.label_style and key_of(UNNAMED) not in choices.barred:
+        labels = with_changes(rows, labels)
     progress.report(2, 4, "Finding who speaks")
     progress.check_cancelled()
     pieces = pieces_of(rows, layout, labels)
@@ -77,7 +86,7 @@ def _recovered(source: Source, progress: Progress, choices: Choices) -> Document
     progress.check_cancelled()
     spoken = [(piece.label.name, rows.numbers[piece.first]) for piece in pieces if piece.label]
     people = people_of(spoken, cast, vocabulary.spellings)
-    people.doubts += doubts_of(rows, pieces, cast)
+    people.doubts += [*doubts_of(rows, pieces, cast), *doubts_of_changes(rows, pieces)]
     language = source.language or language_of(rows.texts)
     document = assemble(rows, layout, pieces, people, title=title, language=language)
     progress.report(4, 4, "Done")
