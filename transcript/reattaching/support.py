@@ -15,7 +15,7 @@ from transcript.reattaching.matches import NOWHERE, Matches
 _AROUND = 8  # words on each side
 _ENOUGH = 5  # of them
 _TELLING = 36.0  # bits of a run that needs nothing around it
-_MOST_SLIDING = 60  # words
+_MOST_SLIDING = 5_000  # words
 
 
 def drop_unsupported(matches: Matches) -> None:
