@@ -14,12 +14,16 @@ _MOST = 300  # speeches looked at
 _LONGEST = 8  # rows of a speech looked at
 _LEAST_CYCLES = 3
 _SELDOM = 7  # at least one speech in so many must be to somebody
+_SELDOM_IN_TURN = 3  # and where labels come in turn, as the fields of forms do
 _ANY = frozenset().union(*SPOKEN_TO.values())
 
 
 def is_talk(rows: Rows, language: str, speeches: Sequence[int], names: Sequence[str]) -> bool:
     """Whether labels at the rows `speeches`, in order, with the keys `names`, could be people."""
-    return not (_counts_days(names) or _cycles(names)) and _speaks_to_somebody(rows, language, speeches)
+    if _counts_days(names):
+        return False
+    seldom = _SELDOM_IN_TURN if _cycles(names) else _SELDOM
+    return _speaks_to_somebody(rows, language, speeches, seldom)
 
 
 def _counts_days(names: Sequence[str]) -> bool:
@@ -39,7 +43,7 @@ def _cycles(names: Sequence[str]) -> bool:
     return kept * 10 >= (len(bare) - period) * 9
 
 
-def _speaks_to_somebody(rows: Rows, language: str, speeches: Sequence[int]) -> bool:
+def _speaks_to_somebody(rows: Rows, language: str, speeches: Sequence[int], seldom: int) -> bool:
     """Whether enough speeches ask, or hold an I or a you; true in scripts not known here."""
     looked_at = speeches[:_MOST]
     if not looked_at or (language and language not in SPOKEN_TO):
@@ -50,7 +54,7 @@ def _speaks_to_somebody(rows: Rows, language: str, speeches: Sequence[int]) -> b
         _addresses(" ".join(rows.texts[first : min(end, first + _LONGEST)]), words)
         for first, end in zip(looked_at, ends, strict=True)
     )
-    return talking * _SELDOM >= len(looked_at)
+    return talking * seldom >= len(looked_at)
 
 
 def _addresses(text: str, words: frozenset[str]) -> bool:

@@ -62,3 +62,16 @@ def test_three_who_speak_in_turn_but_not_in_order_are_people():
 
 def test_two_who_talk_are_people():
     assert people(TALK) == {"Ada", "Ben"}
+
+
+def test_three_who_speak_strictly_in_turn_are_people_when_they_talk():
+    said = (
+        "Do you think it was low?",
+        "I do, and you know it.",
+        "We shall ask him, then!",
+        "Ask whom you like.",
+    )
+    text = "\n\n".join(f"{('ADA', 'BEN', 'CLEO')[n % 3]}: {said[n % 4]} {n}" for n in range(30))
+    document = recover(read_source_bytes(text.encode(), "three.txt"))
+    assert [speaker.name for speaker in document.speakers] == ["Ada", "Ben", "Cleo"]
+    assert len(document.turns) == 30
