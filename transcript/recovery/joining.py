@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate
 
@@ -23,10 +22,12 @@ class Joiner:
     def __init__(self, rows: Rows, layout: Layout) -> None:
         self._rows = rows
         self._layout = layout
+        self._made: tuple[int, int, int, list[str]] = (0, 0, 0, [])
 
     def text_of(self, first: int, end: int, body: int = 0) -> str:
         """Rows `first` up to `end` as one paragraph, from offset `body` of the first one."""
-        text = "".join(self._parts(first, end, body))
+        self._made = (first, end, body, self._parts(first, end, body))
+        text = "".join(self._made[-1])
         return _SPACES.sub(_one_space, text).strip()
 
     def marks_of(self, first: int, end: int, body: int = 0) -> list[Mark]:
@@ -36,7 +37,8 @@ class Joiner:
         """
         if not any(row in self._rows.marks for row in range(first, end)):
             return []
-        parts = self._parts(first, end, body)
+        made = self._made[:3] == (first, end, body)
+        parts = self._made[-1] if made else self._parts(first, end, body)
         starts = accumulate(map(len, parts), initial=0)
         points: list[tuple[int, Mark]] = []
         for row, start, part in zip(range(first, end), starts, parts, strict=False):
@@ -115,14 +117,14 @@ def _point(point: tuple[int, Mark]) -> int:
 def _settled(text: str, points: Sequence[tuple[int, Mark]]) -> list[Mark]:
     """The marks at their points in a text once its blanks are put right; `points` in order."""
     lost = len(text) - len(text.lstrip())
-    last = len(_SPACES.sub(_one_space, text).strip())
-    runs = _SPACES.finditer(text, lost)
-    run = next(runs, None)
+    runs = [(run.start(), run.end()) for run in _SPACES.finditer(text.rstrip(), lost)]
+    last = len(text.strip()) - sum(end - start - 1 for start, end in runs)
     found: list[Mark] = []
+    passed = 0
     for point, mark in points:
-        while run and run.end() <= point:
-            lost += len(run[0]) - 1
-            run = next(runs, None)
-        inside = max(point - run.start() - 1, 0) if run else 0
-        found.append(replace(mark, offset=min(max(point - lost - inside, 0), last)))
+        while passed < len(runs) and runs[passed][1] <= point:
+            lost += runs[passed][1] - runs[passed][0] - 1
+            passed += 1
+        inside = max(point - runs[passed][0] - 1, 0) if passed < len(runs) else 0
+        found.append(Mark(mark.kind, mark.value, min(max(point - lost - inside, 0), last)))
     return found
