@@ -63,7 +63,9 @@ def _uncollected() -> Iterator[None]:
 def _recovered(source: Source, progress: Progress, choices: Choices) -> Document:
     rows = rows_of(source)
     mark_boilerplate(rows)
-    rows = parted_at_changes(without_furniture(rows))
+    # A file of nothing but page numbers keeps them: somebody wanted to see what is in it.
+    bare = without_furniture(rows)
+    rows = parted_at_changes(bare if len(bare) else rows)
     cast = [*source.people, *mark_cast(rows)]
     progress.report(1, 4, "Reading the layout")
     progress.check_cancelled()

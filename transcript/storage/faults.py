@@ -1,5 +1,6 @@
 """SQLite's error codes sorted by whose fault they are, in this one place."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ _LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
 _READ_ONLY = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _NOT_OURS = ("no such column", "no such table", "invalid fts5 file format", "malformed JSON")
+_LEAST_ROOM = 64 * 1024  # bytes: SQLite wants half of that for the index of its log
 _UNREACHABLE = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_AUTH}
 
 
@@ -32,11 +34,19 @@ def readers_error(error: sqlite3.Error, path: Path) -> LibraryError | None:
         return LibraryReadOnly(path)
     if code in _DAMAGED or str(error).startswith(_NOT_OURS):
         return LibraryCorrupt(path, str(error))
-    if code == sqlite3.SQLITE_FULL:
+    if code == sqlite3.SQLITE_FULL or (code in _UNREACHABLE and _is_full(path)):
         return DiskFull(path)
     if code in _UNREACHABLE:
         return LibraryError(f"The library {path} cannot be read or written ({error}); check its disk.")
     return None
+
+
+def _is_full(path: Path) -> bool:
+    """Whether there is no room beside the library: SQLite calls it a fault of reading then."""
+    try:
+        return shutil.disk_usage(path.parent).free < _LEAST_ROOM
+    except OSError:
+        return False
 
 
 @contextmanager

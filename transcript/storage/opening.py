@@ -7,6 +7,7 @@ from pathlib import Path
 
 from transcript.errors import (
     CannotWrite,
+    DiskFull,
     LibraryCorrupt,
     LibraryError,
     LibraryLocked,
@@ -32,7 +33,7 @@ def open_connection(path: Path, busy_timeout_ms: int) -> Connection:
         return _open_to_read(path, busy_timeout_ms)
     try:
         return _open_to_write(path, busy_timeout_ms)
-    except LibraryReadOnly:  # the folder's permissions do not tell everything
+    except (LibraryReadOnly, DiskFull):  # the folder's permissions do not tell everything
         return _open_to_read(path, busy_timeout_ms)
 
 
