@@ -160,7 +160,10 @@ class ReadingActions(QObject):
         """What is selected, else the turn at the reading line."""
         if self._session.document is None or not len(self._session.document):
             return None
-        return self._pane.selection() or self._pane.whole_turn(self._pane.current_block())
+        selected = self._pane.selection()
+        if selected is not None:
+            return self._session.document.trimmed(selected)
+        return self._pane.whole_turn(self._pane.current_block())
 
     def _mark(self, kind: AnnotationKind) -> AnnotationId | None:
         """Annotate the selection, or give the annotation on the very same words another kind."""
@@ -181,7 +184,7 @@ class ReadingActions(QObject):
     @Slot()
     def write_note(self) -> None:
         """Edit the annotation on the selected words, or the chosen one; else make one and edit it."""
-        selected = self._pane.selection()
+        selected = self._passage() if self._pane.selection() else None
         annotations = self._session.annotations()
         on_words = next((each.id for each in annotations if selected and each.passage == selected), None)
         chosen = self._notes.chosen() if self._notes.card_list.hasFocus() else None

@@ -312,3 +312,15 @@ class Document:
     def text_of(self, passage: Passage) -> str:
         """The words of a passage, paragraphs joined by a line feed."""
         return "\n".join(text for _, text in self.pieces(passage))
+
+    def trimmed(self, passage: Passage) -> Passage:
+        """The passage without white space at its ends; the same where it holds nothing else."""
+        pieces = [(place, text) for place, text in self.pieces(passage) if text.strip()]
+        if not pieces:
+            return passage
+        (first, opening), (last, closing) = pieces[0], pieces[-1]
+        lead = len(opening) - len(opening.lstrip())
+        return Passage(
+            Place(first.block, first.paragraph, first.offset + lead),
+            Place(last.block, last.paragraph, last.offset + len(closing.rstrip())),
+        )

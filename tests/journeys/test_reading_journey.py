@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from transcript.model import AnnotationKind, BlockKind, Passage
+from transcript.model import AnnotationKind, BlockKind, Passage, Place
 
 
 def add(qtbot, desk, path):
@@ -58,7 +58,7 @@ def test_select_mark_write_bookmark_close_and_reopen(qtbot, open_desk, sample):
     qtbot.keyClick(pane, Qt.Key.Key_2)
     (question,) = desk.session.annotations()
     assert question.kind is AnnotationKind.QUESTION
-    assert question.quote == words
+    assert question.quote == words.strip()
 
     # N edits it in place; Ctrl+Enter returns to the page
     pane.select(question.passage)
@@ -206,3 +206,17 @@ def test_a_theme_is_chosen_in_the_popover_and_kept(qtbot, open_desk, sample):
     assert desk.appearance.theme.name == "dark"
     assert desk.window.parts.pane.reading_position().place == place
     assert open_desk().appearance.theme.name == "dark"
+
+
+def test_white_space_at_the_ends_of_a_selection_is_not_marked(qtbot, open_desk, sample):
+    desk = open_desk()
+    add(qtbot, desk, sample)
+    pane, document = desk.window.parts.pane, desk.session.document
+    block = next(b for b in document.turns if " " in document.paragraph_text(document.first_paragraph(b)))
+    text = document.paragraph_text(document.first_paragraph(block))
+    first = text.index(" ")
+    second = text.index(" ", first + 1) + 1
+    pane.go_to_block(block, cue=False)
+    pane.select(Passage(Place(block, 0, first), Place(block, 0, second)))
+    qtbot.keyClick(pane, Qt.Key.Key_1)
+    assert desk.session.annotations()[0].quote == text[first:second].strip()
