@@ -12,6 +12,16 @@ if not any(os.environ.get(name) for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYL
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A busy machine is no failure; and CI tries the same examples at each run.
+settings.register_profile(
+    "causerie",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=bool(os.environ.get("CI")),
+)
+settings.load_profile("causerie")
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 WITH_QT = {"desktop", "journeys", "screenshots"}  # folders of tests that open windows
