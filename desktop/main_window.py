@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         parts.notes.edited.connect(reading.edit_annotation)
         parts.notes.delete_requested.connect(reading.delete_annotation)
         parts.notes.editing_changed.connect(parts.pane.set_active_annotation)
+        parts.notes.editing_changed.connect(self.session.end_editing)
         parts.notes.dialogue_requested.connect(self.view.focus_dialogue)
         reading.notes_requested.connect(self.view.show_notes)
         reading.trail_changed.connect(self._on_state_changed)

@@ -8,7 +8,7 @@ as a sentence; nothing that was written is dropped because of it.
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from transcript.changes import Changes
 from transcript.document import Document
@@ -178,6 +178,12 @@ class ReadingSession(QObject):
         if self.library is None:
             return False
         return self._do(self.library.edit_annotation, annotation, kind=kind, note=note, tags=tags) is not None
+
+    @Slot()
+    def end_editing(self) -> None:
+        """What is typed from now on is a step of its own for undo."""
+        if self.library is not None:
+            self.library.history.seal()
 
     def delete_annotation(self, annotation: AnnotationId) -> None:
         """Delete an annotation."""

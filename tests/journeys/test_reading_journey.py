@@ -220,3 +220,18 @@ def test_white_space_at_the_ends_of_a_selection_is_not_marked(qtbot, open_desk, 
     pane.select(Passage(Place(block, 0, first), Place(block, 0, second)))
     qtbot.keyClick(pane, Qt.Key.Key_1)
     assert desk.session.annotations()[0].quote == text[first:second].strip()
+
+
+def test_each_time_a_note_is_edited_is_one_step_for_undo(qtbot, open_desk, sample):
+    desk = open_desk()
+    add(qtbot, desk, sample)
+    pane, notes = desk.window.parts.pane, desk.window.parts.notes
+    qtbot.keyClick(pane, Qt.Key.Key_N)
+    for words in ("First.", " Second."):
+        if notes.editor is None:
+            notes.edit(desk.session.annotations()[0].id)
+        qtbot.keyClicks(notes.editor.note_field, words)
+        qtbot.keyClick(notes.editor.note_field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desk.session.annotations()[0].note == "First. Second."
+    qtbot.keyClick(desk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.session.annotations()[0].note == "First."
