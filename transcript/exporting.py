@@ -15,7 +15,6 @@ from transcript.writers.notes_markdown import (
     MarkdownStyle,
     NotesOfDocument,
     notes_as_markdown,
-    title_of,
 )
 
 SUFFIX = ".md"
@@ -79,7 +78,7 @@ def _chosen(
 
 def _new_name(summary: DocumentSummary, folder: Path) -> str:
     """The title; where another file has that name, the title and the end of the document's id."""
-    name = file_name(title_of(summary))
+    name = file_name(summary.shown_title)
     if not (folder / f"{name}{SUFFIX}").exists():
         return f"{name}{SUFFIX}"
     return f"{name} {summary.id[-6:]}{SUFFIX}"

@@ -8,7 +8,6 @@ from transcript.commands.quote_candidates import similar_blocks
 from transcript.document import Document
 from transcript.errors import AmbiguousQuote
 from transcript.model import AnnotationKind, Passage
-from transcript.writers.notes_markdown import title_of
 
 _MOST = 8  # candidates that are listed
 
@@ -18,7 +17,7 @@ def run(options: argparse.Namespace) -> int:
     with open_library(options) as library:
         key = find_document(library, options.document)
         document = library.document(key)
-        title = title_of(library.summary(key))
+        title = library.summary(key).shown_title
         passage = _the_passage(document, title, options.quote, options.speaker)
         kind = AnnotationKind(options.kind)
         changes = library.annotate(key, passage, kind, options.note, options.tags)

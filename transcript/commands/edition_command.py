@@ -8,7 +8,6 @@ from transcript.commands.running import complain
 from transcript.document import Document
 from transcript.importing import import_edition
 from transcript.reattaching.report import Move, ReattachReport
-from transcript.writers.notes_markdown import title_of
 
 _SHOWN = 60  # code points of a quote
 
@@ -23,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
         document = find_document(library, options.edition_of)
         _, report = import_edition(library, options.paths[0], document, progress)
         progress.clear()
-        print(f"{document}  {title_of(library.summary(document))}  ({report.sentence})")
+        print(f"{document}  {library.summary(document).shown_title}  ({report.sentence})")
         _list(report, library.document(document))
     return 0
 

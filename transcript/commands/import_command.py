@@ -8,7 +8,6 @@ from transcript.commands.progress_line import ProgressLine
 from transcript.commands.running import complain
 from transcript.importing import Import, import_paths
 from transcript.library import Library
-from transcript.writers.notes_markdown import title_of
 
 
 def run(options: argparse.Namespace) -> int:
@@ -34,7 +33,7 @@ def _line(library: Library, result: Import) -> str:
     summary = library.summary(result.changes.document)
     known = "" if result.changes.documents else ", in the library already"
     counts = f"{_count(summary.turns, 'turn')}, {_count(len(summary.speakers), 'speaker')}"
-    return f"{summary.id}  {title_of(summary)}  ({counts}{known})"
+    return f"{summary.id}  {summary.shown_title}  ({counts}{known})"
 
 
 def _count(number: int, noun: str) -> str:

@@ -7,7 +7,6 @@ from typing import Any
 from transcript.commands.opening import open_library
 from transcript.commands.table import aligned
 from transcript.model import DocumentSummary
-from transcript.writers.notes_markdown import title_of
 
 
 def run(options: argparse.Namespace) -> int:
@@ -29,7 +28,7 @@ _HEADING = ("ID", "TITLE", "PEOPLE", "TURNS", "WORDS", "READ", "NOTES")
 def _row(summary: DocumentSummary) -> tuple[str, ...]:
     return (
         summary.id,
-        title_of(summary),
+        summary.shown_title,
         ", ".join(summary.speakers),
         str(summary.turns),
         str(summary.words),

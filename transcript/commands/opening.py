@@ -7,7 +7,6 @@ from transcript import places
 from transcript.errors import CauserieError, UnknownDocument
 from transcript.library import Library
 from transcript.model import DocumentId, DocumentSummary
-from transcript.writers.notes_markdown import title_of
 
 _LEAST_OF_ID = 6  # fewer letters than that are rather the beginning of a title
 _MOST = 8  # candidates that are listed
@@ -55,7 +54,7 @@ def _by_title(summaries: list[DocumentSummary], wanted: str) -> list[DocumentSum
 
 
 def _listed(candidates: list[DocumentSummary]) -> str:
-    lines = [f"  {summary.id}  {title_of(summary)}" for summary in candidates[:_MOST]]
+    lines = [f"  {summary.id}  {summary.shown_title}" for summary in candidates[:_MOST]]
     if len(candidates) > _MOST:
         lines.append(f"  and {len(candidates) - _MOST} more")
     return "\n".join(lines)

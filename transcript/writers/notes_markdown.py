@@ -11,7 +11,6 @@ from transcript import anchors
 from transcript.document import Document
 from transcript.errors import CannotWrite
 from transcript.model import Annotation, AnnotationKind, DocumentSummary, Place
-from transcript.titles import title_to_show
 from transcript.writers import front_matter
 from transcript.writers.markdown_note import closed_note
 from transcript.writers.markdown_text import SPACES, escape, escape_line, lines_of, tag
@@ -46,11 +45,6 @@ class MarkdownStyle:
 USUAL = MarkdownStyle()
 
 
-def title_of(summary: DocumentSummary) -> str:
-    """The document's title, or the name of its file without the suffix."""
-    return title_to_show(summary.title, summary.source)
-
-
 def notes_as_markdown(
     notes: NotesOfDocument, existing: str = "", name: str = "The file", style: MarkdownStyle = USUAL
 ) -> str:
@@ -61,7 +55,7 @@ def notes_as_markdown(
     region = marked(_region(notes, style), style.markers)
     values = _front_matter(notes)
     if not existing.strip():
-        heading = escape(title_of(notes.summary))
+        heading = escape(notes.summary.shown_title)
         return f"{front_matter.write(values)}\n# {heading}\n\n{region}"
     entries, body = front_matter.split(existing)
     owner = front_matter.value_of(entries or (), front_matter.ID)
@@ -76,7 +70,7 @@ def _front_matter(notes: NotesOfDocument) -> dict[str, str]:
     summary = notes.summary
     tags = {tag(name) for annotation in notes.annotations for name in annotation.tags}
     return {
-        "title": front_matter.quoted(title_of(summary)),
+        "title": front_matter.quoted(summary.shown_title),
         "type": "dialogue",
         "speakers": front_matter.flow_list(summary.speakers),
         "source": front_matter.quoted(summary.source),
