@@ -116,12 +116,17 @@ class Document:
     """A conversation with its sections and speakers. See `transcript.model` for the terms.
 
     `sections` are in reading order, flat, nested by `level`. `len(document)` is the
-    number of blocks. Where it came from is known to the library alone.
+    number of blocks. `genre` is the kind of conversation, one of `model.GENRES`;
+    `date` is as the reader writes it; both are empty where nobody said. Where it came from is
+    known to the library alone.
     """
 
     columns: Columns
     title: str = ""
     language: str = ""
+    author: str = ""
+    genre: str = ""
+    date: str = ""
     sections: tuple[Section, ...] = ()
     speakers: tuple[Speaker, ...] = ()
     milestones: tuple[Milestone, ...] = ()
@@ -134,6 +139,9 @@ class Document:
         *,
         title: str = "",
         language: str = "",
+        author: str = "",
+        genre: str = "",
+        date: str = "",
         sections: Sequence[Section] = (),
         speakers: Sequence[Speaker] = (),
         milestones: Sequence[Milestone] = (),
@@ -144,6 +152,9 @@ class Document:
             columns=pack(blocks),
             title=title,
             language=language,
+            author=author,
+            genre=genre,
+            date=date,
             sections=tuple(sections),
             speakers=tuple(speakers),
             milestones=tuple(milestones),

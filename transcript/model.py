@@ -16,6 +16,9 @@ DocumentId = NewType("DocumentId", str)
 AnnotationId = NewType("AnnotationId", str)
 BookmarkId = NewType("BookmarkId", str)
 
+GENRES = ("dialogue", "interview", "play", "debate", "podcast")
+"""The kinds of conversation that a document may be."""
+
 UNATTACHED = -1  # the block of a bookmark whose words are not in the text
 
 
@@ -204,6 +207,9 @@ class DocumentSummary:
     bookmarks: int
     added: datetime
     opened: datetime | None
+    author: str = ""
+    genre: str = ""
+    date: str = ""
 
     @property
     def shown_title(self) -> str:

@@ -54,6 +54,9 @@ def conversation() -> Document:
         ],
         title="The Ferry",
         language="en",
+        author="Ina Vell",
+        genre="dialogue",
+        date="spring 1931",
         sections=[
             Section(heading="I. The Pier", level=1, first_block=1),
             Section(heading="1", level=2, first_block=4, role="contents"),

@@ -33,7 +33,7 @@ SELECT d.id, d.title, d.source_name, d.source_digest, d.language,
        d.turns, d.words, coalesce(r.words_read, 0),
        (SELECT count(*) FROM annotation a WHERE a.document = d.id AND a.deleted IS NULL),
        (SELECT count(*) FROM bookmark b WHERE b.document = d.id AND b.deleted IS NULL),
-       d.added, r.opened
+       d.added, r.opened, d.author, d.genre, d.date
 FROM document d LEFT JOIN reading r ON r.document = d.id
 WHERE d.deleted IS NULL
 """
@@ -55,12 +55,16 @@ def _insert_row(
     connection: Connection, key: DocumentId, document: Document, source: Source, path: Path | None
 ) -> None:
     connection.run(
-        "INSERT INTO document (id, title, language, source_name, source_path, source_digest,"
-        " media_type, turns, words, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO document (id, title, language, author, genre, date, source_name, source_path,"
+        " source_digest, media_type, turns, words, added)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             key,
             _clean(document.title),
             document.language,
+            _clean(document.author),
+            document.genre,
+            _clean(document.date),
             _clean(source.name),
             None if path is None else _clean(str(path.absolute())),
             source.digest,
@@ -163,17 +167,20 @@ def load(connection: Connection, key: DocumentId) -> Document:
 @legible
 def load_any(connection: Connection, key: DocumentId) -> Document:
     """The document with all its text, also out of the bin."""
-    heads = connection.all("SELECT title, language FROM document WHERE id = ?", (key,))
+    heads = connection.all("SELECT title, language, author, genre, date FROM document WHERE id = ?", (key,))
     texts = connection.named(_SELECT_TEXT, (key,))
     try:
-        title, language = heads[0]
+        title, language, author, genre, date = map(str, heads[0])
         stored = columns.from_row(texts[0])
     except (IndexError, columns.Inconsistent) as error:
         raise LibraryCorrupt(connection.path, f"the text of document {key} cannot be read") from error
     document = Document(
         columns=stored,
-        title=str(title),
-        language=str(language),
+        title=title,
+        language=language,
+        author=author,
+        genre=genre,
+        date=date,
         sections=_sections(connection, key),
         speakers=_speakers(connection, key),
         milestones=_milestones(connection, key),
@@ -242,9 +249,8 @@ def summary(connection: Connection, key: DocumentId) -> DocumentSummary:
 
 
 def _summary(row: tuple[Value, ...]) -> DocumentSummary:
-    key, title, source, digest, language, names, turns, words, read, annotations, bookmarks, added, opened = (
-        row
-    )
+    key, title, source, digest, language, names, turns, words, read, annotations, bookmarks = row[:11]
+    added, opened, author, genre, date = row[11:]
     return DocumentSummary(
         id=DocumentId(str(key)),
         title=str(title),
@@ -259,6 +265,9 @@ def _summary(row: tuple[Value, ...]) -> DocumentSummary:
         bookmarks=_number(bookmarks),
         added=moments.from_text(str(added)),
         opened=moments.from_text(str(opened)) if opened else None,
+        author=str(author),
+        genre=str(genre),
+        date=str(date),
     )
 
 

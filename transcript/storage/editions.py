@@ -48,5 +48,12 @@ def _row(note: Annotation) -> Row:
 
 
 def titled_like(new: Document, old: Document) -> Document:
-    """The new edition under the old title and language where it states none itself."""
-    return replace(new, title=new.title or old.title, language=new.language or old.language)
+    """The new edition under the old title and what else is known of it where it states none itself."""
+    return replace(
+        new,
+        title=new.title or old.title,
+        language=new.language or old.language,
+        author=new.author or old.author,
+        genre=new.genre or old.genre,
+        date=new.date or old.date,
+    )

@@ -90,6 +90,9 @@ def _put_facts(
         facts: Row = {
             "title": document.title,
             "language": document.language,
+            "author": document.author,
+            "genre": document.genre,
+            "date": document.date,
             "turns": len(document.turns),
             "words": document.word_count,
         }

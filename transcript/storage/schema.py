@@ -150,7 +150,30 @@ CREATE TABLE indexed (
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_SCHEMA_1,)
+_SCHEMA_2 = """
+-- What the reader knows of a document: who wrote or led it, what kind of conversation it is
+-- (dialogue, interview, play, debate, podcast), and when it was, in the reader's own words.
+ALTER TABLE document ADD COLUMN author TEXT NOT NULL DEFAULT '';
+ALTER TABLE document ADD COLUMN genre TEXT NOT NULL DEFAULT '';
+ALTER TABLE document ADD COLUMN date TEXT NOT NULL DEFAULT '';
+
+-- What another edition of a document is known by: some of its runs of words, as little-endian
+-- numbers of 64 bits. Deleted with every change of the text, made again when it is asked for.
+CREATE TABLE fingerprint (
+    document TEXT PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+    runs BLOB NOT NULL
+) WITHOUT ROWID;
+
+-- What the reader told about files of one format in one folder, for the next such file.
+CREATE TABLE remembered (
+    folder TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    choices TEXT NOT NULL,                    -- JSON, of transcript.remembering
+    PRIMARY KEY (folder, media_type)
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_SCHEMA_1, _SCHEMA_2)
 SCHEMA = len(MIGRATIONS)
 
 

@@ -50,6 +50,16 @@ def test_everything_in_an_old_library_is_there(old_library):
         assert library.check() == []
 
 
+def test_a_library_of_the_second_schema_knows_the_author(tmp_path):
+    path = tmp_path / "second.causerie"
+    shutil.copy(SAMPLES / "schema-2.causerie", path)
+    with Library.open(path) as library:
+        (summary,) = library.documents()
+        assert (summary.author, summary.genre, summary.date) == ("Ina Vell", "dialogue", "spring 1931")
+        document = library.document(summary.id)
+        assert (document.author, document.genre, document.date) == ("Ina Vell", "dialogue", "spring 1931")
+
+
 def test_a_library_knows_itself(library, library_path):
     library.close()
     connection = sqlite3.connect(library_path)

@@ -1,44 +1,26 @@
-"""Copies of a library that can be relied on, and putting one back."""
+"""Putting a backup in the place of the library, and keeping what it replaces."""
 
-import sqlite3
 import stat
 from contextlib import closing, suppress
-from datetime import datetime
 from pathlib import Path
 
 from transcript.errors import CannotWrite, CauserieError, LibraryCorrupt, LibraryError, NewerLibrary
 from transcript.storage import integrity, opening, schema
+from transcript.storage.backups.copying import back_up
+from transcript.storage.backups.names import kept_beside
 from transcript.storage.connection import Connection
 from transcript.storage.faults import sorted_faults
-from transcript.whole_file import PRIVATE, whole_file
 
-_KEPT = 10  # automatic backups; the oldest goes when an eleventh is made
-_PREFIX = "library-"
-_SIDE_FILES = ("-wal", "-shm")
+_SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
-def back_up(connection: Connection, path: Path) -> None:
-    """Write the library to `path` as one file: copied, verified, on the disk, and only then named so."""
-    if path.exists() and connection.path.exists() and path.samefile(connection.path):
-        raise CannotWrite(f"The backup {path} would replace the library itself; choose another name.")
-    with whole_file(path, PRIVATE) as unfinished:
-        with sorted_faults(path), closing(sqlite3.connect(unfinished)) as copy:
-            connection.sqlite.backup(copy)
-            copy.execute("PRAGMA journal_mode = DELETE")  # one file, whatever folder it is put into
-        with closing(Connection(unfinished, "mode=ro&immutable=1", 0, read_only=True)) as written:
-            found = integrity.damage(written)
-        if found:
-            raise LibraryCorrupt(connection.path, found)
-
-
-# -------------------------------------------------------------------------------- restore
 def restore(backup: Path, library: Path) -> Path | None:
     """Put `backup` in the place of `library`; where the replaced library is kept, None if there was none.
 
     The backup is verified first. A window that has the library open sees the change.
     """
     with closing(_open_backup(backup, library)) as source:
-        kept = _kept_beside(library) if library.exists() else None
+        kept = kept_beside(library, "replaced") if library.exists() else None
         if kept is None:
             library.parent.mkdir(parents=True, exist_ok=True, mode=stat.S_IRWXU)
             back_up(source, library)
@@ -77,15 +59,6 @@ def _verified(source: Connection) -> Connection:
     return source
 
 
-def _kept_beside(library: Path) -> Path:
-    return library.with_name(f"{library.stem}.replaced-{_moment()}{library.suffix}")
-
-
-def _moment() -> str:
-    """Local time, as a part of a file name that is not given twice."""
-    return datetime.now().astimezone().strftime("%Y%m%d-%H%M%S-%f")
-
-
 def _write_into(source: Connection, library: Path, kept: Path) -> bool:
     """Copy within SQLite, which is safe while a window is open; False where the library is too damaged."""
     try:
@@ -105,15 +78,3 @@ def _move_aside(library: Path, kept: Path) -> None:
                 library.with_name(f"{library.name}{side}").replace(kept.with_name(f"{kept.name}{side}"))
     except OSError as error:
         raise CannotWrite(f"The library {library} cannot be put aside ({error.strerror}).") from error
-
-
-# -------------------------------------------------------------------------------- rotating
-def rotate(connection: Connection, folder: Path) -> Path:
-    """Make an automatic backup in `folder` and keep the newest ten; the path of the new one."""
-    folder.mkdir(parents=True, exist_ok=True, mode=stat.S_IRWXU)
-    path = folder / f"{_PREFIX}{_moment()}.causerie"
-    back_up(connection, path)
-    others = sorted(set(folder.glob(f"{_PREFIX}*.causerie")) - {path})
-    for old in others[: 1 - _KEPT]:
-        old.unlink(missing_ok=True)
-    return path

@@ -1,0 +1,39 @@
+"""Copying a library into one file that was verified before it got its name."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from transcript.errors import CannotWrite, LibraryCorrupt
+from transcript.storage import integrity
+from transcript.storage.connection import Connection
+from transcript.storage.contents import Contents, contents
+from transcript.storage.faults import sorted_faults
+from transcript.whole_file import PRIVATE, whole_file
+
+
+def back_up(connection: Connection, path: Path) -> Contents:
+    """Write the library to `path` as one file: copied, verified, on the disk, and only then named so.
+
+    Returns what is in it. Others may write to the library meanwhile: the copy is of one moment.
+    """
+    if path.exists() and connection.path.exists() and path.samefile(connection.path):
+        raise CannotWrite(f"The backup {path} would replace the library itself; choose another name.")
+    with whole_file(path, PRIVATE) as unfinished:
+        with connection.snapshot():
+            copied = contents(connection)
+            with sorted_faults(path), closing(sqlite3.connect(unfinished)) as copy:
+                connection.sqlite.backup(copy)
+                copy.execute("PRAGMA journal_mode = DELETE")  # one file, whatever folder it is put into
+        _verify(unfinished, copied, connection.path)
+    return copied
+
+
+def _verify(written: Path, copied: Contents, library: Path) -> None:
+    """Raise unless the copy is sound and holds as much as the library did."""
+    with closing(Connection(written, "mode=ro&immutable=1", 0, read_only=True)) as copy:
+        found = integrity.damage(copy)
+        if not found and contents(copy) != copied:
+            found = "its copy does not hold the same documents and notes"
+    if found:
+        raise LibraryCorrupt(library, found)
