@@ -12,7 +12,7 @@ from transcript.model import Section
 
 _NUMBER = r"(?:[IVXLCDM]{1,7}|\d{1,4}(?:\.\d{1,3}){0,4})"
 _PRINTED = re.compile(rf"^({_NUMBER})(?:[.):]\s*|\s+[–—-]\s*|\s{{2,}})(?=\S)(.+)$")
-_COUNTED = re.compile(rf"^\w+\.?\s+{_NUMBER}\b", re.IGNORECASE)
+_COUNTED = re.compile(rf"^\w+\.?\s+({_NUMBER})\b", re.IGNORECASE)
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
@@ -40,6 +40,12 @@ def split_number(heading: str) -> NumberedHeading:
     """Part the number that a heading prints from its title."""
     printed = _PRINTED.match(heading)
     return NumberedHeading(printed[1], printed[2]) if printed else NumberedHeading("", heading)
+
+
+def number_within(heading: str) -> str:
+    """The number that a heading says within its words, as "Act II" does; empty where it says none."""
+    counted = _COUNTED.match(heading)
+    return counted[1].upper() if counted else ""
 
 
 def numbered_headings(sections: Sequence[Section]) -> list[NumberedHeading]:
