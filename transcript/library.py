@@ -513,9 +513,9 @@ class Library:
         """Write a verified copy of the library to `path`, also while others use it."""
         backups.back_up(self._connection, path)
 
-    def backup_automatically(self, folder: Path | None = None) -> Path:
-        """Write a backup into `folder` (the reader's own if None) and keep the newest ten; its path."""
-        return backups.rotate(self._connection, places.backup_folder() if folder is None else folder)
+    def backup_automatically(self) -> Path:
+        """Write a backup into the folder of this library's backups, and keep the right ones; its path."""
+        return backups.back_up_automatically(self._connection, backups.folder_for(self.path))
 
     def unattached(self) -> list[Problem]:
         """The notes and bookmarks that wait for a place in their text, a sentence each."""

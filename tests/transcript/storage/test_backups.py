@@ -8,7 +8,6 @@ import pytest
 from transcript.errors import CannotWrite, CauserieError, LibraryCorrupt
 from transcript.library import Library
 from transcript.model import AnnotationKind, Passage, Place
-from transcript.storage import backups
 from transcript.storage.backups import restore
 
 WORDS = Passage(Place(1, 0, 0), Place(1, 0, 7))
@@ -142,12 +141,3 @@ def test_a_backup_that_is_not_there(library, noted, tmp_path):
         restore(tmp_path / "copy.causerie", library.path)
     with pytest.raises(CauserieError, match="the library itself"):
         restore(library.path, library.path)
-
-
-def test_automatic_backups_keep_the_newest(library, noted, causerie_home, monkeypatch):
-    monkeypatch.setattr(backups, "_KEPT", 3)
-    made = [library.backup_automatically() for _ in range(5)]
-    left = sorted((causerie_home / "data" / "backups").iterdir())
-    assert left == made[2:]
-    with Library.open(made[-1]) as copy:
-        assert notes(copy) == ["before"]

@@ -64,6 +64,6 @@ def made_at(path: Path) -> datetime:
 
 def _moment_in(text: str) -> datetime | None:
     try:
-        return datetime.strptime(text, _MOMENT).astimezone()  # noqa: DTZ007  local time, as it was written
+        return datetime.strptime(text, _MOMENT).astimezone()
     except (ValueError, OverflowError, OSError):
         return None
