@@ -7,7 +7,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from transcript.document import Document
@@ -48,6 +48,20 @@ def anchor(document: Document, passage: Passage) -> Anchor:
         suffix=_text_after(document, passage.end),
         section="" if section is None else document.sections[section].heading,
         speaker=document.speaker_name(passage.start.block),
+    )
+
+
+def put_on(note: Annotation, document: Document, passage: Passage) -> Annotation:
+    """A note on a passage of a document, and on what stands there."""
+    made = anchor(document, passage)
+    return replace(
+        note,
+        passage=passage,
+        quote=made.quote,
+        prefix=made.prefix,
+        suffix=made.suffix,
+        section=made.section,
+        speaker=made.speaker,
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from transcript import anchors, library_search, moments, places
 from transcript.changes import Changes
@@ -19,6 +19,7 @@ from transcript.history import History, Step
 from transcript.identifiers import new_annotation_id, new_bookmark_id, new_document_id
 from transcript.mending.mended import Mended
 from transcript.model import (
+    UNATTACHED,
     Annotation,
     AnnotationId,
     AnnotationKind,
@@ -42,6 +43,10 @@ from transcript.storage.integrity import Problem
 from transcript.storage.journal import RowChange, Transaction
 from transcript.storage.mending import TextChange
 from transcript.storage.opening import open_connection
+
+if TYPE_CHECKING:  # comparing texts has no part in starting
+    from transcript.reattaching.editions import EditionOf
+    from transcript.reattaching.report import Move
 
 _KEPT_DOCUMENTS = 8  # texts held ready, the one used last longest
 
@@ -168,7 +173,10 @@ class Library:
         """Undoing an import puts the document into the bin, with all that was made of it."""
         now = moments.now()
         key = new_document_id(now)
+        from transcript.storage import editions
+
         documents.insert(self._connection, key, document, source, path)
+        editions.remember(self._connection, key, document)
         search_index.begin(self._connection, key, len(document))
         row = journal.read_row(self._connection, "document", key)
         binned = None if row is None else {**row, "deleted": moments.as_text(now)}
@@ -229,25 +237,14 @@ class Library:
         self._complete_index(Unwatched())
         return changes, report
 
-    def find_edition(self, document: Document) -> DocumentId | None:
+    def find_edition(self, document: Document, progress: Progress | None = None) -> "EditionOf | None":
         """The document of the library that `document` looks like another edition of; None if none does.
 
         See `transcript.reattaching.editions` for what they must share.
         """
-        from transcript.reattaching import editions
+        from transcript.storage import editions
 
-        sought = editions.fingerprint(document)
-        found: dict[DocumentId, float] = {}
-        for summary in self.documents():
-            if editions.may_be_edition(document.word_count, summary.words):
-                known = editions.fingerprint(self._text(summary.id))
-                if editions.is_edition(sought, known):
-                    found[summary.id] = editions.shared(sought, known)
-        return max(found, key=found.__getitem__, default=None)
-
-    def _text(self, document: DocumentId) -> Document:
-        """A text that is looked at once: those held ready stay ready."""
-        return self._texts.get(document) or documents.load(self._connection, document)
+        return editions.find(self._connection, document, progress or Unwatched())
 
     # --------------------------------------------------------------------- reading
     def mark_opened(self, document: DocumentId) -> None:
@@ -334,22 +331,29 @@ class Library:
         """Put a note on a passage: an unattached one back, or one that was moved to where it belongs."""
         with self._connection.transaction():
             before = self.annotation(id)
-            anchor = anchors.anchor(self.document(before.document), passage)
-            after = replace(
-                before,
-                passage=passage,
-                quote=anchor.quote,
-                prefix=anchor.prefix,
-                suffix=anchor.suffix,
-                section=anchor.section,
-                speaker=anchor.speaker,
-            )
+            after = anchors.put_on(before, self.document(before.document), passage)
             if after == before:
                 return Changes(name="Attach note", document=before.document)
             step = self._put_annotation(
                 "Attach note", replace(after, modified=moments.after(before.modified))
             )
         return self._record(step)
+
+    def detach(self, moves: "Sequence[Move]") -> Changes:
+        """Take back where `replace_text` moved notes and bookmarks: they wait with their old words."""
+        from transcript.storage import editions
+
+        transaction = Transaction(self._connection)
+        with self._connection.transaction():
+            for move in moves:
+                table = "annotation" if isinstance(move.made, Annotation) else "bookmark"
+                row = journal.read_row(self._connection, table, move.id)
+                if row is not None and row["deleted"] is None:
+                    transaction.put(table, editions.unattached(move, row))
+        document = moves[0].made.document if moves else None
+        if not transaction.changed:
+            return Changes(name="Undo move", document=document)
+        return self._record(Step("Undo move", tuple(transaction.changed), document))
 
     def delete_annotation(self, id: AnnotationId) -> Changes:  # noqa: A002
         """Delete an annotation; a row that says so stays behind."""
@@ -371,6 +375,29 @@ class Library:
     def bookmarks(self, document: DocumentId) -> list[Bookmark]:
         """The bookmarks of a document in text order."""
         return stored.bookmarks(self._connection, document)
+
+    def unattached_bookmarks(self, document: DocumentId) -> list[Bookmark]:
+        """The bookmarks of a document that wait for a place in its text."""
+        return stored.unattached_bookmarks(self._connection, document)
+
+    def attach_bookmark(self, id: BookmarkId, block: int) -> Changes:  # noqa: A002
+        """Put a bookmark at a block: an unattached one back, or one that was moved to where it belongs."""
+        with self._connection.transaction():
+            before = stored.bookmark(self._connection, id)
+            fresh = self._new_bookmark(before.document, block)
+            after = replace(before, block=block, quote=fresh.quote, modified=moments.after(before.modified))
+            if after.block == before.block:
+                return Changes(name="Attach bookmark", document=before.document)
+            step = self._put_bookmark("Attach bookmark", after)
+        return self._record(step)
+
+    def delete_bookmark(self, id: BookmarkId) -> Changes:  # noqa: A002
+        """Delete a bookmark; a row that says so stays behind."""
+        with self._connection.transaction():
+            mark = stored.bookmark(self._connection, id)
+            row = {**stored.bookmark_row(mark), "deleted": moments.as_text(moments.now())}
+            step = self._put("Remove bookmark", "bookmark", row, mark.document, _place_of(mark))
+        return self._record(step)
 
     def toggle_bookmark(self, document: DocumentId, block: int) -> Changes:
         """Set a bookmark at a block, or take away the one that is there."""
@@ -410,7 +437,7 @@ class Library:
 
     def _put_bookmark(self, name: str, bookmark: Bookmark) -> Step:
         row = stored.bookmark_row(bookmark)
-        return self._put(name, "bookmark", row, bookmark.document, Place(bookmark.block))
+        return self._put(name, "bookmark", row, bookmark.document, _place_of(bookmark))
 
     # --------------------------------------------------------------- undo and redo
     @property
@@ -545,3 +572,7 @@ def _name_of_edit(before: Annotation, after: Annotation) -> str:
 
 def _start_of(annotation: Annotation) -> Place | None:
     return annotation.passage.start if annotation.passage else None
+
+
+def _place_of(bookmark: Bookmark) -> Place | None:
+    return None if bookmark.block == UNATTACHED else Place(bookmark.block)

@@ -13,6 +13,7 @@ from transcript.library import Library
 from transcript.mending.speakers import rename_speaker
 from transcript.model import UNATTACHED, AnnotationKind, Block, Passage, Place, ReadingPosition
 from transcript.source import Source
+from transcript.storage import documents
 
 IDEA = AnnotationKind.IDEA
 CORRECTED = Source("corrected.txt", "text/plain", "c" * 64, ())
@@ -177,7 +178,9 @@ def test_another_edition_is_recognised_and_another_work_is_not(library, add, cor
     long = "The ferryman counts the lamps on the far side, one for each house that owes him a crossing. " * 3
     key = add("On Lamps", long)
     plain = library.document(key)
-    assert library.find_edition(replace(plain, title="Another Title")) == key
+    found = library.find_edition(replace(plain, title="Another Title"))
+    assert found is not None
+    assert (found.document, found.shared, found.same_title, found.same_people) == (key, 1.0, False, True)
     other = Document.of(
         [
             replace(plain.block(1), paragraphs=(replace(plain.block(1).paragraphs[0], text=f"{n} of them"),))
@@ -187,6 +190,67 @@ def test_another_edition_is_recognised_and_another_work_is_not(library, add, cor
         speakers=plain.speakers,
     )
     assert library.find_edition(other) is None
+
+
+def test_an_unattached_bookmark_can_be_put_back(library, noted, document):
+    gone = edition(document, [b for number, b in enumerate(document.blocks()) if number != 7])
+    _, report = library.replace_text(noted, gone, CORRECTED, None)
+    (lost,) = library.unattached_bookmarks(noted)
+    assert lost.id in {found.id for found in report.unattached}
+    changes = library.attach_bookmark(lost.id, 2)
+    assert (changes.name, changes.bookmarks, changes.place) == ("Attach bookmark", {lost.id}, Place(2))
+    assert library.unattached_bookmarks(noted) == []
+    (put_back,) = [mark for mark in library.bookmarks(noted) if mark.id == lost.id]
+    assert put_back.block == 2
+    assert put_back.quote.startswith("He asked me nicely")
+    library.undo()
+    assert [mark.id for mark in library.unattached_bookmarks(noted)] == [lost.id]
+    assert library.delete_bookmark(lost.id).place is None
+    assert library.unattached_bookmarks(noted) == []
+
+
+def test_a_move_can_be_taken_back_and_the_note_waits_with_its_old_words(library, noted, document):
+    blocks = list(document.blocks())
+    blocks[6] = rewritten(blocks[6], "A loan is a promise", "A loan is the promise")
+    before = library.annotations(noted)[2]
+    _, report = library.replace_text(noted, edition(document, blocks), CORRECTED, None)
+    (move,) = report.moved
+    assert (move.quote, move.text[:21]) == (before.quote, "A loan is the promise")
+    changes = library.detach([move])
+    assert (changes.name, changes.annotations) == ("Undo move", {before.id})
+    waiting = library.annotation(before.id)
+    assert (waiting.passage, waiting.quote, waiting.prefix) == (None, before.quote, before.prefix)
+    assert library.undo().name == "Undo move"
+    assert library.annotation(before.id).quote == move.text
+
+
+def test_among_many_documents_only_the_likely_ones_are_read(library, add, monkeypatch):
+    sentence = (
+        "The {0} ferryman counts {0} lamps on the {0} side, one for each house that owes {0} a crossing. "
+    )
+    keys = [
+        add(f"Document {n}", "".join(sentence.format(f"{w}{n}") for w in ("red", "low", "wet")))
+        for n in range(40)
+    ]
+    text = library.document(keys[17])
+    read = []
+    load = documents.load
+    monkeypatch.setattr(documents, "load", lambda connection, key: read.append(key) or load(connection, key))
+    assert library.find_edition(text).document == keys[17]
+    assert len(read) <= 5
+
+
+def test_a_text_that_was_replaced_is_known_by_its_new_words(library, stored, document):
+    bells = Document.of(
+        [
+            rewritten(document.block(1), document.paragraph_text(1), f"The bell rang {n} times.")
+            for n in range(30)
+        ],
+        speakers=document.speakers,
+    )
+    assert library.find_edition(bells) is None
+    library.replace_text(stored, bells, CORRECTED, None)
+    assert library.find_edition(bells).document == stored
 
 
 def test_a_library_that_may_not_be_written_refuses_at_once(open_library, noted, corrected, library: Library):

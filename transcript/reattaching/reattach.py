@@ -44,18 +44,7 @@ def _find_note(placing: Placing, alignment: Alignment, note: Annotation) -> Foun
 
 
 def _moved_note(after: Document, note: Annotation, found: Found | None) -> Annotation:
-    if found is None:
-        return replace(note, passage=None)
-    anchor = anchors.anchor(after, found.passage)
-    return replace(
-        note,
-        passage=found.passage,
-        quote=anchor.quote,
-        prefix=anchor.prefix,
-        suffix=anchor.suffix,
-        section=anchor.section,
-        speaker=anchor.speaker,
-    )
+    return replace(note, passage=None) if found is None else anchors.put_on(note, after, found.passage)
 
 
 # --------------------------------------------------------------------------- bookmarks
@@ -99,11 +88,11 @@ def _report(decided: Sequence[tuple[Annotation | Bookmark, Found | None]]) -> Re
     return ReattachReport(
         kept=tuple(made.id for made, found in decided if found is not None and _is_kept(found)),
         moved=tuple(
-            Move(made.id, made.quote, found.text, found.passage, found.likeness)
+            Move(made, found.text, found.passage, found.likeness)
             for made, found in decided
             if found is not None and not _is_kept(found)
         ),
-        unattached=tuple(Lost(made.id, made.quote) for made, found in decided if found is None),
+        unattached=tuple(Lost(made) for made, found in decided if found is None),
     )
 
 

@@ -18,22 +18,40 @@ class Likeness(StrEnum):
 class Move:
     """A note or bookmark that is elsewhere now, or on words that changed: worth a look.
 
-    `quote` is what it was on, `text` what it is on now, at `passage` of the new text.
+    `made` is as it was in the old text; `text` is what it is on now, at `passage` of the new text.
     """
 
-    id: AnnotationId | BookmarkId
-    quote: str
+    made: Annotation | Bookmark
     text: str
     passage: Passage
     likeness: Likeness
+
+    @property
+    def id(self) -> AnnotationId | BookmarkId:
+        """Of the note or bookmark."""
+        return self.made.id
+
+    @property
+    def quote(self) -> str:
+        """What it was on."""
+        return self.made.quote
 
 
 @dataclass(frozen=True, slots=True)
 class Lost:
     """A note or bookmark whose words were not found, or not with certainty."""
 
-    id: AnnotationId | BookmarkId
-    quote: str
+    made: Annotation | Bookmark
+
+    @property
+    def id(self) -> AnnotationId | BookmarkId:
+        """Of the note or bookmark."""
+        return self.made.id
+
+    @property
+    def quote(self) -> str:
+        """What it was on."""
+        return self.made.quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -156,6 +156,12 @@ def bookmarks(connection: Connection, document: DocumentId) -> list[Bookmark]:
 
 
 @legible
+def unattached_bookmarks(connection: Connection, document: DocumentId) -> list[Bookmark]:
+    """The bookmarks of a document that wait for a place."""
+    return [mark for mark in all_bookmarks(connection, document) if mark.block == UNATTACHED]
+
+
+@legible
 def all_bookmarks(connection: Connection, document: DocumentId) -> list[Bookmark]:
     """The bookmarks of a document, the unattached ones first."""
     rows = connection.named(f"{_BOOKMARKS} AND document = ? ORDER BY block, created, id", (document,))

@@ -137,6 +137,8 @@ _PART_ROWS = {
 
 def replace_text(connection: Connection, key: DocumentId, values: Mapping[str, Value]) -> None:
     """Change columns of a stored text. To be called within a transaction."""
+    if "text" in values:
+        connection.run("DELETE FROM fingerprint WHERE document = ?", (key,))
     if values:
         fresh = ", ".join(f"{name} = :{name}" for name in values)
         connection.run(f"UPDATE document_text SET {fresh} WHERE document = :key", {**values, "key": key})  # noqa: S608

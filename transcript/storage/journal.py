@@ -7,6 +7,7 @@ text is remembered by `transcript.storage.mending`.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from transcript import moments
 from transcript.storage.connection import Connection, Row
 
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -81,7 +82,6 @@ def _row_sql(table: str) -> str:
 
 _PUT = {table: _put_sql(table) for table in COLUMNS}
 _ROW = {table: _row_sql(table) for table in COLUMNS}
-_REMOVE = {table: f"DELETE FROM {table} WHERE id = ?" for table in COLUMNS}  # noqa: S608
 
 
 def read_row(connection: Connection, table: str, key: str) -> Row | None:
@@ -106,23 +106,47 @@ class Transaction:
         self._connection.run(_PUT[table], row)
         self.changed.append(RowChange(table, key, before, row))
 
-    def remove(self, table: str, key: str) -> None:
-        """Delete the row with the id `key` for good."""
-        before = read_row(self._connection, table, key)
-        if before is None:
-            return
-        self._connection.run(_REMOVE[table], (key,))
-        self.changed.append(RowChange(table, key, before, None))
-
 
 def apply(connection: Connection, changes: Iterable[RowChange]) -> bool:
-    """Give each row its `after`. False, half way, where a row is not as `before` says: roll back then."""
+    """Give each row its `after`. False, half way, where a row is not as `before` says: roll back then.
+
+    What was made and is taken back stays as a deleted row, and each row that is changed is
+    changed now: a merge with another library must know of both.
+    """
     transaction = Transaction(connection)
     for change in changes:
-        if read_row(connection, change.table, change.key) != change.before:
+        present = read_row(connection, change.table, change.key)
+        if not _is_as_said(present, change.before):
             return False
-        if change.after is None:
-            transaction.remove(change.table, change.key)
-        else:
-            transaction.put(change.table, change.after)
+        row = _row_to_write(present, change)
+        if row is not None:
+            transaction.put(change.table, row)
     return True
+
+
+def _is_as_said(present: Row | None, said: Row | None) -> bool:
+    """Whether a row is what it should be; when it was changed or deleted does not matter."""
+    if present is None or said is None or _is_deleted(present) or _is_deleted(said):
+        return _is_deleted(present) and _is_deleted(said)
+    return {**present, "modified": None} == {**said, "modified": None}
+
+
+def _is_deleted(row: Row | None) -> bool:
+    return row is None or row["deleted"] is not None
+
+
+def _row_to_write(present: Row | None, change: RowChange) -> Row | None:
+    before, after = change.before, change.after
+    if after is None and present is None:
+        return None
+    row = {**(present or {}), **(after or {})}
+    if _is_deleted(after) != _is_deleted(before):
+        row["deleted"] = moments.as_text(moments.now()) if _is_deleted(after) else None
+    if "modified" in row and (before or {}).get("modified") != (after or {}).get("modified"):
+        row["modified"] = _changed_now(present)
+    return row
+
+
+def _changed_now(present: Row | None) -> str:
+    before = moments.from_text(str(present["modified"])) if present else moments.now()
+    return moments.as_text(moments.after(before))

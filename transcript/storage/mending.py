@@ -176,16 +176,7 @@ def _moved_note(note: Annotation, mended: Mended) -> Annotation:
     passage = mended.move_passage(note.passage)
     if passage is None or not _reads(mended.document, passage, note.quote):
         return replace(note, passage=None)
-    anchor = anchors.anchor(mended.document, passage)
-    return replace(
-        note,
-        passage=passage,
-        quote=anchor.quote,
-        prefix=anchor.prefix,
-        suffix=anchor.suffix,
-        section=anchor.section,
-        speaker=anchor.speaker,
-    )
+    return anchors.put_on(note, mended.document, passage)
 
 
 def _reads(document: Document, passage: Passage, quote: str) -> bool:

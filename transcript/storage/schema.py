@@ -173,7 +173,21 @@ CREATE TABLE remembered (
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_SCHEMA_1, _SCHEMA_2)
+_SCHEMA_3 = """
+-- How many days what was deleted has been in the bin, as transcript.storage.bin counts them.
+CREATE TABLE binned (
+    id TEXT PRIMARY KEY,
+    days REAL NOT NULL
+) WITHOUT ROWID;
+
+-- Documents that were deleted for good: a merge must not bring them back.
+CREATE TABLE gone (
+    id TEXT PRIMARY KEY,
+    deleted TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_SCHEMA_1, _SCHEMA_2, _SCHEMA_3)
 SCHEMA = len(MIGRATIONS)
 
 
