@@ -29,8 +29,9 @@ from transcript.recovery.recover import recover  # noqa: E402
 
 _FEWEST = 1_000  # words of a text that is worth it
 _CLOCKED = 5_000  # notes that are timed
-_HEAD = "script|notes whole|kept|moved|unattached|WRONG|found|notes touched|kept|moved|unattached|WRONG"
-_VERDICTS = ("kept", "moved", "unattached", "WRONG")
+_HEAD = "script|notes whole|kept|moved|unattached|amiss|WRONG|found"
+_HEAD += "|notes touched|kept|moved|unattached|amiss|WRONG"
+_VERDICTS = ("kept", "moved", "unattached", "amiss", "WRONG")
 
 
 def main() -> None:

@@ -24,7 +24,8 @@ _NOW = datetime(2026, 1, 1, tzinfo=UTC)
 class Outcome:
     """`whole` counts notes whose words all still stand together, `touched` the others, by verdict:
 
-    kept, moved, unattached, WRONG. `wrong` are the notes on other words.
+    kept, moved, unattached, amiss (on other words, but listed as moved) or WRONG (and nobody is told).
+    `wrong` are the notes on other words, told or not.
     """
 
     whole: Counter[str]
@@ -102,7 +103,7 @@ def judge(
         if now.passage is None:
             verdict = "unattached"
         elif not anchors.verify(after, now) or not judgement.is_right(origin, now):
-            verdict = "WRONG"
+            verdict = "WRONG" if verdict == "kept" else "amiss"
             wrong.append((before, now))
         counts[judgement.is_whole(origin)][verdict] += 1
     return Outcome(counts[True], counts[False], tuple(wrong), reattached)

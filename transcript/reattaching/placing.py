@@ -64,7 +64,7 @@ class Placing:
         if self._is_torn(images, words) or self._is_doubtful(words):
             return None
         span = images[0][0], images[-1][1]
-        in_order = words[0] not in self._alignment.moved
+        in_order = words[0] not in self._alignment.moved and self._holds(words, edges)
         found = self._whole(self._edges(words, edges, span, sought.quote), sought.quote, in_order=in_order)
         if found.likeness is not Likeness.CHANGED:
             return found if len(words) >= _FEW or self._has_a_neighbour(words) else None
@@ -93,16 +93,35 @@ class Placing:
 
     def _has_a_neighbour(self, words: range) -> bool:
         """Whether a word next to the quote is next to it still: one or two words alone come by chance."""
-        return any(
-            number < 0 or number + 1 >= len(self._old) or self._stay_together(number)
-            for number in (words[0] - 1, words[-1])
-        )
+        return self._goes_with(words[0] - 1) or self._goes_with(words[-1])
 
     def _stay_together(self, number: int) -> bool:
         """Whether an old word and the next are unchanged and beside one another."""
         matches = self._alignment.matches
         both = matches.same[number] and matches.same[number + 1]
         return bool(both) and matches.first[number + 1] == matches.last[number] + 1
+
+    def _holds(self, words: range, edges: tuple[int, int]) -> bool:
+        """Whether both ends of a quote are sure, so that nobody needs to look.
+
+        One or two words on their own, or cut off by the end of a paragraph, may be the same words
+        of what came in their place; they hold if the word beside them, outside the quote, does.
+        """
+        text, breaks = self._old.text, self._old.openings
+        lead, tail = text[edges[0] : self._old.starts[words[0]]], text[self._old.ends[words[-1]] : edges[1]]
+        inner_breaks = [number for number in words[1:] if number in breaks]
+        first_end, last_start = (
+            (inner_breaks[0], inner_breaks[-1]) if inner_breaks else (words.stop, words[0])
+        )
+        alone_first = first_end - words[0] < _FEW or "\n" in lead
+        alone_last = words.stop - last_start < _FEW or "\n" in tail
+        return (not alone_first or self._goes_with(words[0] - 1)) and (
+            not alone_last or self._goes_with(words[-1])
+        )
+
+    def _goes_with(self, number: int) -> bool:
+        """Whether an old word and the next, where there are both, are side by side still."""
+        return number < 0 or number + 1 >= len(self._old) or self._stay_together(number)
 
     def _has_its_ends(self, words: range, span: tuple[int, int]) -> bool:
         """Whether changed words begin and end where the quote does.
