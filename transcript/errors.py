@@ -77,6 +77,16 @@ class LibraryCorrupt(LibraryError):
         )
 
 
+class ForeignLibrary(LibraryError):
+    """The file has the marks of a library, and things in it that no Causerie makes."""
+
+    def __init__(self, path: Path, what: str) -> None:
+        super().__init__(
+            f"The library {path} holds {what} that Causerie did not make; nothing was read from it: "
+            "use another backup, or ask whoever gave you the file."
+        )
+
+
 class NewerLibrary(LibraryError):
     """The library was written by a newer Causerie."""
 

@@ -144,14 +144,45 @@ def test_redo_does_not_touch_what_another_window_changed(library, stored, open_l
     assert library.redo_name is None
 
 
-def rows_of(path: Path) -> dict[str, list[tuple]]:
-    """All rows of what a reader made, as another program sees them."""
+def everything_made(path: Path) -> dict[str, dict[str, object]]:
+    """Every row of what a reader made, deleted ones too, as another program sees it, by its id."""
     connection = sqlite3.connect(path)
+    connection.row_factory = sqlite3.Row
     try:
         tables = ("document", "annotation", "bookmark")
-        return {table: sorted(connection.execute(f"SELECT * FROM {table}"), key=repr) for table in tables}
+        return {
+            row["id"]: dict(row) for table in tables for row in connection.execute(f"SELECT * FROM {table}")
+        }
     finally:
         connection.close()
+
+
+def rows_of(path: Path) -> dict[str, dict[str, object]]:
+    """What a reader sees of it, but for when it was changed."""
+    made = everything_made(path)
+    return {key: {**row, "modified": ""} for key, row in made.items() if row["deleted"] is None}
+
+
+def test_what_is_taken_back_is_remembered_as_deleted(library, stored):
+    (note,) = library.annotate(stored, WORDS, AnnotationKind.IDEA, "mine").annotations
+    (mark,) = library.toggle_bookmark(stored, 2).bookmarks
+    library.undo()
+    library.undo()
+    made = everything_made(library.path)
+    assert all(made[key]["deleted"] > made[key]["created"] for key in (note, mark))
+    library.redo()
+    assert library.annotation(note).note == "mine"
+
+
+def test_undo_and_redo_are_changes_of_their_own_time(library, stored):
+    (key,) = library.annotate(stored, WORDS, AnnotationKind.IDEA, "one").annotations
+    library.edit_annotation(key, note="two")
+    times = [library.annotation(key).modified]
+    for turn in (library.undo, library.redo):
+        turn()
+        times.append(library.annotation(key).modified)
+    assert times == sorted(set(times))
+    assert library.annotation(key).note == "two"
 
 
 class AnySession(RuleBasedStateMachine):

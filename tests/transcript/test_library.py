@@ -102,29 +102,59 @@ def test_a_deleted_document_is_in_the_bin_and_comes_back_with_its_notes(document
     assert [annotation.note for annotation in library.annotations(key)] == ["keep me"]
 
 
+def look_in(open_library) -> int:
+    """Open the library and see how many documents are in it and its bin."""
+    with open_library() as library:
+        return library._connection.number("SELECT count(*) FROM document")
+
+
 def test_the_bin_is_emptied_after_thirty_days_of_use(clock, document, open_library):
     with open_library() as library:
         key = library.add_document(document, source("old"), None).document
+        (note,) = library.annotate(key, LOAN, AnnotationKind.TERM, "secret").annotations
+        other = library.add_document(document, source("kept"), None).document
+        (mark,) = library.toggle_bookmark(other, 2).bookmarks
+        library.toggle_bookmark(other, 2)
         library.delete_document(key)
-    for day in (10, 20, 29):
-        clock.time = datetime(2026, 3, 1, 12, tzinfo=UTC) + timedelta(days=day)
-        with open_library() as library:
-            assert library.add_document(document, source("old"), None).document == key
-            library.undo()
-    clock.time += timedelta(days=2)
+    for _ in range(5):
+        clock.time += timedelta(days=6)
+        assert look_in(open_library) == 2
+    clock.time += timedelta(days=6)
+    assert look_in(open_library) == 1
     with open_library() as library:
+        assert library._connection.all("SELECT id FROM gone") == [(key,)]
+        assert library._connection.all("SELECT count(*) FROM annotation WHERE id = ?", (note,)) == [(0,)]
+        assert library._connection.all("SELECT name, quote FROM bookmark WHERE id = ?", (mark,)) == [("", "")]
         assert library.add_document(document, source("old"), None).document != key
-        assert len(library.search(SearchQuery(text="canal"))) == 2
+        assert len(library.search(SearchQuery(text="canal"))) == 4
         assert library.check() == []
 
 
-def test_a_clock_that_jumps_empties_no_bin(clock, document, open_library):
+def test_what_comes_back_from_the_bin_has_thirty_days_again(clock, document, open_library):
     with open_library() as library:
         key = library.add_document(document, source("old"), None).document
         library.delete_document(key)
-    for jump in (timedelta(days=4000), timedelta(days=-9000)):
-        clock.time += jump
-        open_library().close()
+    for _ in range(4):
+        clock.time += timedelta(days=7)
+        assert look_in(open_library) == 1
+    with open_library() as library:
+        library.add_document(document, source("old"), None)
+    clock.time += timedelta(days=2)
+    with open_library() as library:
+        library.delete_document(key)
+    for _ in range(4):
+        clock.time += timedelta(days=7)
+        assert look_in(open_library) == 1
+
+
+@pytest.mark.parametrize("jump", [timedelta(days=4000), timedelta(days=-4000), timedelta(days=31)])
+def test_a_clock_that_jumps_empties_no_bin(jump, clock, document, open_library):
+    with open_library() as library:
+        key = library.add_document(document, source("old"), None).document
+        library.delete_document(key)
+    for step in (jump, timedelta(days=1), -jump, timedelta(days=1), jump, timedelta(days=2)):
+        clock.time += step
+        assert look_in(open_library) == 1
     with open_library() as library:
         assert library.add_document(document, source("old"), None).document == key
 

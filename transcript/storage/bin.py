@@ -19,9 +19,7 @@ _MOST_AT_ONCE = timedelta(days=7)
 
 _FULL_NOTES = "SELECT id FROM annotation WHERE deleted IS NOT NULL AND (quote <> '' OR note <> '')"
 _FULL_BOOKMARKS = "SELECT id FROM bookmark WHERE deleted IS NOT NULL AND (quote <> '' OR name <> '')"
-_DELETED = (
-    f"SELECT id FROM document WHERE deleted IS NOT NULL UNION {_FULL_NOTES} UNION {_FULL_BOOKMARKS}"  # noqa: S608
-)
+_DELETED = f"SELECT id FROM document WHERE deleted IS NOT NULL UNION {_FULL_NOTES} UNION {_FULL_BOOKMARKS}"  # noqa: S608
 _OLD = f"SELECT id FROM binned WHERE days >= {DAYS_KEPT}"  # noqa: S608
 
 _EMPTY_ANNOTATIONS = f"""
@@ -68,3 +66,9 @@ def _empty(connection: Connection) -> None:
         connection.run("DELETE FROM document WHERE id = ?", (key,))
     connection.run(_EMPTY_ANNOTATIONS)
     connection.run(_EMPTY_BOOKMARKS)
+
+
+def discard(connection: Connection, key: str) -> None:
+    """Delete a document or a note that is in the bin for good. To be called within a transaction."""
+    connection.run("INSERT OR REPLACE INTO binned VALUES (?, ?)", (key, DAYS_KEPT))
+    _empty(connection)

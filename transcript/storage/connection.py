@@ -7,7 +7,7 @@ from functools import wraps
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from transcript.errors import LibraryCorrupt, LibraryError, LibraryReadOnly
+from transcript.errors import DiskFull, LibraryCorrupt, LibraryError, LibraryReadOnly
 from transcript.storage.faults import sorted_faults
 
 Value = str | int | float | bytes | None
@@ -21,34 +21,58 @@ def _address(path: Path, options: str) -> str:
     return f"{path.absolute().as_uri()}?{options}"
 
 
+def _prepare(made: sqlite3.Connection, busy_timeout_ms: int) -> None:
+    """Make a connection that waits for others, syncs what it writes, and trusts no file."""
+    set_up = getattr(made, "setconfig", None)  # from Python 3.12 on
+    if set_up is not None:
+        set_up(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)  # type: ignore[attr-defined]
+    for pragma in (
+        f"busy_timeout = {busy_timeout_ms:d}",
+        "foreign_keys = ON",
+        "synchronous = FULL",
+        "fullfsync = ON",  # without it a Mac only promises to write
+        "trusted_schema = OFF",  # a crafted library may bring views and triggers of its own
+        "cell_size_check = ON",
+    ):
+        made.execute(f"PRAGMA {pragma}")
+
+
 class Connection:
     """A library file held open. `options` are those of an SQLite file address (mode=rw, immutable=1).
 
     Every error that the reader can mend leaves here as a `LibraryError`.
     """
 
-    def __init__(self, path: Path, options: str, busy_timeout_ms: int, *, read_only: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        options: str,
+        busy_timeout_ms: int,
+        *,
+        read_only: bool = False,
+        unwritable: LibraryError | None = None,
+    ) -> None:
         self.path = path
         self.read_only = read_only
-        with sorted_faults(path):
-            self.sqlite = sqlite3.connect(_address(path, options), uri=True, isolation_level=None)
-            try:
-                self._prepare(busy_timeout_ms)
-            except BaseException:
-                self.sqlite.close()
-                raise
+        self._busy_timeout_ms = busy_timeout_ms
+        self._unwritable = unwritable or LibraryReadOnly(path)
+        self.sqlite = self._connect(options)
         self._identity = self._file_identity()
 
-    def _prepare(self, busy_timeout_ms: int) -> None:
-        for pragma in (
-            f"busy_timeout = {busy_timeout_ms:d}",
-            "foreign_keys = ON",
-            "synchronous = FULL",
-            "fullfsync = ON",  # without it a Mac only promises to write
-            "trusted_schema = OFF",  # a crafted library may bring views and triggers of its own
-            "cell_size_check = ON",
-        ):
-            self.sqlite.execute(f"PRAGMA {pragma}")
+    @property
+    def unwritable(self) -> LibraryError | None:
+        """Why nothing can be stored: read-only, a full disk, damage; None where it can."""
+        return self._unwritable if self.read_only else None
+
+    def _connect(self, options: str) -> sqlite3.Connection:
+        with sorted_faults(self.path):
+            made = sqlite3.connect(_address(self.path, options), uri=True, isolation_level=None)
+            try:
+                _prepare(made, self._busy_timeout_ms)
+            except BaseException:
+                made.close()
+                raise
+        return made
 
     def close(self) -> None:
         """Let go of the file. What was stored stays stored even if SQLite cannot tidy up."""
@@ -125,12 +149,27 @@ class Connection:
     def refuse_unwritable(self) -> None:
         """Raise where a write would fail, or would go to a file that is no longer there."""
         if self.read_only:
-            raise LibraryReadOnly(self.path)
+            self._try_to_write()
         if self._file_identity() != self._identity:
             raise LibraryError(
                 f"The library {self.path} was moved, replaced or deleted while it was open; "
                 "put it back or open it again."
             )
+
+    def _try_to_write(self) -> None:
+        """A full disk may have room again; whatever else stands in the way stays there."""
+        if not isinstance(self._unwritable, DiskFull) or self.sqlite.in_transaction:
+            raise self._unwritable
+        writing = self._connect("mode=rw")
+        try:
+            with sorted_faults(self.path):
+                writing.execute("BEGIN IMMEDIATE")
+                writing.execute("ROLLBACK")
+        except BaseException:
+            writing.close()
+            raise
+        self.sqlite.close()
+        self.sqlite, self.read_only = writing, False
 
     def _file_identity(self) -> tuple[int, int] | None:
         try:

@@ -1,7 +1,9 @@
 """SQLite's error codes sorted by whose fault they are, in this one place."""
 
+import errno
 import shutil
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +22,7 @@ _READ_ONLY = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _NOT_OURS = ("no such column", "no such table", "invalid fts5 file format", "malformed JSON")
 _LEAST_ROOM = 64 * 1024  # bytes: SQLite wants half of that for the index of its log
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _UNREACHABLE = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_AUTH}
 
 
@@ -42,11 +45,24 @@ def readers_error(error: sqlite3.Error, path: Path) -> LibraryError | None:
 
 
 def _is_full(path: Path) -> bool:
-    """Whether there is no room beside the library: SQLite calls it a fault of reading then."""
+    """Whether there is no room beside the library: SQLite calls it a fault of reading or writing then.
+
+    A quota leaves the disk free and the reader without room, so it is tried.
+    """
     try:
-        return shutil.disk_usage(path.parent).free < _LEAST_ROOM
+        return shutil.disk_usage(path.parent).free < _LEAST_ROOM or not _has_room(path.parent)
     except OSError:
         return False
+
+
+def _has_room(folder: Path) -> bool:
+    try:
+        with tempfile.TemporaryFile(dir=folder) as trial:
+            trial.write(bytes(_LEAST_ROOM))
+            trial.flush()
+    except OSError as error:
+        return error.errno not in _NO_ROOM
+    return True
 
 
 @contextmanager

@@ -15,7 +15,16 @@ from transcript.errors import (
     NewerLibrary,
 )
 from transcript.storage.connection import Connection
-from transcript.storage.schema import APPLICATION_ID, SCHEMA, note_version, recognise, upgrade
+from transcript.storage.copying import back_up, kept_beside
+from transcript.storage.disks import choose_journal
+from transcript.storage.schema import (
+    APPLICATION_ID,
+    SCHEMA,
+    note_version,
+    recognise,
+    refuse_foreign,
+    upgrade,
+)
 from transcript.whole_file import PRIVATE, sync_folder
 
 _MAGIC = b"SQLite format 3\x00"
@@ -33,15 +42,17 @@ def open_connection(path: Path, busy_timeout_ms: int) -> Connection:
         return _open_to_read(path, busy_timeout_ms)
     try:
         return _open_to_write(path, busy_timeout_ms)
-    except (LibraryReadOnly, DiskFull):  # the folder's permissions do not tell everything
-        return _open_to_read(path, busy_timeout_ms)
+    except (LibraryReadOnly, DiskFull) as error:  # the folder's permissions do not tell everything
+        return _open_to_read(path, busy_timeout_ms, error)
 
 
 def _open_to_write(path: Path, busy_timeout_ms: int) -> Connection:
     connection = Connection(path, "mode=rw", busy_timeout_ms)
     try:
-        recognise(connection)  # before anything is written
-        connection.one("PRAGMA journal_mode = WAL")
+        present = recognise(connection)  # before anything is written
+        choose_journal(connection)
+        if 0 < present < SCHEMA:
+            back_up(connection, kept_beside(path, "upgraded"))
         upgrade(connection)
         note_version(connection)
     except BaseException:
@@ -88,30 +99,42 @@ def _is_newer(header: bytes) -> bool:
 def open_to_restore(path: Path) -> Connection:
     """A library or backup that is only read and may be of an older schema."""
     _header(path)
-    return Connection(path, _READ_ONLY if _has_log(path) else _ALONE, 0, read_only=True)
+    connection = Connection(path, _READ_ONLY if _has_log(path) else _ALONE, 0, read_only=True)
+    try:
+        present = recognise(connection)
+        if present:
+            refuse_foreign(connection, present)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)
 
 
-def _open_to_read(path: Path, busy_timeout_ms: int) -> Connection:
+def _open_to_read(path: Path, busy_timeout_ms: int, why: LibraryError | None = None) -> Connection:
     """A library that cannot be written. Changes that still stand in its log are seen if SQLite can."""
     try:
-        connection = Connection(path, _READ_ONLY, busy_timeout_ms, read_only=True)
+        connection = Connection(path, _READ_ONLY, busy_timeout_ms, read_only=True, unwritable=why)
         recognised = _recognise_to_read(connection)
     except LibraryError as error:
         if _has_log(path) or isinstance(error, (LibraryCorrupt, LibraryLocked, NewerLibrary)):
             raise
-        connection = Connection(path, _ALONE, busy_timeout_ms, read_only=True)
+        connection = Connection(path, _ALONE, busy_timeout_ms, read_only=True, unwritable=why)
         recognised = _recognise_to_read(connection)
     if recognised < SCHEMA:
         connection.close()
-        raise LibraryError(
-            f"The library {path} is from an older Causerie and must be upgraded, "
-            "but it is read-only; copy it to where you may write."
-        )
+        raise _cannot_upgrade(path) if why is None or isinstance(why, LibraryReadOnly) else why
     return connection
+
+
+def _cannot_upgrade(path: Path) -> LibraryError:
+    return LibraryError(
+        f"The library {path} is from an older Causerie and must be upgraded, "
+        "but it is read-only; copy it to where you may write."
+    )
 
 
 def _has_log(path: Path) -> bool:

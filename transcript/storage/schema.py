@@ -3,10 +3,13 @@
 A released schema is never edited: a change is a further entry of `MIGRATIONS`.
 """
 
+import sqlite3
+from contextlib import closing
+
 from packaging.version import InvalidVersion, Version
 
-from transcript.errors import LibraryCorrupt, NewerLibrary
-from transcript.storage.connection import Connection
+from transcript.errors import ForeignLibrary, LibraryCorrupt, NewerLibrary
+from transcript.storage.connection import Connection, Value
 from transcript.version import VERSION
 
 APPLICATION_ID = 0x43617573  # "Caus": `file` and Causerie itself know a library by it
@@ -187,6 +190,8 @@ CREATE TABLE gone (
 ) WITHOUT ROWID;
 """
 
+_TABLES = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+
 MIGRATIONS: tuple[str, ...] = (_SCHEMA_1, _SCHEMA_2, _SCHEMA_3)
 SCHEMA = len(MIGRATIONS)
 
@@ -208,7 +213,25 @@ def recognise(connection: Connection) -> int:
         raise LibraryCorrupt(connection.path, "it is no library of Causerie")
     if schema > SCHEMA:
         raise NewerLibrary(connection.path, written_by(connection))
+    if connection.one("SELECT 1 FROM sqlite_schema WHERE type IN ('trigger', 'view')") is not None:
+        raise ForeignLibrary(connection.path, "a program in it")
     return schema
+
+
+def refuse_foreign(connection: Connection, schema: int) -> None:
+    """Raise unless the tables are exactly those of a schema: a file from outside may bring any."""
+    with closing(sqlite3.connect(":memory:")) as ours:
+        for script in MIGRATIONS[:schema]:
+            for statement in statements(script):
+                ours.execute(statement)
+        expected = set(map(_plain, ours.execute(_TABLES)))
+    alien = set(map(_plain, connection.all(_TABLES))) - expected
+    if alien:
+        raise ForeignLibrary(connection.path, f"“{min(alien)[1]}”")
+
+
+def _plain(row: tuple[Value, ...]) -> tuple[str, ...]:
+    return tuple(" ".join(str(value).split()) for value in row)
 
 
 def written_by(connection: Connection) -> str:

@@ -139,7 +139,7 @@ def test_old_backups_and_abandoned_copies_go_and_nothing_else(own):
 
 
 def test_a_copy_that_lacks_a_note_is_no_backup(own, monkeypatch):
-    import transcript.storage.backups.copying as copying
+    import transcript.storage.copying as copying
     from transcript.storage.contents import contents
 
     def as_if_it_lacked_one(connection):

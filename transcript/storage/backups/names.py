@@ -11,10 +11,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from transcript import places
+from transcript.storage.copying import MOMENT
 
 SUFFIX = ".causerie"
 UNFINISHED = ".causerie-*.part*"
-_MOMENT = "%Y%m%d-%H%M%S"
 _AUTOMATIC = re.compile(r"library-(\d+)-(\d{8}-\d{6})\.causerie")
 _DATED = re.compile(r"(\d{8}-\d{6})")
 
@@ -46,13 +46,7 @@ def automatic_backups(folder: Path) -> list[Automatic]:
 
 def automatic_name(number: int, made: datetime) -> str:
     """The name of the automatic backup with this number."""
-    return f"library-{number:06d}-{made.astimezone().strftime(_MOMENT)}{SUFFIX}"
-
-
-def kept_beside(library: Path, why: str) -> Path:
-    """A name beside a library, not taken, for what is kept of it: `why` is one word ("replaced")."""
-    moment = datetime.now().astimezone().strftime(f"{_MOMENT}-%f")
-    return library.with_name(f"{library.stem}.{why}-{moment}{library.suffix}")
+    return f"library-{number:06d}-{made.astimezone().strftime(MOMENT)}{SUFFIX}"
 
 
 def made_at(path: Path) -> datetime:
@@ -64,6 +58,6 @@ def made_at(path: Path) -> datetime:
 
 def _moment_in(text: str) -> datetime | None:
     try:
-        return datetime.strptime(text, _MOMENT).astimezone()
+        return datetime.strptime(text, MOMENT).astimezone()
     except (ValueError, OverflowError, OSError):
         return None

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from transcript.errors import CannotWrite, CauserieError, LibraryCorrupt, LibraryError, NewerLibrary
 from transcript.storage import integrity, opening, schema
-from transcript.storage.backups.copying import back_up
-from transcript.storage.backups.names import kept_beside
 from transcript.storage.connection import Connection
+from transcript.storage.copying import back_up, kept_beside
 from transcript.storage.faults import sorted_faults
 
 _SIDE_FILES = ("-wal", "-shm", "-journal")

@@ -8,9 +8,9 @@ from itertools import islice
 from pathlib import Path
 
 from transcript.errors import CannotWrite
-from transcript.storage.backups.copying import back_up
 from transcript.storage.backups.names import UNFINISHED, Automatic, automatic_backups, automatic_name
 from transcript.storage.connection import Connection
+from transcript.storage.copying import back_up
 
 NEWEST, DAYS, WEEKS, MONTHS = 5, 7, 4, 12
 _ABANDONED = 3600  # seconds after which a copy that has no name yet is one that was killed

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 from transcript.errors import CannotWrite, LibraryCorrupt
@@ -10,6 +11,14 @@ from transcript.storage.connection import Connection
 from transcript.storage.contents import Contents, contents
 from transcript.storage.faults import sorted_faults
 from transcript.whole_file import PRIVATE, whole_file
+
+MOMENT = "%Y%m%d-%H%M%S"  # local time in the names of files
+
+
+def kept_beside(library: Path, why: str) -> Path:
+    """A name beside a library, not taken, for what is kept of it: `why` is one word ("replaced")."""
+    moment = datetime.now().astimezone().strftime(f"{MOMENT}-%f")
+    return library.with_name(f"{library.stem}.{why}-{moment}{library.suffix}")
 
 
 def back_up(connection: Connection, path: Path) -> Contents:
