@@ -31,12 +31,22 @@ from transcript.model import (
     Place,
     ReadingPosition,
 )
+from transcript.paper_bin import PaperBin
 from transcript.progress import Progress, Unwatched
 from transcript.reattaching.report import ReattachReport
 from transcript.search import Hit, SearchQuery
 from transcript.source import Source
 from transcript.storage import annotations as stored
-from transcript.storage import backups, documents, integrity, journal, mending, reading, search_index
+from transcript.storage import (
+    backups,
+    documents,
+    integrity,
+    journal,
+    mending,
+    reading,
+    remembered,
+    search_index,
+)
 from transcript.storage import bin as paper_bin
 from transcript.storage.connection import Row
 from transcript.storage.integrity import Problem
@@ -143,6 +153,15 @@ class Library:
     def find_digest(self, digest: str) -> DocumentId | None:
         """The document made from a file with this SHA-256 (hexadecimal)."""
         return documents.find_digest(self._connection, digest)
+
+    def remembered(self, folder: Path, media_type: str) -> str:
+        """What the reader told about files of one format in a folder; empty where nothing is remembered."""
+        return remembered.choices(self._connection, str(folder.absolute()), media_type)
+
+    def remember(self, folder: Path, media_type: str, told: str) -> None:
+        """Remember it for the next such file; an empty text forgets."""
+        with self._connection.transaction():
+            remembered.remember(self._connection, str(folder.absolute()), media_type, told)
 
     def add_document(
         self, document: Document, source: Source, path: Path | None, progress: Progress | None = None
@@ -343,17 +362,11 @@ class Library:
         """Take back where `replace_text` moved notes and bookmarks: they wait with their old words."""
         from transcript.storage import editions
 
-        transaction = Transaction(self._connection)
         with self._connection.transaction():
-            for move in moves:
-                table = "annotation" if isinstance(move.made, Annotation) else "bookmark"
-                row = journal.read_row(self._connection, table, move.id)
-                if row is not None and row["deleted"] is None:
-                    transaction.put(table, editions.unattached(move, row))
+            rows = editions.detach(self._connection, moves)
         document = moves[0].made.document if moves else None
-        if not transaction.changed:
-            return Changes(name="Undo move", document=document)
-        return self._record(Step("Undo move", tuple(transaction.changed), document))
+        name = "Undo move"
+        return self._record(Step(name, rows, document)) if rows else Changes(name=name, document=document)
 
     def delete_annotation(self, id: AnnotationId) -> Changes:  # noqa: A002
         """Delete an annotation; a row that says so stays behind."""
@@ -366,6 +379,15 @@ class Library:
     def _put_annotation(self, name: str, annotation: Annotation, merge_key: str | None = None) -> Step:
         row = stored.annotation_row(annotation)
         return self._put(name, "annotation", row, annotation.document, _start_of(annotation), merge_key)
+
+    @property
+    def bin(self) -> PaperBin:
+        """What was deleted, and can be put back for thirty days."""
+        return PaperBin(self._connection, self.history, self._record)
+
+    def tagged(self) -> dict[str, frozenset[DocumentId]]:
+        """Every tag, the most used first, with the documents that have it on a note."""
+        return stored.tagged(self._connection)
 
     def tags(self) -> list[tuple[str, int]]:
         """Every tag with the number of annotations that have it, the most used first."""
@@ -386,8 +408,6 @@ class Library:
             before = stored.bookmark(self._connection, id)
             fresh = self._new_bookmark(before.document, block)
             after = replace(before, block=block, quote=fresh.quote, modified=moments.after(before.modified))
-            if after.block == before.block:
-                return Changes(name="Attach bookmark", document=before.document)
             step = self._put_bookmark("Attach bookmark", after)
         return self._record(step)
 

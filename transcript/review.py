@@ -7,7 +7,7 @@ Nothing here stores anything.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,17 +15,19 @@ from transcript.document import KINDS, Document
 from transcript.mending.mended import Mended
 from transcript.model import BlockKind, Place
 from transcript.progress import Progress, Unwatched
-from transcript.readers import read_source
+from transcript.readers import misread, read_source, read_source_as
 from transcript.recovery.choices import AS_FOUND, Choices
 from transcript.recovery.given import states_turns
 from transcript.recovery.label_styles import LabelStyle, style_found, styles_in
 from transcript.recovery.recover import recover
+from transcript.remembering import as_text, from_text, to_remember
 from transcript.resemblance import Suggestion, suggestions
 from transcript.review_edits import Edit
 from transcript.source import Source
 from transcript.source_lines import SourceLines
 
 _UNWATCHED = Unwatched()
+RECALLED = "Remembered choices"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,23 @@ class DoubtRow:
     line: int
 
 
+class _Reading:
+    """A source with what can be chosen in it; looks through it once."""
+
+    def __init__(self, source: Source | None, document: Document) -> None:
+        self.source = source
+        self.lines = SourceLines(source) if source else None
+        self.style_found = style_found(source, document) if source else None
+        self.can_be_recovered = source is not None and not states_turns(source)
+        self.label_styles = self._label_styles()
+
+    def _label_styles(self) -> tuple[LabelStyle, ...]:
+        """The styles a reader may choose from: those the file has, the one that was found first."""
+        if self.source is None or not self.can_be_recovered:
+            return ()
+        return tuple(sorted(styles_in(self.source), key=lambda style: style.id != self.style_found))
+
+
 @dataclass(frozen=True, slots=True)
 class _State:
     """Everything that undo brings back; `deed` is what led here."""
@@ -76,6 +95,7 @@ class _State:
     choices: Choices
     edits: tuple[Edit, ...]
     mended: Mended
+    reading: "_Reading"
     apart: frozenset[frozenset[str]] = frozenset()
     deed: str = ""
 
@@ -83,21 +103,47 @@ class _State:
 class Review:
     """A document under review, with its `source` where it was just read from a file.
 
-    Made in a worker: it looks through the source once. `style_found` is the id of the style
-    that recovery found; `label_styles` are those the reader may choose from, that one first.
+    Made in a worker: it looks through the source once. `other_encoding` is the one in which
+    fewer letters of the file at `path` look wrong, None where it is read as well as can be.
     """
 
-    def __init__(self, document: Document, source: Source | None = None) -> None:
-        self.source = source
-        self._states = [_State(document, AS_FOUND, (), Mended(document, document))]
-        self._lines = SourceLines(source) if source else None
-        self.style_found = style_found(source, document) if source else None
-        self.label_styles = self._label_styles()
+    def __init__(
+        self,
+        document: Document,
+        source: Source | None = None,
+        *,
+        path: Path | None = None,
+        other_encoding: str | None = None,
+    ) -> None:
+        reading = _Reading(source, document)
+        self._states = [_State(document, AS_FOUND, (), Mended(document, document), reading)]
+        self._path, self._other_encoding = path, other_encoding
+        self._first = reading
 
     # ------------------------------------------------------------------- what it is
     @property
     def _state(self) -> _State:
         return self._states[-1]
+
+    @property
+    def source(self) -> Source | None:
+        """What was read from the file; None for a document of the library."""
+        return self._state.reading.source
+
+    @property
+    def style_found(self) -> str | None:
+        """The id of the style of labels that recovery found."""
+        return self._state.reading.style_found
+
+    @property
+    def label_styles(self) -> tuple[LabelStyle, ...]:
+        """The styles the reader may choose from, the one that was found first."""
+        return self._state.reading.label_styles
+
+    @property
+    def other_encoding(self) -> str | None:
+        """The encoding to offer, because letters look wrong as they were read."""
+        return self._other_encoding if self._state.reading is self._first else None
 
     @property
     def document(self) -> Document:
@@ -158,13 +204,7 @@ class Review:
     @property
     def can_be_recovered(self) -> bool:
         """Whether recovery decides who speaks, and the reader may tell it more."""
-        return self.source is not None and not states_turns(self.source)
-
-    def _label_styles(self) -> tuple[LabelStyle, ...]:
-        """The styles a reader may choose from: those the file has, the one that was found first."""
-        if self.source is None or not self.can_be_recovered:
-            return ()
-        return tuple(sorted(styles_in(self.source), key=lambda style: style.id != self.style_found))
+        return self._state.reading.can_be_recovered
 
     def with_style(self, style: str) -> Choices:
         """What recovery is to be told when the reader chooses a style of labels."""
@@ -181,13 +221,58 @@ class Review:
     def adopt(self, document: Document, choices: Choices, deed: str) -> None:
         """Take what `recovery` made, and make the reader's edits again."""
         state = self._state
+        self._push(document, choices, state.edits, state.reading, deed)
+
+    def _push(
+        self, document: Document, choices: Choices, edits: Iterable[Edit], reading: _Reading, deed: str
+    ) -> None:
         mended, kept = Mended(document, document), []
-        for edit in state.edits:
+        for edit in edits:
             made = edit.apply(mended)
             if made is not None:
                 mended = made
                 kept.append(edit)
-        self._states.append(_State(document, choices, tuple(kept), mended, state.apart, deed))
+        self._states.append(_State(document, choices, tuple(kept), mended, reading, self._state.apart, deed))
+
+    # ------------------------------------------------------------- reading it anew
+    def reading_as(self, encoding: str) -> Callable[[Progress], tuple[Source, Document]]:
+        """The slow work of reading the file in another encoding; may run in another thread."""
+        return _Rereading(self._path, encoding, self.choices)
+
+    def adopt_reading(self, source: Source, document: Document, deed: str) -> None:
+        """Take what `reading_as` made, and make the reader's edits again."""
+        self._push(document, self.choices, self._state.edits, _Reading(source, document), deed)
+
+    # ----------------------------------------------------------- files of its kind
+    @property
+    def to_remember(self) -> str:
+        """What the reader told that may hold for the next file of this kind too; empty for nothing."""
+        return as_text(to_remember(self._state.choices, self._state.edits))
+
+    @property
+    def was_recalled(self) -> bool:
+        """Whether it was begun with what an earlier file of its kind was told."""
+        return any(state.deed == RECALLED for state in self._states)
+
+    def recall(self, told: str, progress: Progress = _UNWATCHED) -> None:
+        """Begin with what an earlier file of its kind was told, as one deed; slow where it is read anew."""
+        remembered = from_text(told)
+        if not remembered or self.source is None:
+            return
+        choices = self._possible(remembered.choices)
+        document = self._state.recovered
+        if choices != AS_FOUND:
+            document = recover(self.source, progress, choices)
+        self._push(document, choices, remembered.edits, self._state.reading, RECALLED)
+        if not self.is_changed or (not self._state.edits and document == self._states[0].recovered):
+            self._states.pop()
+
+    def _possible(self, choices: Choices) -> Choices:
+        if not self.can_be_recovered:
+            return AS_FOUND
+        known = any(style.id == choices.label_style for style in self.label_styles)
+        style = choices.label_style if known and choices.label_style != self.style_found else None
+        return replace(choices, label_style=style)
 
     # ---------------------------------------------------------------- what it shows
     def counts(self) -> Counts:
@@ -228,7 +313,8 @@ class Review:
 
     def place_of_line(self, line: int) -> Place | None:
         """Where the words of a source line stand; None where that is not known."""
-        return self._lines.place_of(self.document, line) if self._lines else None
+        lines = self._state.reading.lines
+        return lines.place_of(self.document, line) if lines else None
 
     def suggestions(self) -> list[Suggestion]:
         """Speakers who look like one person."""
@@ -247,7 +333,7 @@ def review_file(path: Path, progress: Progress = _UNWATCHED) -> Review:
     """
     source = read_source(path)
     progress.check_cancelled()
-    return Review(recover(source, progress), source)
+    return Review(recover(source, progress), source, path=path, other_encoding=misread(path, source))
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +344,19 @@ class _Recovery:
     def __call__(self, progress: Progress = _UNWATCHED) -> Document:
         assert self.source is not None  # only what was read from a file can be recovered anew
         return recover(self.source, progress, self.choices)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rereading:
+    path: Path | None
+    encoding: str
+    choices: Choices
+
+    def __call__(self, progress: Progress = _UNWATCHED) -> tuple[Source, Document]:
+        assert self.path is not None  # only a file can be read again
+        source = read_source_as(self.path, self.encoding)
+        progress.check_cancelled()
+        return source, recover(source, progress, self.choices)
 
 
 def _turns_by_speaker(document: Document) -> list[int]:

@@ -11,7 +11,7 @@ from typing import Protocol
 from transcript.document import Document
 from transcript.errors import CannotMend
 from transcript.mending.false_speakers import not_a_speaker
-from transcript.mending.headings import add_heading, remove_heading, rename_section
+from transcript.mending.headings import add_heading, change_level, remove_heading, rename_section
 from transcript.mending.mended import Mended
 from transcript.mending.speakers import merge_speakers, rename_speaker
 from transcript.model import Place
@@ -208,6 +208,67 @@ class SetTitle:
         if document.title == self.title:
             return None
         return mended.then(Mended(document, replace(document, title=self.title)))
+
+
+@dataclass(frozen=True, slots=True)
+class SetAuthor:
+    """Another author; empty for none that is known."""
+
+    author: str
+    name: str = "Change author"
+
+    def apply(self, mended: Mended) -> Mended | None:
+        """See `Edit`."""
+        document = mended.document
+        if document.author == self.author:
+            return None
+        return mended.then(Mended(document, replace(document, author=self.author)))
+
+
+@dataclass(frozen=True, slots=True)
+class SetGenre:
+    """Another kind of conversation, one of `model.GENRES`; empty for none that is known."""
+
+    genre: str
+    name: str = "Change kind"
+
+    def apply(self, mended: Mended) -> Mended | None:
+        """See `Edit`."""
+        document = mended.document
+        if document.genre == self.genre:
+            return None
+        return mended.then(Mended(document, replace(document, genre=self.genre)))
+
+
+@dataclass(frozen=True, slots=True)
+class SetDate:
+    """Another date, in the reader's own words."""
+
+    date: str
+    name: str = "Change date"
+
+    def apply(self, mended: Mended) -> Mended | None:
+        """See `Edit`."""
+        document = mended.document
+        if document.date == self.date:
+            return None
+        return mended.then(Mended(document, replace(document, date=self.date)))
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLevel:
+    """A section on another level, 1 being outermost; the sections nested in it go with it."""
+
+    section: Heading
+    level: int
+    name: str = "Change level"
+
+    def apply(self, mended: Mended) -> Mended | None:
+        """See `Edit`."""
+        section = self.section.find(mended.document)
+        if section is None or mended.document.sections[section].level == self.level:
+            return None
+        return _mend(mended, lambda document: change_level(document, section, self.level))
 
 
 @dataclass(frozen=True, slots=True)

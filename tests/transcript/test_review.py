@@ -56,6 +56,66 @@ def review_of(text: str, name: str = "harbour.txt") -> Review:
     return Review(recover(source), source)
 
 
+def test_letters_that_look_wrong_are_read_in_another_encoding(tmp_path):
+    path = tmp_path / "hearing.txt"
+    path.write_bytes(HARBOUR.replace("tide", "\u2019éàç tide").encode() + b"ADA: It\x92s the clerk\x92s.\n")
+    review = review_file(path)
+    before = review.document
+    assert review.other_encoding == "windows-1252"
+    source, document = review.reading_as("windows-1252")(Unwatched())
+    assert source.digest == review.source.digest
+    review.do(RenameSpeaker(Who("Ada"), "Ada Pell"))
+    review.adopt_reading(source, document, "Change encoding")
+    assert review.document.paragraph_text(review.document.paragraph_count - 1) == "It’s the clerk’s."
+    assert "’éàç tide" in review.document.columns.text.decode()
+    assert "Ada Pell" in names(review)
+    assert review.other_encoding is None
+    review.undo()
+    review.undo()
+    assert review.document == before
+    assert review.other_encoding == "windows-1252"
+
+
+def test_letters_that_were_taken_apart_are_put_together(tmp_path):
+    path = tmp_path / "minutes.txt"
+    path.write_text("ÉLISE: C’est ça.\n\nANDRÉ: Déjà ?\n\n".encode().decode("latin-1") * 5, encoding="utf-8")
+    review = review_file(path)
+    assert review.other_encoding == "utf-8"
+    _, document = review.reading_as("utf-8")(Unwatched())
+    assert {speaker.name for speaker in document.speakers} == {"Élise", "André"}
+
+
+def test_a_text_that_is_read_well_is_left_alone(tmp_path):
+    path = tmp_path / "good.txt"
+    path.write_text("ÉLISE: C’est ça — «Â» est une lettre.\n\nANDRÉ: Ãh ?\n", encoding="utf-8")
+    assert review_file(path).other_encoding is None
+
+
+def test_what_a_reader_told_holds_for_the_next_file_and_is_one_deed():
+    first = review_of(HARBOUR)
+    first.do(NotSpeakers((Who("House", "HOUSE"),)))
+    first.do(MergeSpeakers((Who("Benedict", "BENEDICT"), Who("B.", "B."))))
+    first.do(RenameSpeaker(Who("Ada", "ADA"), "Ada Pell"))
+    first.do(SetTitle("Only this one"))
+    told = first.to_remember
+    following = review_of(HARBOUR.replace("HOUSE", "PORTER").replace("Harbour", "Second"))
+    following.recall(told)
+    assert set(names(following)) == {"Ada Pell", "Benedict", "Porter"}
+    assert following.document.title == "The Second Hour"
+    assert following.was_recalled
+    assert following.undo_name == "Remembered choices"
+    following.undo()
+    assert "Ada" in names(following)
+    assert not following.was_recalled
+
+
+@pytest.mark.parametrize("told", ["", "{", "[]", '{"edits": [{}]}', '{"label_style": 3}'])
+def test_what_is_no_memory_changes_nothing(told):
+    review = review_of(HARBOUR)
+    review.recall(told)
+    assert (review.is_changed, review.undo_name) == (False, "")
+
+
 def names(review: Review) -> list[str]:
     return [row.name for row in review.speakers()]
 

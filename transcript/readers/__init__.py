@@ -2,10 +2,12 @@
 
 import os
 import stat
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path, PurePath
 
 from transcript.errors import UnreadableFile
-from transcript.readers import plain_text
+from transcript.readers import misreadings, plain_text
 from transcript.readers.encoding import decode_start
 from transcript.readers.formats import STRUCTURED
 from transcript.readers.reader import Reader, Sample
@@ -31,6 +33,20 @@ def read_source_bytes(data: bytes, name: str) -> Source:
     if not any(line.text.strip() for line in source.lines):
         raise UnreadableFile(f"{name} is empty; choose a file that has text in it.")
     return source
+
+
+def read_source_as(path: Path, encoding: str) -> Source:
+    """Read a text file as the reader says it is encoded: an encoding that `misread` named."""
+    data = _bytes_of(path)
+    text = misreadings.read_as(data, encoding)
+    return replace(read_source_bytes(text.encode("utf-8-sig"), path.name), digest=sha256(data).hexdigest())
+
+
+def misread(path: Path, source: Source) -> str | None:
+    """The encoding in which fewer letters of a file look wrong than in what was read of it."""
+    if not source.media_type.startswith("text/"):
+        return None
+    return misreadings.other_reading(_bytes_of(path), "\n".join(line.text for line in source.lines))
 
 
 def suffixes() -> frozenset[str]:

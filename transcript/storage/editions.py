@@ -19,9 +19,9 @@ from transcript.reattaching.editions import EditionOf
 from transcript.reattaching.reattach import reattach
 from transcript.reattaching.report import Move, Reattached, ReattachReport
 from transcript.source import Source
-from transcript.storage import annotations, documents, mending
+from transcript.storage import annotations, documents, journal, mending
 from transcript.storage.connection import Connection, Row, Value
-from transcript.storage.journal import RowChange
+from transcript.storage.journal import RowChange, Transaction
 from transcript.storage.mending import Settled, TextChange
 
 _COMPARED = 5  # texts that are compared word by word, at most
@@ -115,8 +115,19 @@ def _made(
         yield key, runs
 
 
-# ----------------------------------------------------------------- one move taken back
-def unattached(move: Move, row: Row) -> Row:
+# -------------------------------------------------------------------- moves taken back
+def detach(connection: Connection, moves: Sequence[Move]) -> tuple[RowChange, ...]:
+    """Let notes and bookmarks wait with the words they were on. To be called within a transaction."""
+    transaction = Transaction(connection)
+    for move in moves:
+        table = "annotation" if isinstance(move.made, Annotation) else "bookmark"
+        row = journal.read_row(connection, table, move.id)
+        if row is not None and row["deleted"] is None:
+            transaction.put(table, _unattached(move, row))
+    return tuple(transaction.changed)
+
+
+def _unattached(move: Move, row: Row) -> Row:
     """The present row of a note or bookmark, without a place and with the words it was on."""
     if isinstance(move.made, Annotation):
         before = _row(replace(move.made, passage=None))
