@@ -119,3 +119,11 @@ class History:
     def drop_undone(self) -> None:
         """Forget what can no longer be redone."""
         self._undone.clear()
+
+    def forget(self, key: str) -> None:
+        """Forget every step that concerns what is gone for good: a document, a note."""
+        for steps in (self._done, self._undone):
+            steps[:] = [
+                step for step in steps if step.document != key and all(row.key != key for row in step.rows)
+            ]
+        self._sealed = True

@@ -186,3 +186,16 @@ def tags(connection: Connection) -> list[tuple[str, int]]:
         " GROUP BY tag.value ORDER BY uses DESC, tag.value"
     )
     return [(str(tag), _number(uses)) for tag, uses in rows]
+
+
+@legible
+def tagged(connection: Connection) -> dict[str, frozenset[DocumentId]]:
+    """Every tag in use, the most used first, with the documents that have it on a note."""
+    rows = connection.all(
+        "SELECT tag.value, a.document FROM annotation a, json_each(a.tags) AS tag"
+        " WHERE a.deleted IS NULL AND a.document IN (SELECT id FROM document WHERE deleted IS NULL)"
+    )
+    owners: dict[str, set[DocumentId]] = {}
+    for tag, document in rows:
+        owners.setdefault(str(tag), set()).add(DocumentId(str(document)))
+    return {tag: frozenset(owners[tag]) for tag, _ in tags(connection)}

@@ -243,6 +243,15 @@ def summaries(connection: Connection) -> list[DocumentSummary]:
 
 
 @legible
+def binned(connection: Connection) -> list[tuple[DocumentSummary, str]]:
+    """Every document in the bin, each with when it was put there, as stored."""
+    deleted = connection.all("SELECT id, deleted FROM document WHERE deleted IS NOT NULL")
+    moments_of = {str(key): str(moment) for key, moment in deleted}
+    found = map(_summary, connection.all(_SUMMARIES.replace("d.deleted IS NULL", "d.deleted IS NOT NULL")))
+    return [(summary, moments_of[summary.id]) for summary in found]
+
+
+@legible
 def summary(connection: Connection, key: DocumentId) -> DocumentSummary:
     """One row of the library's list."""
     require(connection, key)
