@@ -48,6 +48,7 @@ class ActionSpec:
     letter: bool = False
     gap: bool = False
     checkable: bool = False
+    in_palette: bool = True
 
 
 _KEY = QKeySequence.StandardKey
@@ -66,6 +67,13 @@ ACTIONS = (
     ActionSpec("undo", QT_TRANSLATE_NOOP("actions", "Undo"), "Edit", (_KEY.Undo,), "undo"),
     ActionSpec("redo", QT_TRANSLATE_NOOP("actions", "Redo"), "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
     ActionSpec("copy", QT_TRANSLATE_NOOP("actions", "Copy"), "Edit", (_KEY.Copy,), "copy", gap=True),
+    ActionSpec(
+        "copy-reference",
+        QT_TRANSLATE_NOOP("actions", "Copy with reference"),
+        "Edit",
+        ("Ctrl+Shift+C",),
+        "quote",
+    ),
     ActionSpec("select-all", QT_TRANSLATE_NOOP("actions", "Select all"), "Edit", (_KEY.SelectAll,)),
     ActionSpec(
         "find-words", QT_TRANSLATE_NOOP("actions", "Find in this document…"), "Edit", ("Ctrl+F",), gap=True
@@ -105,12 +113,21 @@ ACTIONS = (
     ActionSpec("theme-sepia", QT_TRANSLATE_NOOP("actions", "Sepia"), "View", checkable=True),
     ActionSpec("theme-dark", QT_TRANSLATE_NOOP("actions", "Dark"), "View", checkable=True),
     ActionSpec(
+        "open-palette",
+        QT_TRANSLATE_NOOP("actions", "Command palette…"),
+        "Go",
+        ("Ctrl+K",),
+        "command",
+        in_palette=False,
+    ),
+    ActionSpec(
         "search-library",
         QT_TRANSLATE_NOOP("actions", "Search the library"),
         "Go",
-        ("Ctrl+K", "Ctrl+Shift+F"),
+        ("Ctrl+Shift+F",),
         "search",
     ),
+    ActionSpec("go-to-turn", QT_TRANSLATE_NOOP("actions", "Go to turn or reference…"), "Go", icon="place"),
     ActionSpec("next-turn", QT_TRANSLATE_NOOP("actions", "Next turn"), "Go", ("J",), letter=True),
     ActionSpec("previous-turn", QT_TRANSLATE_NOOP("actions", "Previous turn"), "Go", ("K",), letter=True),
     ActionSpec(
@@ -144,6 +161,7 @@ ACTIONS = (
     ),
     ActionSpec("next-note", QT_TRANSLATE_NOOP("actions", "Next note"), "Go", (".",), letter=True, gap=True),
     ActionSpec("previous-note", QT_TRANSLATE_NOOP("actions", "Previous note"), "Go", (",",), letter=True),
+    ActionSpec("say-turn", QT_TRANSLATE_NOOP("actions", "Say turn"), "Go", ("Ctrl+Shift+I",), gap=True),
     ActionSpec("go-back", QT_TRANSLATE_NOOP("actions", "Back"), "Go", ("Alt+Left",), "back", gap=True),
     ActionSpec("go-forward", QT_TRANSLATE_NOOP("actions", "Forward"), "Go", ("Alt+Right",), "forward"),
     ActionSpec(
@@ -187,6 +205,10 @@ ACTIONS = (
         letter=True,
         gap=True,
     ),
+    ActionSpec(
+        "edit-tags", QT_TRANSLATE_NOOP("actions", "Tags of this note"), "Notes", ("T",), "tag", letter=True
+    ),
+    ActionSpec("remove-highlight", QT_TRANSLATE_NOOP("actions", "Remove highlight"), "Notes", icon="delete"),
     ActionSpec(
         "toggle-bookmark",
         QT_TRANSLATE_NOOP("actions", "Bookmark this turn"),

@@ -44,6 +44,10 @@ class Following(QObject):
         """Follow nobody."""
         self._follow(frozenset())
 
+    def follow_only(self, speaker: int) -> None:
+        """Follow one speaker, given as an index into the document's."""
+        self._follow(frozenset((speaker,)))
+
     @Slot(int)
     def _on_rank_chosen(self, rank: int) -> None:
         speakers = self._pane.document.speakers_by_words() if self._pane.document is not None else []

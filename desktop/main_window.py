@@ -11,7 +11,9 @@ from desktop.appearance import Appearance
 from desktop.file_actions import FileActions
 from desktop.finding import Finding
 from desktop.following import Following
+from desktop.marking import Marking
 from desktop.mending_actions import MendingActions
+from desktop.palette import PaletteActions
 from desktop.panels.toolbar import ToolBar
 from desktop.parts import make_parts
 from desktop.presentation import Presentation
@@ -46,9 +48,20 @@ class MainWindow(QMainWindow):
         self.view = ViewActions(self.parts, self.presentation, settings, appearance, self)
         self.mending = MendingActions(session, self.parts, self.presentation, tasks, self)
         self.following = Following(self.parts, self)
+        self.marking = Marking(self.parts, self.reading, self)
         self.finding = Finding(self.parts, self.reading, self)
         self.review = ReviewActions(session, self.presentation, self.files, tasks, appearance, self)
         self._searching = Searching(session, self.presentation, self.reading, self.parts.search_field, self)
+        self.palette_actions = PaletteActions(
+            session,
+            self.parts,
+            self.presentation,
+            self.reading,
+            self.following,
+            self._searching,
+            settings,
+            self,
+        )
         self._make_actions()
         self._lay_out()
         self._connect(appearance)
@@ -76,12 +89,15 @@ class MainWindow(QMainWindow):
                 self.review,
                 self.finding,
                 self.following,
+                self.palette_actions,
             ),
             letters,
         )
+        self.palette_actions.set_actions(self.actions_by_id)
         self.menu = make_menu(self.actions_by_id, self)
         self.toolbar = ToolBar(self.actions_by_id, self.parts.search_field, self._root)
         self.toolbar.set_menu(self.menu)
+        self.marking.set_actions(self.actions_by_id)
         self.view.set_controls(self.actions_by_id, self.toolbar)
 
     def _lay_out(self) -> None:
@@ -156,7 +172,8 @@ class MainWindow(QMainWindow):
             ("toggle-navigator", reading),
             ("toggle-notes", reading),
             *((name, reading) for name in ("find-words", "find-next", "find-previous")),
-            *((spec.id, reading) for spec in ACTIONS if spec.menu == "Speakers"),
+            *((spec.id, reading) for spec in ACTIONS if spec.menu == "Speakers" or spec.letter),
+            ("go-to-turn", reading),
             ("add-document", library is not None),
         ):
             self.actions_by_id[name].setEnabled(can)

@@ -11,7 +11,9 @@ from desktop.panels.follow_pill import FollowPill
 from desktop.panels.library_page import LibraryPage
 from desktop.panels.navigator import Navigator
 from desktop.panels.notes import NotesPane
+from desktop.panels.palette import Palette
 from desktop.panels.search_field import SearchField
+from desktop.panels.selection_popover import SelectionPopover
 from desktop.panels.status_bar import StatusBar
 from desktop.panels.type_popover import TypePopover
 from desktop.reading.dialogue_pane import DialoguePane
@@ -30,12 +32,14 @@ class Parts:
     strip: OverviewStrip
     find_bar: FindBar
     pill: FollowPill
+    selection_popover: SelectionPopover
     notes: NotesPane
     library_page: LibraryPage
     status: StatusBar
     toast: Toast
     type_popover: TypePopover
     search_field: SearchField
+    palette: Palette
     splitter: QSplitter
     pages: QStackedWidget
 
@@ -49,11 +53,13 @@ class Parts:
         painted = (
             self.banner,
             self.search_field,
+            self.palette,
             self.navigator,
             self.pane,
             self.strip,
             self.find_bar,
             self.pill,
+            self.selection_popover,
             self.notes,
             self.library_page,
             self.status,
@@ -73,12 +79,14 @@ def make_parts(root: QWidget, theme: Theme, words_a_minute: int) -> Parts:
         strip=OverviewStrip(theme, pane),
         find_bar=FindBar(theme, root),
         pill=FollowPill(theme, pane),
+        selection_popover=SelectionPopover(theme, pane),
         notes=NotesPane(theme, root),
         library_page=LibraryPage(theme, words_a_minute, root),
         status=StatusBar(theme, root),
         toast=Toast(root),
         type_popover=TypePopover(root),
         search_field=SearchField(theme, root),
+        palette=Palette(theme, root),
         splitter=QSplitter(Qt.Orientation.Horizontal, root),
         pages=QStackedWidget(root),
     )

@@ -32,6 +32,11 @@ class Searching(QObject):
         field.search_requested.connect(self.search)
         field.result_chosen.connect(self.go_to)
 
+    def begin(self, text: str) -> None:
+        """Put the keyboard and some words into the field, and show what they find."""
+        self._field.begin(text)
+        self.search(text)
+
     @Slot(str)
     def search(self, text: str) -> None:
         """Show what the words find."""

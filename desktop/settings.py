@@ -10,19 +10,41 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from transcript.model import AnnotationKind
+from transcript.references import USUAL_PATTERN, is_pattern
 
 log = logging.getLogger(__name__)
 
 THEME_CHOICES = ("system", "light", "sepia", "dark")
 SMALLEST_TEXT, LARGEST_TEXT = 13, 32
+TIGHTEST_LINES, WIDEST_LINES = 1.3, 2.2
+NARROWEST_COLUMN, WIDEST_COLUMN = 24.0, 38.0
+NAME_PLACES = ("margin", "above")
+ACCENTS = ("system", "petrol")
+
+Value = bool | int | float | str | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """One value a setting, with what it is before anyone chose. Lengths are logical pixels."""
+    """One value a setting, with what it is before anyone chose. Lengths are logical pixels.
+
+    `line_height` and `column_width` count in text sizes. An empty `face` is the program's own.
+    """
 
     theme: str = "system"
+    sepia_by_day: bool = False
+    accent: str = "system"
+    plain_names: bool = False
+    high_contrast: bool = False
+    reduced_motion: bool = False
     text_size: int = 18
+    face: str = ""
+    line_height: float = 1.61
+    column_width: float = 31.1
+    names: str = "margin"
+    turn_numbers: bool = True
+    single_letters: bool = True
+    reference_pattern: str = USUAL_PATTERN
     last_kind: str = AnnotationKind.IDEA.value
     navigator_visible: bool = True
     notes_visible: bool = True
@@ -32,17 +54,24 @@ class Values:
     window_height: int = 820
     window_maximized: bool = False
     words_a_minute: int = 230
+    recent_commands: tuple[str, ...] = ()
 
 
 _CHECKS: dict[str, Callable[[Any], bool]] = {
     "theme": lambda value: value in THEME_CHOICES,
+    "accent": lambda value: value in ACCENTS,
     "text_size": lambda value: SMALLEST_TEXT <= value <= LARGEST_TEXT,
+    "line_height": lambda value: TIGHTEST_LINES <= value <= WIDEST_LINES,
+    "column_width": lambda value: NARROWEST_COLUMN <= value <= WIDEST_COLUMN,
+    "names": lambda value: value in NAME_PLACES,
+    "reference_pattern": is_pattern,
     "last_kind": lambda value: value in set(AnnotationKind),
     "navigator_width": lambda value: 220 <= value <= 400,
     "notes_width": lambda value: 280 <= value <= 480,
     "window_width": lambda value: 720 <= value <= 20_000,
     "window_height": lambda value: 480 <= value <= 20_000,
     "words_a_minute": lambda value: 20 <= value <= 2_000,
+    "recent_commands": lambda value: all(isinstance(each, str) for each in value),
 }
 
 
@@ -50,6 +79,13 @@ def _usable(name: str, value: object, usual: object) -> bool:
     """Whether `value` has the type and range of the setting `name`."""
     check = _CHECKS.get(name)
     return type(value) is type(usual) and (check is None or check(value))
+
+
+def _as_kept(value: object, usual: object) -> object:
+    """A value of the file in the type it has here: TOML knows lists, and a whole number for 30.0."""
+    if isinstance(usual, tuple) and isinstance(value, list):
+        return tuple(value)
+    return float(value) if isinstance(usual, float) and type(value) is int else value
 
 
 def read_values(path: Path) -> Values:
@@ -62,11 +98,11 @@ def read_values(path: Path) -> Values:
         log.warning("the settings could not be read: %s", type(error).__name__)
         return Values()
     usual = Values()
-    known = {
-        field.name: table[field.name]
-        for field in fields(Values)
-        if field.name in table and _usable(field.name, table[field.name], getattr(usual, field.name))
-    }
+    known: dict[str, Any] = {}
+    for field in fields(Values):
+        value = _as_kept(table.get(field.name), getattr(usual, field.name))
+        if _usable(field.name, value, getattr(usual, field.name)):
+            known[field.name] = value
     return replace(usual, **known)
 
 
@@ -79,8 +115,10 @@ def write_values(path: Path, values: Values) -> None:
     except (OSError, ValueError):
         table = tomlkit.document()
     for field in fields(Values):
-        if field.name not in table or table[field.name] != getattr(values, field.name):
-            table[field.name] = getattr(values, field.name)
+        value = getattr(values, field.name)
+        value = list(value) if isinstance(value, tuple) else value
+        if field.name not in table or table[field.name] != value:
+            table[field.name] = value
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     draft = path.with_suffix(".new")
     draft.write_text(tomlkit.dumps(table), encoding="utf-8")
@@ -105,7 +143,7 @@ class Settings(QObject):
         """All settings as they stand."""
         return self._values
 
-    def change(self, **values: bool | int | str) -> None:
+    def change(self, **values: Value) -> None:
         """Set some settings by name; a value of the wrong type or range is a bug and raises."""
         for name, value in values.items():
             if not _usable(name, value, getattr(Values(), name)):

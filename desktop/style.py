@@ -61,6 +61,9 @@ QScrollBar:horizontal { height: 0; }
 #search-field { background: $raised; color: $ink; border: 1px solid $border; border-radius: 8px;
   padding: 0 8px; selection-background-color: $select; selection-color: $ink; }
 #search-field:focus { border: 2px solid $focus; padding: 0 7px; }
+#palette { background: $raised; border: 1px solid $hair; border-radius: 12px; }
+#palette-field { background: transparent; color: $ink; border: none; padding: 0;
+  selection-background-color: $select; selection-color: $ink; }
 #find-bar { background: $chrome; border-top: 1px solid $hair; }
 #find-field { background: $raised; color: $ink; border: 1px solid $border; border-radius: 8px;
   padding: 0 8px; selection-background-color: $select; selection-color: $ink; }

@@ -81,8 +81,7 @@ class ViewActions(QObject):
 
     @Slot()
     def search_library(self) -> None:
-        self._parts.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._parts.search_field.selectAll()
+        self._parts.search_field.begin(self._parts.search_field.text())
 
     @Slot()
     def leave_search(self) -> None:
@@ -236,6 +235,8 @@ class ViewActions(QObject):
         if parts.type_popover.isVisible():
             parts.type_popover.hide()
             self.focus_dialogue()
+        elif parts.selection_popover.isVisible():
+            parts.selection_popover.leave()
         elif parts.search_field.hasFocus():
             parts.search_field.leave()
         elif parts.notes.is_editing:

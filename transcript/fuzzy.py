@@ -45,7 +45,7 @@ class Letters:
             if at < 0:
                 return self._score_scattered(text) if scattered else 0
             total += _AT_START if at == 0 else _WORD_START if not text[at - 1].isalnum() else _INSIDE
-        return max(1, total * 4 // len(self.words) - min(len(text), 120)) + 120 if self.words else 1
+        return max(1, total * 4 // len(self.words) - min(len(text), 120) // 6) + 100 if self.words else 1
 
     def _score_scattered(self, text: str) -> int:
         found = self._scattered.search(text) if self._scattered is not None else None

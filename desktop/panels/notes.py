@@ -171,6 +171,11 @@ class NotesPane(QFrame):
         self._count.setText(str(count) if count else "")
         self._stack.setCurrentWidget(self.card_list if count else self._empty)
 
+    @property
+    def annotations(self) -> tuple[Annotation, ...]:
+        """What is shown, in text order."""
+        return tuple(self._model.records)
+
     # ------------------------------------------------------------------- choosing
     def choose(self, annotation: str) -> None:
         """Choose a card and bring it into view."""

@@ -1,9 +1,17 @@
-"""The field in the middle of the toolbar: search as one types, and go there."""
+"""The field in the middle of the toolbar: the door to the palette, and the place to search the library."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,6 +27,7 @@ from desktop.icons import icon
 from desktop.models.results import RESULT_ROLE, Result, ResultsModel
 from desktop.panels.result_delegate import ROW, ResultDelegate
 from desktop.theme import Theme, interface_font
+from desktop.widgets.keycaps import keycaps_width, keys_of, paint_keycaps
 
 WIDTH, HEIGHT = 400, 34
 _ROWS_SHOWN = 8
@@ -95,8 +104,13 @@ class ResultList(QFrame):
 
 
 class SearchField(QLineEdit):
-    """Signals: `search_requested(text)` as one types, `result_chosen(Result)`, `left()` on Esc or choice."""
+    """A click asks for the palette; once searching has begun, words are typed here.
 
+    Signals: `palette_requested()`, `search_requested(text)` as one types, `result_chosen(Result)`,
+    `left()` on Esc or choice.
+    """
+
+    palette_requested = Signal()
     search_requested = Signal(str)
     result_chosen = Signal(object)
     left = Signal()
@@ -107,8 +121,11 @@ class SearchField(QLineEdit):
         self.setFixedHeight(HEIGHT)
         self.setMaximumWidth(WIDTH)
         self.setMinimumWidth(120)
-        self.setPlaceholderText(self.tr("Search your library (Ctrl+K)"))
         self.setAccessibleName(self.tr("Search your library"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # reached by its keys; by mouse it is the palette's door
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._theme = theme
+        self._rest()
         self._root = root
         self._mark = self.addAction(icon("search", theme.ink2), QLineEdit.ActionPosition.LeadingPosition)
         self.results = ResultList(theme, root)
@@ -118,9 +135,40 @@ class SearchField(QLineEdit):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of another theme."""
+        self._theme = theme
         self.setFont(interface_font(13))
         self._mark.setIcon(icon("search", theme.ink2))
         self.results.set_theme(theme)
+
+    def _rest(self) -> None:
+        """Nobody searches: say what a click opens."""
+        self.setPlaceholderText(self.tr("Search or jump to a command"))
+
+    def begin(self, text: str) -> None:
+        """Take the keyboard, with some words to go on from."""
+        self.setPlaceholderText(self.tr("Search your library"))
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setText(text)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.hasFocus():
+            super().mousePressEvent(event)
+            return
+        event.accept()
+        self.palette_requested.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        keys = keys_of(QKeySequence("Ctrl+K"))
+        if not self.hasFocus() and not self.text() and self.width() > 300:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            right = 9 + keycaps_width(keys) if mirrored else self.width() - 9
+            paint_keycaps(painter, QPointF(right, self.height() / 2), keys, self._theme)
+            painter.end()
 
     def show_results(self, results: Sequence[Result]) -> None:
         """Show what was found for the words in the field."""
@@ -162,3 +210,6 @@ class SearchField(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
             self.results.hide()
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.clear()
+            self._rest()

@@ -29,9 +29,13 @@ def rows(desk):
     return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
-def test_ctrl_k_type_enter_opens_the_passage_in_another_document(qtbot, desk):
+def test_ctrl_shift_f_type_enter_opens_the_passage_in_another_document(qtbot, desk):
     field = desk.window.parts.search_field
-    qtbot.keyClick(desk.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(
+        desk.window,
+        Qt.Key.Key_F,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
     assert field.hasFocus()
     qtbot.keyClicks(field, '"kettle is a kettle"')
     assert rows(desk)[0].startswith("I think a kettle is a kettle")
