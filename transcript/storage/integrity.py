@@ -1,12 +1,15 @@
 """Testing a library: the file, the texts, and whether every note is on its words."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 
 from transcript import anchors
 from transcript.document import Document
-from transcript.errors import LibraryError
+from transcript.errors import DiskFull, LibraryError, LibraryLocked, LibraryReadOnly
 from transcript.model import UNATTACHED, DocumentId
+from transcript.progress import Unwatched
 from transcript.storage import annotations, documents, search_index
 from transcript.storage.connection import Connection
 from transcript.storage.search_index import Indexed
@@ -26,11 +29,21 @@ def check(connection: Connection) -> list[Problem]:
     problems: list[Problem] = []
     try:
         problems += map(Problem, _damage(connection))
+        if not problems:
+            _complete_index(connection)
         with connection.snapshot():
             problems += map(Problem, _wrong_contents(connection))
     except LibraryError as error:
         problems.append(Problem(str(error)))
     return problems
+
+
+def _complete_index(connection: Connection) -> None:
+    """An import that was interrupted leaves blocks that are not indexed: nothing is wrong with that."""
+    if connection.read_only:
+        return
+    with suppress(LibraryLocked, LibraryReadOnly, DiskFull):
+        search_index.complete(connection, partial(documents.load, connection), Unwatched())
 
 
 def damage(connection: Connection) -> str:
