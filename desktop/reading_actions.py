@@ -5,14 +5,17 @@ Each public slot is the deed of the action of the same name in `actions.ACTIONS`
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.parts import Parts
+from desktop.reading.clipboard import copy_cited, copy_text
+from desktop.reading.selection import words_to_copy
 from desktop.reading_session import ReadingSession
 from desktop.settings import Settings
 from desktop.trail import Trail
 from transcript.changes import Changes
 from transcript.model import Annotation, AnnotationId, AnnotationKind, Passage, Place
+from transcript.references import citation_of
 
 
 class ReadingActions(QObject):
@@ -26,6 +29,7 @@ class ReadingActions(QObject):
         self._session, self._settings = session, settings
         self._pane, self._notes = parts.pane, parts.notes
         self._status, self._toast = parts.status, parts.toast
+        self.highlight: AnnotationId | None = None  # the one the popover stands beside
         self.trail = Trail()
         session.document_opened.connect(self._on_document_opened)
         parts.notes.orphaned.connect(self.keep_orphan)
@@ -156,22 +160,42 @@ class ReadingActions(QObject):
     def mark_again(self) -> None:
         self._mark(AnnotationKind(self._settings.values.last_kind))
 
+    def annotation(self, key: AnnotationId | None) -> Annotation | None:
+        """An annotation of the open document."""
+        return next((each for each in self._session.annotations() if each.id == key), None)
+
+    def highlight_on_words(self) -> Annotation | None:
+        """The annotation on the very words that are selected, the last one made."""
+        words = self._passage() if self._pane.selection() is not None else None
+        found = [each for each in self._session.annotations() if words and each.passage == words]
+        return max(found, key=lambda each: each.created, default=None)
+
     def _passage(self) -> Passage | None:
-        """What is selected, else the turn at the reading line."""
+        """What is selected, else the highlight that was clicked, else the turn at the reading line."""
         if self._session.document is None or not len(self._session.document):
             return None
         selected = self._pane.selection()
         if selected is not None:
             return self._session.document.trimmed(selected)
+        clicked = self.annotation(self.highlight) if self.highlight else None
+        if clicked is not None and clicked.passage is not None:
+            return clicked.passage
         return self._pane.whole_turn(self._pane.current_block())
 
     def _mark(self, kind: AnnotationKind) -> AnnotationId | None:
-        """Annotate the selection, or give the annotation on the very same words another kind."""
+        """Annotate the selection, or give the annotation on the very same words another kind.
+
+        One that has this kind already is taken away, where the popover shows that it has it.
+        """
         passage = self._passage()
         if passage is None:
             return None
         self._settings.change(last_kind=kind.value)
-        same = next((each for each in self._session.annotations() if each.passage == passage), None)
+        same = self.annotation(self.highlight) if self.highlight else None
+        if same is not None and same.kind is kind:
+            self.delete_annotation(same.id)
+            return None
+        same = same or next((each for each in self._session.annotations() if each.passage == passage), None)
         if same is not None:
             made = same.id if self._session.edit_annotation(same.id, kind=kind) else None
         else:
@@ -184,20 +208,39 @@ class ReadingActions(QObject):
     @Slot()
     def write_note(self) -> None:
         """Edit the annotation on the selected words, or the chosen one; else make one and edit it."""
-        selected = self._passage() if self._pane.selection() else None
-        annotations = self._session.annotations()
-        on_words = next((each.id for each in annotations if selected and each.passage == selected), None)
-        chosen = self._notes.chosen() if self._notes.card_list.hasFocus() else None
-        target = on_words or chosen or self._mark(AnnotationKind(self._settings.values.last_kind))
+        target = self._note_to_edit() or self._mark(AnnotationKind(self._settings.values.last_kind))
         if target is not None:
             self._pane.select(None)
             self.notes_requested.emit()
             self._notes.edit(target)
 
+    def _note_to_edit(self) -> AnnotationId | None:
+        on_words = self.highlight_on_words()
+        chosen = self._notes.chosen() if self._notes.card_list.hasFocus() else None
+        return self.highlight or (on_words.id if on_words else None) or chosen
+
+    @Slot()
+    def edit_tags(self) -> None:
+        """Edit the tags of what `write_note` would edit."""
+        self.write_note()
+        if self._notes.editor is not None:
+            self._notes.editor.tags_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def remove_highlight(self) -> None:
+        """Take away the highlight that was clicked, the one on the selected words, or the chosen card's."""
+        target = self._note_to_edit() or self._notes.chosen()
+        if target is not None:
+            self.delete_annotation(target)
+
     @Slot()
     def toggle_bookmark(self) -> None:
-        if self._session.document is not None and len(self._session.document):
-            self._session.toggle_bookmark(self._pane.current_block())
+        """Mark the turn the selection begins in, else that at the reading line."""
+        document, passage = self._session.document, self._pane.selection()
+        if document is not None and len(document):
+            clicked = self._passage() if self.highlight else None
+            words = passage or clicked
+            self._session.toggle_bookmark(words.start.block if words else self._pane.current_block())
 
     @Slot(str)
     def delete_annotation(self, annotation: str) -> None:
@@ -248,9 +291,46 @@ class ReadingActions(QObject):
     # ---------------------------------------------------------------------- text
     @Slot()
     def copy(self) -> None:
+        """Copy what is selected, or the words of the highlight that was clicked."""
+        document, passage = self._session.document, self._passage()
         if self._pane.selection() is not None:
             self._pane.copy()
-            self._status.say(self.tr("Copied"))
+        elif self.highlight is not None and document is not None and passage is not None:
+            copy_text(words_to_copy(document, passage))
+        else:
+            return
+        self._status.say(self.tr("Copied"))
+
+    @Slot()
+    def copy_reference(self) -> None:
+        """Copy the same, else the turn at the reading line, and below it where that stands."""
+        document, passage, summary = self._session.document, self._passage(), self._session.summary()
+        if document is None or passage is None:
+            return
+        citation = citation_of(
+            document,
+            passage,
+            title=summary.shown_title if summary else document.title,
+            page=self.tr("p. {}", "before the number of a page"),
+            turn=self.tr("turn {}"),
+        )
+        copy_cited(document, passage, citation, self._settings.values.reference_pattern)
+        self._status.say(self.tr("Copied with reference"))
+
+    @Slot()
+    def say_turn(self) -> None:
+        """Say who speaks in which turn, where the page only paints a number."""
+        document = self._session.document
+        if document is None or not len(document):
+            return
+        block = self._pane.current_block()
+        turn = document.turn_number(block)
+        parts = (
+            self.tr("turn {} of {}").format(turn, len(document.turns)) if turn else "",
+            document.speaker_name(block),
+            document.sections[section].heading if (section := document.section_of(block)) is not None else "",
+        )
+        self._status.say(" · ".join(part for part in parts if part))
 
     @Slot()
     def select_all(self) -> None:

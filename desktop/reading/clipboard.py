@@ -1,9 +1,15 @@
 """Handing selected text to other programs."""
 
 from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import QMetaType, QMimeData
 from PySide6.QtGui import QClipboard, QGuiApplication
+
+from desktop.reading.selection import words_to_copy
+from transcript.document import Document
+from transcript.model import Passage
+from transcript.references import Citation, cited, cited_in_html
 
 _PLAIN = "text/plain"
 
@@ -28,6 +34,21 @@ class LazyText(QMimeData):
 def copy_text(text: str) -> None:
     """Put text on the clipboard."""
     QGuiApplication.clipboard().setText(text)
+
+
+def copy_cited(document: Document, passage: Passage, citation: Citation, pattern: str) -> None:
+    """Put the words of a passage on the clipboard with their reference below them.
+
+    As plain text with asterisks around italics, and as HTML for programs that know those.
+    """
+    words = words_to_copy(document, passage)
+    paragraphs = [*words.split("\n\n"), f"— {cited(citation, pattern)}"]
+    shown = [escape(each).replace("\n", "<br>") for each in paragraphs[:-1]]
+    shown.append(f"— {cited_in_html(citation, pattern)}")
+    data = QMimeData()
+    data.setText("\n\n".join(paragraphs))
+    data.setHtml("".join(f"<p>{each}</p>" for each in shown))
+    QGuiApplication.clipboard().setMimeData(data)
 
 
 def offer_primary(make: Callable[[], str]) -> None:

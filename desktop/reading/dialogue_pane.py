@@ -4,14 +4,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.reading.accessibility import announce_caret, announce_row, make_accessible
 from desktop.reading.cue import Cue
 from desktop.reading.find import MatchesOnPage
-from desktop.reading.pane_keys import scroll_for
+from desktop.reading.pane_keys import opens_popover, scroll_for
+from desktop.reading.passage_area import area_on_screen
 from desktop.reading.selectable_page import SelectablePage
 from desktop.reading.steps import Steps
 from desktop.reading.voices import document_voices
@@ -37,18 +38,21 @@ class DialoguePane(SelectablePage):
     Offsets in passages and places are code points. Signals beside those of
     `ScrollingPage` and `SelectablePage`: `annotation_activated(id)` when a highlight was
     clicked, `bookmark_requested(block)` when the margin was, and
-    `context_menu_requested(global QPoint)`; `document_changed()` when another text is shown.
+    `context_menu_requested(global QPoint)`; `popover_requested()` where a key asks what can be
+    done with the selection; `document_changed()` when another text is shown.
     """
 
     document_changed = Signal()
     annotation_activated = Signal(str)
     bookmark_requested = Signal(int)
     context_menu_requested = Signal(object)
+    popover_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._steps: Steps | None = None
         self._strip: Strip | None = None
+        self._asked: Passage | None = None
         self._followed: frozenset[int] = frozenset()
         self._cue = Cue(self)
         self._cue.changed.connect(self._on_cue_changed)
@@ -166,6 +170,15 @@ class DialoguePane(SelectablePage):
         top = _UNDER_PILL if self._followed else 0
         return span is not None and span[0] >= top and span[1] <= self.page.view.height
 
+    def area_of(self, passage: Passage) -> QRect | None:
+        """The words of a passage in pixels of the pane; None where none is on screen."""
+        area = area_on_screen(self.page, passage) if self.page is not None else None
+        return area.translated(self.viewport().pos()) if area is not None else None
+
+    def room_for_popover(self) -> QRect:
+        """Where something may float over the page: not over the strip, nor over who is followed."""
+        return self.viewport().geometry().adjusted(0, _UNDER_PILL if self._followed else 0, 0, 0)
+
     def next_turn(self) -> None:
         """Go to the next turn; where somebody is followed, to theirs."""
         voices, steps, here = self.emphasis.followed, self._steps, self.current_block()
@@ -241,7 +254,12 @@ class DialoguePane(SelectablePage):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Selecting, the caret and scrolling; letters and everything else are left to the window."""
         super().keyPressEvent(event)
-        if not event.isAccepted() and self._scroll_by_key(event):
+        if event.isAccepted():
+            return
+        if opens_popover(event) and self.selection() is not None:
+            self.popover_requested.emit()
+            event.accept()
+        elif self._scroll_by_key(event):
             event.accept()
 
     def _scroll_by_key(self, event: QKeyEvent) -> bool:
@@ -314,8 +332,14 @@ class DialoguePane(SelectablePage):
         super().leaveEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """By mouse where it was pressed, by key below the selection or the current turn."""
-        if event.reason() is QContextMenuEvent.Reason.Mouse:
+        """By mouse where it was pressed, by key below the selection or the current turn.
+
+        The first key with something selected asks for the popover, as Enter does.
+        """
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        if by_key and self.selection() is not None and not self._has_popover():
+            self.popover_requested.emit()
+        elif event.reason() is QContextMenuEvent.Reason.Mouse:
             self.context_menu_requested.emit(event.globalPos())
         else:
             self.context_menu_requested.emit(self.viewport().mapToGlobal(self._menu_point()))
@@ -325,6 +349,11 @@ class DialoguePane(SelectablePage):
         """The place in the text nearest to a point of the screen, None where there is no text."""
         at = self.viewport().mapFromGlobal(point)
         return self.page.place_at(at.x(), at.y()) if self.page is not None else None
+
+    def _has_popover(self) -> bool:
+        """Whether the popover was asked for already: a second key opens the menu."""
+        asked, self._asked = self._asked, self.selection()
+        return asked == self._asked
 
     def _menu_point(self) -> QPoint:
         passage = self.selection() or self.whole_turn(self.current_block())

@@ -55,6 +55,12 @@ def scroll_for(event: QKeyEvent) -> str | None:
     return _SCROLLS.get((pressed.key(), pressed.keyboardModifiers()))
 
 
+def opens_popover(event: QKeyEvent) -> bool:
+    """Whether a key asks what can be done with the selection."""
+    pressed = _combination(event)
+    return pressed.key() in (_KEY.Key_Return, _KEY.Key_Enter) and pressed.keyboardModifiers() == _NONE
+
+
 def motion_for(event: QKeyEvent) -> Motion | None:
     """How a key moves the caret; Shift makes no difference."""
     pressed = _combination(event)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.reading.caret_motion import CaretMotion
 from desktop.reading.clipboard import copy_text, offer_primary
+from desktop.reading.long_press import LongPress
 from desktop.reading.pane_keys import is_shifted, mirrored, motion_for
 from desktop.reading.scrolling_page import ScrollingPage
 from desktop.reading.selecting import MouseSelecting
@@ -20,11 +21,13 @@ from transcript.model import Passage, Place
 class SelectablePage(ScrollingPage):
     """A page with a selection and a caret.
 
-    Signals: `selection_changed()`, `caret_moved(Place)` when a key moved the caret, and
-    `clicked(QPointF)` for a click that selected nothing.
+    Signals: `selection_changed()`, `caret_moved(Place)` when a key moved the caret,
+    `clicked(QPointF)` for a click that selected nothing, and `selection_offered()` when a
+    mouse or a finger has selected something and was lifted.
     """
 
     selection_changed = Signal()
+    selection_offered = Signal()
     caret_moved = Signal(object)
     clicked = Signal(QPointF)
 
@@ -36,6 +39,8 @@ class SelectablePage(ScrollingPage):
         self._mouse = MouseSelecting(self._selection, self)
         self._mouse.changed.connect(self._on_selection_changed)
         self._mouse.scroll_requested.connect(self.scroll_by)
+        self._long_press = LongPress(self)
+        self._long_press.held.connect(self._on_held)
 
     def set_document(self, document: Document | None) -> None:
         """Show another document from its beginning with nothing selected, or none."""
@@ -178,6 +183,7 @@ class SelectablePage(ScrollingPage):
 
     # ------------------------------------------------------------------------- mouse
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._long_press.press(event)
         if event.button() is Qt.MouseButton.LeftButton:
             extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._mouse.press(event.position(), extend=extend)
@@ -187,17 +193,30 @@ class SelectablePage(ScrollingPage):
             self._mouse.double_click(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._long_press.move(event)
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._mouse.move(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._long_press.release()
         if event.button() is not Qt.MouseButton.LeftButton or not self._mouse.is_pressed:
             return
         self._mouse.release()
         if self._mouse.has_moved:
             self._offer_primary()
+            self._offer_selection()
         else:
             self.clicked.emit(event.position())
+
+    def _on_held(self, at: QPointF) -> None:
+        """A finger that rests takes the word below it."""
+        self._mouse.double_click(at)
+        self._mouse.release()
+        self._offer_selection()
+
+    def _offer_selection(self) -> None:
+        if self.selection() is not None:
+            self.selection_offered.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

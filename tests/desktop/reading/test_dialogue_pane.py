@@ -552,6 +552,9 @@ def test_a_context_menu_is_asked_for_where_it_belongs(qtbot: object, reading: Di
         QApplication.sendEvent(reading.viewport(), QContextMenuEvent(reason, at, globally))
     assert blocker.args == [globally]
     reading.select(reading.whole_turn(1))
+    with qtbot.waitSignal(reading.popover_requested):
+        reason = QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(reading.viewport(), QContextMenuEvent(reason, at, globally))
     with qtbot.waitSignal(reading.context_menu_requested) as blocker:
         reason = QContextMenuEvent.Reason.Keyboard
         QApplication.sendEvent(reading.viewport(), QContextMenuEvent(reason, at, globally))
