@@ -4,7 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from transcript.document import Document
-from transcript.model import Block, BlockKind, Doubt, Milestone, Paragraph, Place, Section
+from transcript.model import (
+    Block,
+    BlockKind,
+    Doubt,
+    Milestone,
+    Paragraph,
+    Place,
+    Section,
+    Span,
+    SpanRole,
+)
 from transcript.recovery.directions import Directions
 from transcript.recovery.joining import Joiner
 from transcript.recovery.labels import Label
@@ -20,11 +30,12 @@ from transcript.source import Mark
 class _Assembly:
     """Takes pieces in reading order."""
 
-    def __init__(self, rows: Rows, layout: Layout, people: People) -> None:
+    def __init__(self, rows: Rows, layout: Layout, people: People, directions: Directions) -> None:
         self._rows = rows
         self._people = people
         self._joiner = Joiner(rows, layout)
-        self._directions = Directions(rows.texts)
+        self._directions = directions
+        self._aside = 0
         self.blocks: list[Block] = []
         self.sections: list[Section] = []
         self.milestones: list[Milestone] = []
@@ -93,6 +104,7 @@ class _Assembly:
         if label.aside:
             aside = self._rows.texts[piece.first][slice(*label.aside)].strip(" ,")
             text = f"{aside} {text}".strip()
+            self._aside = len(aside)
             self._marks = [_behind(mark, len(aside) + 1) for mark in self._marks]
         speech = Block(BlockKind.TURN, (), self._people.numbers[label.name], _printed(label), time=label.time)
         self._open(speech, text)
@@ -125,6 +137,9 @@ class _Assembly:
     def _more(self, text: str) -> None:
         """Another paragraph of the open block."""
         spans = self._directions.spans(text) if self.blocks[-1].kind is BlockKind.TURN else ()
+        if self._aside:
+            spans = _with_aside(spans, self._aside)
+            self._aside = 0
         block, paragraph = len(self.blocks) - 1, len(self._paragraphs)
         self._paragraphs.append(Paragraph(text, spans))
         self.milestones += [
@@ -136,6 +151,22 @@ class _Assembly:
     def _hold_marks(self) -> None:
         """Keep the marks of a piece for the next paragraph: a heading is no place of the text."""
         self._held += [replace(mark, offset=0) for mark in self._marks]
+
+
+def _with_aside(spans: Sequence[Span], length: int) -> tuple[Span, ...]:
+    """The directions of a speech, with the one that its label holds before the period."""
+    return (Span(0, length, SpanRole.DIRECTION), *(span for span in spans if span.start >= length))
+
+
+def _bodies(rows: Rows, pieces: Sequence[Piece]) -> list[str]:
+    """The rows without labels, but with the directions in them: a party behind a name is none."""
+    texts = list(rows.texts)
+    for piece in pieces:
+        if label := piece.label:
+            text = texts[piece.first]
+            aside = text[slice(*label.aside)].lstrip() if label.aside else ""
+            texts[piece.first] = aside + text[label.body :]
+    return texts
 
 
 def _behind(mark: Mark, length: int) -> Mark:
@@ -152,7 +183,7 @@ def assemble(
     rows: Rows, layout: Layout, pieces: Sequence[Piece], people: People, *, title: str, language: str
 ) -> Document:
     """Make the document of the pieces, in reading order."""
-    assembly = _Assembly(rows, layout, people)
+    assembly = _Assembly(rows, layout, people, Directions(_bodies(rows, pieces)))
     for piece in pieces:
         assembly.add(piece)
     assembly.finish()

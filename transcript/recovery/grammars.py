@@ -30,7 +30,7 @@ _ABBREVIATED = 3  # letters: Con. and Pro. are people of plays
 # `II.` counts a section; a person of that name would speak often.
 _COUNTS, _OFTEN = re.compile(r"[ivx]+"), 7
 _SAMPLE_ROWS, _SAMPLE_RUN = 3000, 40
-_DOUBTFUL = ("[]", "[n]", "   ", *_SENTENCES, "own", "own.", "_own", "_own.", "  ")
+_DOUBTFUL = ("\u3000", "[]", "[n]", "   ", *_SENTENCES, "own", "own.", "_own", "_own.", "  ")
 
 
 @dataclass(slots=True)
@@ -207,7 +207,7 @@ def _score(explanation: Explanation, context: Context) -> float:
     coverage = _coverage(spoken, context, apart=explanation.family.startswith(("own", "stamp", "_own")))
     if explanation.family in _DOUBTFUL:
         shapes = Counter(explanation.labels[row].shape for row in spoken)
-        mixed = shapes["mixed"] > len(spoken) // 2
+        mixed = shapes["mixed"] > len(spoken) // 2 or explanation.family == "\u3000"
         if coverage < (0.5 if mixed else 0.03):
             return 0.0
     return len(spoken) * (0.5 + coverage)

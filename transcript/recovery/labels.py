@@ -11,7 +11,8 @@ from typing import NamedTuple
 from transcript.recovery.lexicon import ABBREVIATED_TITLES, BARE_TITLES
 from transcript.recovery.shapes import shape_of
 
-STAMP = r"[\[(<{#]?\d{1,2}(?::\d\d){1,2}(?:[.,\-]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?[\])>}#]?"
+_DAY = r"(?:\d{1,4}[./\-]\d{1,2}[./\-]\d{1,4},?[ T]\s?)?"
+STAMP = rf"[\[(<{{#]?{_DAY}\d{{1,2}}(?::\d\d){{1,2}}(?:[.,\-]\d{{1,3}})?(?:\s?[AaPp]\.?[Mm]\.?)?[\])>}}#]?"
 _EXTRA = r"(?P<extra>(?:\s?[\[(][^\])\n]{1,120}[\])])*)"
 _TITLED = rf"(?:(?:(?i:{ABBREVIATED_TITLES})|[^\W\d_a-z])\.\s?)*"
 _NAME = (
@@ -52,6 +53,10 @@ _QUESTION = re.compile(
 )
 _ITALIC = re.compile(r"_([^_]{1,40})_")
 _HANDLE = re.compile(r"(?P<name>[^\W\d_A-Z][\w\-]{2,30})\s?[:：](?=\s|$)")
+_SIGNED = re.compile(rf"(?P<name>[^\W\d_A-Z][\w\-.]{{1,30}})\s+(?P<stamp>{STAMP})")
+_LETTER = re.compile(r"(?P<name>[^\W\d_a-z])\.\s+(?=\S)")
+_WIDE = re.compile(r"(?P<name>[^\W\d_]{1,8})\u3000(?=\S)")
+_ASIDE = re.compile(rf"(?P<name>{_TITLED}{_NAME})(?P<aside>,\s[^\W\d_A-Z][^.:!?;]{{1,60}})\.?")
 _NO_LABEL = frozenset(".,;!?)]*\"'“‘«")
 _TIME = re.compile(STAMP)
 _ASKS = frozenset("QAFRВО")
@@ -102,15 +107,23 @@ def _italic_labels(text: str, italic: re.Match[str]) -> Iterator[Label]:
     bare = italic[1] + text[italic.end() :]
     for label in labels_of(bare) if not bare.startswith("_") else ():
         if label.body >= len(italic[1]):
-            yield label._replace(style="_" + label.style, body=label.body + 2, aside=None)
+            aside = label.aside and _shifted(label.aside, len(italic[1]))
+            yield label._replace(style="_" + label.style, body=label.body + 2, aside=aside)
+
+
+def _shifted(aside: tuple[int, int], marked: int) -> tuple[int, int]:
+    """Where a direction stands in a row whose first `marked` letters are between underscores."""
+    start, end = aside
+    return (start + (1 if start < marked else 2), end + (1 if end <= marked else 2))
 
 
 def _handles(text: str) -> Iterator[Label]:
     """`ann-lee: hi`: a name written small, as people sign in."""
-    match = _HANDLE.match(text)
-    if match:
+    if match := _HANDLE.match(text):
         body = _body(text, match)
         yield Label(":" if body < len(text) else "own:", match["name"], "small", body)
+    elif text[-1] in _STAMP_ENDS and (match := _SIGNED.fullmatch(text)):
+        yield Label("stamp", match["name"], "small", len(text), None, match["stamp"])
 
 
 def heading_label(text: str) -> Label | None:
@@ -154,6 +167,8 @@ def _period(text: str) -> Label | None:
     elif match["aside"] and not (aside and name.isupper()):
         return None
     shape = shape_of(name)
+    if not shape and (letter := _LETTER.match(text)):
+        return Label(".", letter["name"], "caps", letter.end())
     if not shape or name.rstrip(".").casefold() in BARE_TITLES:
         return None
     body = _body(text, match)
@@ -177,6 +192,8 @@ def _dash(text: str) -> Label | None:
 
 def _spaced(text: str) -> Label | None:
     """`NAME  Speech`: capitals and at least two blanks."""
+    if "\u3000" in text[1:9] and (match := _WIDE.match(text)):
+        return Label("\u3000", match["name"], "uncased", match.end())
     match = _SPACED.match(text) if "  " in text[:_FARTHEST] or "\t" in text[:_FARTHEST] else None
     if match is None or not (shape := shape_of(match["name"])):
         return None
@@ -224,12 +241,22 @@ def _tabled(text: str) -> Label | None:
 def _alone(text: str) -> Label | None:
     """`NAME` on a line of its own."""
     match = _ALONE.fullmatch(text) if len(text) <= 60 and text[-1] not in _GOES_ON else None
-    if match is None or not (shape := shape_of(match["name"].strip())):
+    if match is None:
+        return _alone_aside(text) if ", " in text else None
+    if not (shape := shape_of(match["name"].strip())):
         return None
     mark = match["mark"].replace("：", ":")
     time = _time_in(match)
     aside = None if time else _span(match, "extra")
     return Label("own" + mark, match["name"].strip(), shape, len(text), aside, time)
+
+
+def _alone_aside(text: str) -> Label | None:
+    """`NAME, direction` on a line of its own."""
+    match = _ASIDE.fullmatch(text) if len(text) <= 80 and text[-1] not in _GOES_ON else None
+    if match is None or shape_of(name := match["name"].strip()) != "caps":
+        return None
+    return Label("own", name, "caps", len(text), match.span("aside"))
 
 
 def _stamped(text: str) -> Label | None:

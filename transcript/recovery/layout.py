@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from transcript.recovery.divisions import division_level
 from transcript.recovery.rows import Rows
 
-ENDINGS = frozenset(".!?…:;。！？»”\"’')]*—–-")
-SENTENCE_ENDINGS = frozenset(".!?…。！？")
+SENTENCE_ENDINGS = frozenset(".!?…。！？؟۔।॥։")
 _LONGEST_LINE = 160
 _LONGEST_DIVISION = 30
 _CLOSERS = "\"”’'»«›)]*_“ "

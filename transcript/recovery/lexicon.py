@@ -18,6 +18,13 @@ ABBREVIATED_TITLES = (
 BARE_TITLES = _words("""
     mr mrs ms dr prof rev hon st sen rep gov gen col capt lt sgt messrs mme mlle mm fr hr jr sr sra no esq
 """)
+# What people are instead of a name, written small behind their title: `M. le rapporteur`.
+OFFICES = _words("""
+    consejera consejero deputada deputado diputada diputado ministra ministre ministro présidente
+    président presidenta presidente rapporteur rapporteure relatora relator secrétaire secretaria
+    secretario senador senadora señor señora señorita senhor senhora vicepresidenta vicepresidente
+    vice-président vice-présidente
+""")
 PARTICLES = _words("""
     a af al an and as at ben bin d da de del den der di du e el en et for from i ibn im in l la le les
     och of og on ten ter the to u und van von with y zu zum zur

@@ -3,13 +3,14 @@
 import re
 from functools import lru_cache
 
-from transcript.recovery.lexicon import BARE_TITLES, COUNTED, PARTICLES, TITLES
+from transcript.recovery.lexicon import BARE_TITLES, COUNTED, OFFICES, PARTICLES, TITLES
 
 _PARTS = re.compile(r"[\s/+]+")
 _LONGEST = 60
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[。，、！？；]")
 _LONGEST_HAN, _MOST_UNCASED = 8, 5
 _MOST_WORDS = 8
+_BEFORE_OFFICES = BARE_TITLES | {"m"}
 _JOINTS = PARTICLES - frozenset("iaeyoudl")
 
 
@@ -44,8 +45,13 @@ def _ends_open(word: str, before: str) -> bool:
 
 
 def _named_words(words: list[str]) -> list[str]:
-    """The words that must be written large: behind a surname in capitals none has to be."""
+    """The words that must be written large: behind a surname in capitals none has to be.
+
+    Nor has an office: `Mme la présidente`, `La señora ministra de RÍOS`.
+    """
     loud = next((place for place, word in enumerate(words) if len(word) > 2 and word.isupper()), None)
+    if loud or words[0].rstrip(".").casefold() in _BEFORE_OFFICES:
+        words = [word for word in words if word.casefold() not in OFFICES] or words
     if loud is not None and len(words) > loud + 1 and "".join(words[loud + 1 :]).isalpha():
         words = words[: loud + 1]
     return [word for word in words if word.rstrip(".,").casefold() not in PARTICLES] or words
