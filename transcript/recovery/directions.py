@@ -1,6 +1,7 @@
 """Stage directions inside and beside speeches."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from transcript.model import Span, SpanRole
@@ -8,9 +9,10 @@ from transcript.model import Span, SpanRole
 _SQUARE = re.compile(r"\[[^\[\]]*\]")
 _EITHER = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|[（〔【][^（）〔〕【】]*[）〕】]")
 _ROUND = re.compile(r"[(（〔【]([^()（）〔〕【】]*)[)）〕】]")
-_ENDS = frozenset('.!?…:—–-"”’»]')
+_ENDS = frozenset('.!?…:—–-"”’»]。！？」』؟।')
 _OPENING, _CLOSING = "[(（〔【", "])）〕】"
 _LEAST = 3
+_LONGEST_WORD = 20
 
 
 class Directions:
@@ -18,10 +20,15 @@ class Directions:
 
     def __init__(self, texts: Iterable[str]) -> None:
         told, all_round = 0, 0
+        elsewhere: Counter[str] = Counter()
         for text in texts:
             for match in _ROUND.finditer(text):
                 all_round += 1
-                told += _stands_like_direction(text, match)
+                if _stands_like_direction(text, match):
+                    told += 1
+                else:
+                    elsewhere[match[1]] += 1
+        told += sum(count for inner, count in elsewhere.items() if count >= _LEAST and _is_word(inner))
         self._pattern = (
             _EITHER if told * 10 >= all_round * 6 and (told >= _LEAST or 1 < told == all_round) else _SQUARE
         )
@@ -59,6 +66,13 @@ def direction_spans(text: str) -> tuple[Span, ...]:
         for match in _SQUARE.finditer(text)
         if not _is_editorial(text, match)
     )
+
+
+def _is_word(inner: str) -> bool:
+    """Whether brackets hold a word or two, `（笑）`, which come again only where they tell what is heard."""
+    if not inner.replace(" ", "").isalpha() or len(inner) > _LONGEST_WORD:
+        return False
+    return len(inner) > 2 or inner > "\u3000"
 
 
 def _stands_like_direction(text: str, match: re.Match[str]) -> bool:

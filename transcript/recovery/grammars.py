@@ -16,7 +16,7 @@ from transcript.recovery.keys import key_of, parts_of
 from transcript.recovery.labels import PARSERS, Label, Parser, heading_label, labels_of
 from transcript.recovery.language import language_of
 from transcript.recovery.layout import Layout
-from transcript.recovery.lexicon import EVERYBODY, FIELDS, NO_SPEAKERS
+from transcript.recovery.lexicon import EVERYBODY, FIELDS, NO_SPEAKERS, PARTICLES
 from transcript.recovery.openings import NOWHERE, PERHAPS, SURELY, openings_of
 from transcript.recovery.rows import Rows
 from transcript.recovery.talk import is_talk
@@ -120,7 +120,18 @@ def _candidates(context: Context) -> dict[str, dict[int, Label]]:
         for label in labels_of(text, parsers):
             if label.style[:3] not in ("own", "_ow") or _stands_alone(rows, row):
                 families[label.style].setdefault(row, label)
+    _join_questions(families)
     return families
+
+
+def _join_questions(families: dict[str, dict[int, Label]]) -> None:
+    """At briefings many ask, each of them `Q`, and the one who answers has a name."""
+    asked = families.get("qa", {})
+    if len({label.name for label in asked.values()}) != 1:
+        return
+    for family in (":", "."):
+        if family in families:
+            families[family] = {**asked, **families[family]}
 
 
 def _stands_alone(rows: Rows, row: int) -> bool:
@@ -317,5 +328,5 @@ def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanatio
     if item.shape in ("caps", "titled", "uncased"):
         return True
     return explanation.family not in _SENTENCES and all(
-        not context.small[word] for word in words if word != "the"
+        not context.small[word] for word in words if word not in PARTICLES
     )

@@ -92,7 +92,10 @@ class Headings:
             return False
         if text[-1] == "." and len(text.split()) < 3:
             return False
-        return index < self._first_turn or self._is_apart(index) or self._leads_to_turn(index)
+        if index < self._first_turn or self._is_apart(index) or self._leads_to_turn(index):
+            return True
+        below = self._text(index + 1) if index + 1 < len(self._pieces) else ""
+        return below.isupper() and len(below) < _LONGEST and self._leads_to_turn(index + 1)
 
     def _is_apart(self, index: int) -> bool:
         """Set off by more room than paragraphs are, or set in the middle of the line."""

@@ -161,14 +161,14 @@ def _period(text: str) -> Label | None:
     match = _PERIOD.match(text) if "." in text[:_FARTHEST] else None
     if match is None:
         return None
+    if text[1:3] == ". " and (letter := _LETTER.match(text)) and not shape_of(match["name"].strip()):
+        return Label(".", letter["name"], "caps", letter.end())
     name, aside = match["name"].strip(), _span(match, "aside")
     if match["aside"] and match["aside"].upper() == match["aside"]:
         name, aside = name + match["aside"].rstrip(), None
     elif match["aside"] and not (aside and name.isupper()):
         return None
     shape = shape_of(name)
-    if not shape and (letter := _LETTER.match(text)):
-        return Label(".", letter["name"], "caps", letter.end())
     if not shape or name.rstrip(".").casefold() in BARE_TITLES:
         return None
     body = _body(text, match)

@@ -1,5 +1,6 @@
 """How a file parts its paragraphs: by blank lines, by indents, or only by lines that end early."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -9,7 +10,9 @@ from transcript.recovery.rows import Rows
 SENTENCE_ENDINGS = frozenset(".!?…。！？؟۔।॥։")
 _LONGEST_LINE = 160
 _LONGEST_DIVISION = 30
-_CLOSERS = "\"”’'»«›)]*_“ "
+_CLOSERS = "\"”’'»«›)]*_“ 」』）】〕"
+_ASIDE_AT_END = re.compile(r"[(（\[【〔][^()（）\[\]【】〔〕]*[)）\]】〕]\W*$")
+_BRACKETS = ")]）】〕"
 
 
 @dataclass(slots=True)
@@ -31,9 +34,14 @@ class Layout:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a row ends like a sentence, closing quotes and brackets aside."""
+    """Whether a row ends like a sentence, closing quotes and a direction in brackets aside."""
     bare = text.rstrip(_CLOSERS)
-    return not bare or bare[-1] in SENTENCE_ENDINGS
+    if not bare or bare[-1] in SENTENCE_ENDINGS:
+        return True
+    if text[-1] not in _BRACKETS:
+        return False
+    before = _ASIDE_AT_END.sub("", text).rstrip(_CLOSERS)
+    return bool(before) and before[-1] in SENTENCE_ENDINGS
 
 
 def goes_on(before: str, text: str) -> bool:

@@ -38,7 +38,7 @@ NO_SPEAKERS = _words("""
     bcc beispiel benefit betreff cc chapitre chapter  conclusion contents cost credits date
     datum duration editor encoding epilogue example examples exemple exhibit fig figure  footnote
     from hinweis http https illustrator index introduction kapitel keywords language licence license
-    lieu location materials  nb note notes ort page part participants partie place  posting
+    else except finally lieu location materials  nb note notes ort page part participants partie place  posting
     postscript pps preface present produced prologue ps quelle re  ref release remarque remember
     result scene scène section sent signed skill source sources subject summary szene table teil time
     title topic topics transcriber transcript translator updated warning zeit акт глава действие
@@ -47,10 +47,10 @@ NO_SPEAKERS = _words("""
 # Words that are all of a field's name, a number aside, though a name could begin with them.
 FIELDS = _words("""
     action address age aufgabe beweis born caution category
-    complexity  cons corollary debug deadline decision definition démonstration died email e-mail
+    args arguments attributes background claim complexity  cons corollary debug deadline decision definition démonstration died email e-mail
     error exercice exercise fax fatal hint important info ingredients lemma lösung mail method name
-    nachteil nachteile notice occupation owner phone preis preuve price priority  problem profession
-    proof proposition pros rating remarks review satz score serves size solution status step symptom tel
+    findings methods nachteil nachteile notice objection objective objectives occupation owner phone preis preuve price priority  problem profession
+    parameters proof proposition pros raises rating rebuttal remark remarks reply results returns review satz score serves size solution status step symptom tel
     telephone théorème theorem time tip tipp trace type vorteil vorteile warnings website weight year
     pro con
 """)

@@ -9,7 +9,9 @@ from transcript.recovery.page_numbers import mark_pages, page_rows
 from transcript.recovery.rows import Rows, keep
 from transcript.source import Mark
 
-_MARGIN = re.compile(r"(?:(?P<page>\d{1,5}):)?(?P<line>\d{1,2})(?:\s+|$)")
+_MARGIN = re.compile(
+    r"(?:(?P<time>\d{1,2}:\d\d(?::\d\d)?)\s+)?(?:(?P<page>\d{1,5}):)?(?P<line>\d{1,2})(?:\s+|$)"
+)
 _PADDED = 3  # digits: 012:01 is a page and a line, 12:01 rather a time
 _FAR = 20
 
@@ -31,7 +33,10 @@ def without_line_numbers(rows: Rows) -> Rows:
         page = next((mark.value for mark in rows.marks.get(row, ()) if mark.kind == "page"), page)
         margin = margins[row]
         if number and margin:
-            _strip(rows, row, margin.end(), f"{page}:{number}" if page else str(number))
+            cited = [Mark("line", f"{page}:{number}" if page else str(number))]
+            if margin["time"]:
+                cited.append(Mark("time", margin["time"]))
+            _strip(rows, row, margin.end(), cited)
     return keep(rows, unnumbered | {row for row, text in enumerate(rows.texts) if not text})
 
 
@@ -79,7 +84,7 @@ def _mark_numbered_pages(rows: Rows, margins: Sequence[re.Match[str] | None], un
     mark_pages(rows, {between[row]: page for row, page in page_rows(apart).items()})
 
 
-def _strip(rows: Rows, row: int, width: int, value: str) -> None:
+def _strip(rows: Rows, row: int, width: int, cited: Sequence[Mark]) -> None:
     """Take the margin off a row; a row that holds nothing else is no place to cite."""
     text = rows.texts[row][width:]
     rows.indents[row] += width
@@ -87,4 +92,4 @@ def _strip(rows: Rows, row: int, width: int, value: str) -> None:
     if text:
         marks = rows.marks.get(row, ())
         moved = (Mark(mark.kind, mark.value, max(mark.offset - width, 0)) for mark in marks)
-        rows.marks[row] = (*moved, Mark("line", value))
+        rows.marks[row] = (*moved, *cited)

@@ -4,7 +4,7 @@ from transcript.recovery.layout import Layout, ends_sentence, is_lone
 from transcript.recovery.rows import Rows
 
 NOWHERE, PERHAPS, SURELY = 0, 1, 2
-_INTERRUPTED = frozenset("—–-:)]>")
+_INTERRUPTED = frozenset("—–-:)]>）】〕」』")
 
 
 def openings_of(rows: Rows, layout: Layout) -> list[int]:
