@@ -176,7 +176,10 @@ class CoreSession:
 
     def correct(self) -> None:
         key = self._document()
-        edition = corrected(self.library.document(key), self.chance)
+        document = self.library.document(key)
+        if len(document) < 5:  # what is left over has no words one day
+            return
+        edition = corrected(document, self.chance)
         source = Source("new.txt", "text/plain", f"{self.chance.getrandbits(256):064x}", ())
         self._do("import edition", lambda: self.library.replace_text(key, edition, source, None))
 

@@ -18,6 +18,7 @@ import signal
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 
@@ -59,6 +60,8 @@ def started(run: Run, path: Path, seed: int) -> tuple[int, int]:
     try:
         os.close(reading)
         run(path, seed, writing)
+    except BaseException:
+        traceback.print_exc()
     finally:
         sys.stderr.flush()
         os._exit(1)  # a session ends by being killed

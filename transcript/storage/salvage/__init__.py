@@ -1,0 +1,111 @@
+"""Getting out of a damaged library what can still be read, into a new one in its place."""
+
+import os
+import shutil
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from transcript.errors import CannotWrite, CauserieError
+from transcript.progress import Progress, Unwatched
+from transcript.storage import integrity, opening, search_index
+from transcript.storage.copying import back_up, kept_beside
+from transcript.storage.documents import load_any
+from transcript.storage.salvage.found import find_rows
+from transcript.storage.salvage.rebuilding import rebuild
+from transcript.whole_file import PRIVATE, sync_folder, whole_file
+
+__all__ = ["SalvageReport", "salvage"]
+
+_LOGS = ("-wal", "-shm", "-journal")
+
+
+@dataclass(frozen=True, slots=True)
+class SalvageReport:
+    """What is in the salvaged library, where the damaged one is kept, and what could not be read."""
+
+    kept: Path
+    documents: int
+    notes: int
+    bookmarks: int
+    lost: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """The result in one line."""
+        counts = (
+            f"Salvaged {_counted(self.documents, 'document')}, {_counted(self.notes, 'note')} and "
+            f"{_counted(self.bookmarks, 'bookmark')}"
+        )
+        missing = f"; {_counted(len(self.lost), 'text')} could not be read" if self.lost else ""
+        return f"{counts}{missing}. The damaged library is kept as {self.kept}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def salvage(library: Path, progress: Progress | None = None) -> SalvageReport:
+    """Put a sound library in the place of the damaged one at `library`, which is kept beside it.
+
+    Everything that can still be read is in it: documents, notes, bookmarks, the places read up
+    to. A note whose text is lost, or whose place is not that of its words, is unattached.
+    `Cancelled` leaves everything as it was. No window may write to the library meanwhile.
+    """
+    progress = progress or Unwatched()
+    if not library.is_file():
+        raise CauserieError(f"There is no library {library}; check the name and the folder.")
+    progress.report(0, 3, "Reading what can be read")
+    try:
+        found = find_rows(library)
+    except OSError as error:
+        raise CauserieError(f"The library {library} cannot be read ({error.strerror}).") from error
+    progress.check_cancelled()
+    with whole_file(library, PRIVATE) as unfinished:
+        progress.report(1, 3, "Putting it together")
+        new = unfinished.with_name(f"{unfinished.name}-new")
+        try:
+            with closing(opening.open_connection(new, 2000)) as connection:
+                rebuilt = rebuild(connection, found)
+                search_index.complete(connection, lambda key: load_any(connection, key), Unwatched())
+                problems = integrity.check(connection)
+                if problems:  # a bug of ours: the damaged library stays where it is
+                    raise RuntimeError("the salvaged library is not sound")
+                back_up(connection, unfinished)
+        finally:
+            for side in ("", *_LOGS):
+                Path(f"{new}{side}").unlink(missing_ok=True)
+        progress.report(2, 3, "Keeping the damaged library")
+        progress.check_cancelled()
+        kept = _keep(library)
+    sync_folder(library.parent)
+    held = rebuilt.contents
+    return SalvageReport(kept, held.documents, held.notes, held.bookmarks, tuple(rebuilt.lost))
+
+
+def _keep(library: Path) -> Path:
+    """Give the damaged library and its log a second name, and take the log away from the first.
+
+    SQLite would write the old log into the new library.
+    """
+    kept = kept_beside(library, "damaged")
+    try:
+        for side in ("", *_LOGS):
+            with suppress(FileNotFoundError):
+                _second_name(Path(f"{library}{side}"), Path(f"{kept}{side}"))
+        sync_folder(library.parent)
+        for side in _LOGS:
+            Path(f"{library}{side}").unlink(missing_ok=True)
+    except OSError as error:
+        raise CannotWrite(f"The library {library} cannot be put aside ({error.strerror}).") from error
+    return kept
+
+
+def _second_name(path: Path, second: Path) -> None:
+    try:
+        os.link(path, second)
+    except FileNotFoundError:
+        raise
+    except OSError:  # a disk that knows no links
+        shutil.copyfile(path, second)
+        second.chmod(PRIVATE)
