@@ -3,18 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from transcript.document import Document
-from transcript.model import (
-    Block,
-    BlockKind,
-    Doubt,
-    Milestone,
-    Paragraph,
-    Place,
-    Section,
-    Span,
-    SpanRole,
-)
+from transcript.document import Document, Packing
+from transcript.model import BlockKind, Doubt, Milestone, Place, Section, Span, SpanRole
 from transcript.recovery.directions import Directions
 from transcript.recovery.joining import Joiner
 from transcript.recovery.labels import Label
@@ -36,11 +26,14 @@ class _Assembly:
         self._joiner = Joiner(rows, layout)
         self._directions = directions
         self._aside = 0
-        self.blocks: list[Block] = []
+        self.packing = Packing()
         self.sections: list[Section] = []
         self.milestones: list[Milestone] = []
-        self._paragraphs: list[Paragraph] = []
-        self._speech: Block | None = None
+        # Of the block that was begun last: its kind, its role, the length of its last paragraph.
+        self._kind: BlockKind | None = None
+        self._role: str | None = None
+        self._length = 0
+        self._voices: tuple[int, ...] | None = None
         self._held: list[Mark] = []
         self._marks: list[Mark] = []
 
@@ -67,35 +60,16 @@ class _Assembly:
             )
         return self._joiner.marks_of(piece.first, piece.end, body)
 
-    def close(self) -> None:
-        """Finish the block that is open: its paragraphs are collected before it is made."""
-        if self._paragraphs:
-            last = self.blocks[-1]
-            self.blocks[-1] = Block(
-                last.kind,
-                tuple(self._paragraphs),
-                last.speakers,
-                last.label,
-                last.continued,
-                last.role,
-                last.time,
-            )
-        self._paragraphs = []
-
     def finish(self) -> None:
-        """Close the last block; points behind it stand at its end."""
-        self.close()
-        if self.blocks and self._held:
-            paragraphs = self.blocks[-1].paragraphs
-            offset = len(paragraphs[-1].text) if paragraphs else 0
-            place = Place(len(self.blocks) - 1, max(len(paragraphs) - 1, 0), offset)
+        """Points behind the last block stand at its end."""
+        if len(self.packing) and self._held:
+            place = Place(len(self.packing) - 1, max(self.packing.paragraphs - 1, 0), self._length)
             self.milestones += [Milestone(mark.kind, mark.value, place) for mark in self._held]
 
     def _heading(self, piece: Piece, text: str) -> None:
-        self.close()
-        self._speech = None
+        self._voices = None
         self._hold_marks()
-        section = Section(heading=text, level=piece.level, first_block=len(self.blocks), role=piece.role)
+        section = Section(heading=text, level=piece.level, first_block=len(self.packing), role=piece.role)
         self.sections.append(section)
 
     def _turn(self, piece: Piece, text: str) -> None:
@@ -106,47 +80,46 @@ class _Assembly:
             text = f"{aside} {text}".strip()
             self._aside = len(aside)
             self._marks = [_behind(mark, len(aside) + 1) for mark in self._marks]
-        speech = Block(BlockKind.TURN, (), self._people.numbers[label.name], _printed(label), time=label.time)
-        self._open(speech, text)
-        self._speech = speech
+        self._voices = self._people.numbers[label.name]
+        self._begin(BlockKind.TURN)
+        self.packing.begin(BlockKind.TURN, self._voices, _printed(label), time=label.time)
+        self._more(text)
 
     def _unlabelled(self, piece: Piece, text: str) -> None:
         """A direction, or a paragraph that goes on with the speech before it, or prose."""
-        last = self.blocks[-1] if self.blocks else None
         if piece.kind == "stage":
-            self._open(Block(BlockKind.STAGE, ()), text)
-        elif self._speech is None or piece.role:
-            if last is not None and last.kind is BlockKind.PROSE and last.role == piece.role and piece.role:
-                self._more(text)
-            else:
-                self._open(Block(BlockKind.PROSE, (), role=piece.role), text)
-        elif last is not None and last.kind is BlockKind.TURN:
-            self._more(text)
-        else:
-            block = Block(BlockKind.TURN, (), self._speech.speakers, None, continued=True)
-            self._open(block, text)
+            self._begin(BlockKind.STAGE)
+            self.packing.begin(BlockKind.STAGE)
+        elif self._voices is None or piece.role:
+            if self._kind is not BlockKind.PROSE or self._role != piece.role or not piece.role:
+                self._begin(BlockKind.PROSE, piece.role)
+                self.packing.begin(BlockKind.PROSE, role=piece.role)
+        elif self._kind is not BlockKind.TURN:
+            self._begin(BlockKind.TURN)
+            self.packing.begin(BlockKind.TURN, self._voices, continued=True)
+        self._more(text)
 
-    def _open(self, block: Block, text: str) -> None:
-        self.close()
-        self.blocks.append(block)
-        if text:
-            self._more(text)
-        else:
-            self._hold_marks()
+    def _begin(self, kind: BlockKind, role: str | None = None) -> None:
+        self._kind, self._role, self._length = kind, role, 0
 
     def _more(self, text: str) -> None:
-        """Another paragraph of the open block."""
-        spans = self._directions.spans(text) if self.blocks[-1].kind is BlockKind.TURN else ()
+        """Another paragraph of the block that was begun last; none where nothing is said."""
+        if not text:
+            self._hold_marks()
+            return
+        if self._held or self._marks:
+            block, paragraph, end = len(self.packing) - 1, self.packing.paragraphs, len(text)
+            self.milestones += [
+                Milestone(mark.kind, mark.value, Place(block, paragraph, min(mark.offset, end)))
+                for mark in (*self._held, *self._marks)
+            ]
+            self._held.clear()
+        spans = self._directions.spans(text) if self._kind is BlockKind.TURN else ()
         if self._aside:
             spans = _with_aside(spans, self._aside)
             self._aside = 0
-        block, paragraph = len(self.blocks) - 1, len(self._paragraphs)
-        self._paragraphs.append(Paragraph(text, spans))
-        self.milestones += [
-            Milestone(mark.kind, mark.value, Place(block, paragraph, min(mark.offset, len(text))))
-            for mark in (*self._held, *self._marks)
-        ]
-        self._held.clear()
+        self.packing.add(text, spans)
+        self._length = len(text)
 
     def _hold_marks(self) -> None:
         """Keep the marks of a piece for the next paragraph: a heading is no place of the text."""
@@ -187,14 +160,14 @@ def assemble(
     for piece in pieces:
         assembly.add(piece)
     assembly.finish()
-    return Document.of(
-        assembly.blocks,
+    return Document(
+        columns=assembly.packing.columns(),
         title=title,
         language=language,
-        sections=assembly.sections,
-        speakers=people.speakers,
-        milestones=assembly.milestones,
-        doubts=sorted(people.doubts, key=_line),
+        sections=tuple(assembly.sections),
+        speakers=tuple(people.speakers),
+        milestones=tuple(assembly.milestones),
+        doubts=tuple(sorted(people.doubts, key=_line)),
     )
 
 
