@@ -5,22 +5,21 @@ margin matter and leave the text. Everything else stays, and the milestone point
 """
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from transcript.model import Span
-from transcript.recovery.rows import Rows, keep
+from transcript.recovery.rows import Rows, Whole, keep
 from transcript.source import Mark
 
-_TOLD = re.compile(r"\[\[?(?:page|seite|p\.)\s+(?P<page>\w+)\]\]?|\{time\}\s*(?P<time>\d+)", re.IGNORECASE)
+_TOLD = re.compile(r"\[\[?(?i:page|seite|p\.)\s+(?P<page>\w+)\]\]?|\{(?i:time)\}\s*(?P<time>\d+)")
 _STAMP = re.compile(r"[\[(](?P<time>\d{1,3}(?::\d\d){1,2}(?:[.,]\d{1,3})?)[\])]")
 _SQUARE = re.compile(r"\[(?P<page>\d{1,4})(?: ?(?P<part>[a-eA-E]))?\]")
 _ROUND = re.compile(r"\((?P<page>\d{1,4}) ?(?P<part>[a-eA-E])\)")
-_BARE = re.compile(r"(?P<page>[0-9]{1,4}) ?(?P<part>[a-eA-E])\b")
-_BEFORE_NUMBER = re.compile(r"[\w\[(.,:/\-–]$")
+# The first digit stands before what must not be before it: so the search can leap from digit to digit.
+_BARE = re.compile(r"(?P<page>[0-9](?<![\w\[(.,:/\-–].)[0-9]{0,3}) ?(?P<part>[a-eA-E])\b")
 _LEAST = 4
 
 
@@ -37,8 +36,8 @@ class _Found:
 
 def with_inline_marks(rows: Rows) -> Rows:
     """The rows with their inline points as marks; rows that hold nothing else fall out."""
-    text = "\n".join(rows.texts)
-    found = [*_told(text, rows), *_stamps(text, rows), *_stephanus(text, rows)]
+    whole = Whole(rows.texts)
+    found = [*_told(whole, rows), *_stamps(whole, rows), *_stephanus(whole, rows)]
     if not found:
         return rows
     by_row: dict[int, list[_Found]] = defaultdict(list)
@@ -55,29 +54,18 @@ def _place(point: _Found) -> tuple[int, int]:
 
 
 # ------------------------------------------------------------------------ finding
-def _rows_of(matches: Iterable[re.Match[str]], rows: Rows) -> Iterator[tuple[int, int, re.Match[str]]]:
-    """Each match in the joined rows with its row and its offset there."""
-    starts: Sequence[int] = ()
-    for match in matches:
-        starts = starts or [0, *accumulate(len(text) + 1 for text in rows.texts)]
-        row = bisect_right(starts, match.start()) - 1
-        if row not in rows.glued and match.end() <= starts[row] + len(rows.texts[row]):
-            yield row, match.start() - starts[row], match
+def _told(whole: Whole, rows: Rows) -> Iterator[_Found]:
+    for row, start, match in whole.matches(_TOLD):
+        if row not in rows.glued:
+            mark = Mark("page" if match["page"] else "time", match["page"] or match["time"])
+            yield _Found(row, start, start + len(match[0]), mark, gone=True)
 
 
-def _told(text: str, rows: Rows) -> Iterator[_Found]:
-    if "[" not in text and "{" not in text:
-        return
-    for row, start, match in _rows_of(_TOLD.finditer(text), rows):
-        mark = Mark("page" if match["page"] else "time", match["page"] or match["time"])
-        yield _Found(row, start, start + len(match[0]), mark, gone=True)
-
-
-def _stamps(text: str, rows: Rows) -> list[_Found]:
+def _stamps(whole: Whole, rows: Rows) -> list[_Found]:
     """Times in brackets that go forward; in round ones they could be anything else."""
-    if ":" not in text:
+    if ":" not in whole.text:
         return []
-    found = list(_rows_of(_STAMP.finditer(text), rows))
+    found = [found for found in whole.matches(_STAMP) if found[0] not in rows.glued]
     times = [[float(part.replace(",", ".")) for part in match["time"].split(":")] for _, _, match in found]
     seconds = [sum(part * 60**place for place, part in enumerate(reversed(time))) for time in times]
     forward = sum(a <= b for a, b in pairwise(seconds))
@@ -90,15 +78,10 @@ def _stamps(text: str, rows: Rows) -> list[_Found]:
     ]
 
 
-def _stephanus(text: str, rows: Rows) -> list[_Found]:
+def _stephanus(whole: Whole, rows: Rows) -> list[_Found]:
     """The first way of printing pages and their parts that a run through the text proves."""
     for pattern in (_SQUARE, _ROUND, _BARE):
-        if pattern is not _BARE and ("[" if pattern is _SQUARE else "(") not in text:
-            continue
-        matches = pattern.finditer(text)
-        if pattern is _BARE:
-            matches = (m for m in matches if not _BEFORE_NUMBER.match(text, max(m.start() - 1, 0), m.start()))
-        found = list(_rows_of(matches, rows))
+        found = [found for found in whole.matches(pattern) if found[0] not in rows.glued]
         chosen = _run([match for _, _, match in found])
         if chosen:
             return [_stephanus_mark(*found[index], gone=pattern is _SQUARE) for index in sorted(chosen)]

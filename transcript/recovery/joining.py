@@ -12,8 +12,9 @@ from transcript.source import Mark
 _DIVIDED = re.compile(r"[^\W\d_]{2,}[-\u00ad\u2010⸗]$")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _HYPHENS = frozenset("-\u00ad\u2010⸗")
-_TORN = re.compile(r"[^\W\d_]+[-\u2010⸗]\n[^\W\d_]+")
+_TORN = re.compile(r"[-\u2010⸗]\n[^\W\d_]+")
 _SPACES = re.compile(r"\s{2,}")
+_RARE_BLANK = re.compile(r"[^\S \n]")
 
 
 class Joiner:
@@ -23,12 +24,15 @@ class Joiner:
         self._rows = rows
         self._layout = layout
         self._made: tuple[int, int, int, list[str]] = (0, 0, 0, [])
+        self._has_rare_blanks = _RARE_BLANK.search("\n".join(rows.texts)) is not None
 
     def text_of(self, first: int, end: int, body: int = 0) -> str:
         """Rows `first` up to `end` as one paragraph, from offset `body` of the first one."""
         self._made = (first, end, body, self._parts(first, end, body))
         text = "".join(self._made[-1])
-        return _SPACES.sub(_one_space, text).strip()
+        if self._has_rare_blanks or "  " in text or "\n" in text:
+            text = _SPACES.sub(_one_space, text)
+        return text.strip()
 
     def marks_of(self, first: int, end: int, body: int = 0) -> list[Mark]:
         """The marks of the rows, at their offsets in what `text_of` makes of them.
@@ -49,19 +53,26 @@ class Joiner:
 
     def _parts(self, first: int, end: int, body: int) -> list[str]:
         """One part of the paragraph for each row, with what parts it from the next one behind it."""
-        parts = [self._rows.texts[first][body:], *self._rows.texts[first + 1 : end]]
-        skipped = 0 if parts[0] or len(parts) == 1 else 1
-        verse = end - first - skipped > 1 and self._is_verse(first, end)
-        for index in range(skipped, len(parts) - 1):
+        parts = self._rows.texts[first:end]
+        parts[0] = parts[0][body:]
+        last = len(parts) - 1
+        if not last:
+            return parts
+        skipped = 0 if parts[0] else 1
+        verse = last > skipped and self._is_verse(first, end)
+        for index in range(skipped, last):
+            text = parts[index]
             if verse:
-                parts[index] += "\n"
+                parts[index] = text + "\n"
+            elif text[-1:] in _HYPHENS:
+                parts[index] = self._parted(text, parts[index + 1])
             else:
-                parts[index] = self._parted(parts[index], parts[index + 1])
+                parts[index] = text + " "
         return parts
 
     def _parted(self, text: str, following: str) -> str:
         """A row with the blank behind it, or without the hyphen that divides its last word."""
-        if text[-1:] not in _HYPHENS or not following[:1].isalpha() or not _DIVIDED.search(text[-30:]):
+        if not following[:1].isalpha() or not _DIVIDED.search(text[-30:]):
             return text + " "
         before = _WORDS.findall(text[-40:-1])[-1]
         after = _WORDS.findall(following[:40])[0]
@@ -80,8 +91,9 @@ class Joiner:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        text = _TORN.sub(" ", "\n".join(self._rows.texts).casefold())
-        return frozenset(_WORDS.findall(text))
+        text = _without_torn("\n".join(self._rows.texts).casefold())
+        # words stand between blanks: those that come again need not be found again
+        return frozenset(_WORDS.findall(" ".join(set(text.split()))))
 
     @cached_property
     def _divides(self) -> bool:
@@ -90,7 +102,7 @@ class Joiner:
         pairs = [
             (_WORDS.findall(texts[row][:-1])[-1], _WORDS.findall(texts[row + 1])[0])
             for row in range(len(texts) - 1)
-            if _DIVIDED.search(texts[row]) and texts[row + 1][0].islower()
+            if texts[row][-1] in _HYPHENS and texts[row + 1][0].islower() and _DIVIDED.search(texts[row])
         ]
         return sum((before + after).casefold() in self._words for before, after in pairs) >= 2
 
@@ -104,6 +116,20 @@ class Joiner:
             return False
         early = sum(fits(self._rows, self._layout, row) for row in inner)
         return early * 10 >= len(inner) * 7
+
+
+def _without_torn(text: str) -> str:
+    """The text without words that are divided at the ends of its lines."""
+    parts: list[str] = []
+    done = 0
+    for torn in _TORN.finditer(text):
+        start = torn.start()
+        while start > done and text[start - 1].isalnum() and not text[start - 1].isdecimal():
+            start -= 1
+        if start < torn.start():
+            parts.append(text[done:start])
+            done = torn.end()
+    return " ".join([*parts, text[done:]])
 
 
 def _one_space(found: re.Match[str]) -> str:

@@ -5,8 +5,10 @@ every property of a row is a list, and a row is a number.
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from itertools import accumulate, compress
 
 from transcript.model import Span
 from transcript.source import Given, Line, Mark, Source
@@ -55,18 +57,40 @@ class Rows:
         self.breaks.append(broken)
 
 
+class Whole:
+    """Texts as one, which is searched quicker than one by one where few of them have a match."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        self.text = "\n".join(texts)
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, int, re.Match[str]]]:
+        """Every match that stays within one of the texts: its index, the offset there, the match."""
+        index, start, end = -1, 0, -1
+        for match in pattern.finditer(self.text):
+            place = match.start()
+            while place > end:
+                index, start = index + 1, end + 1
+                end = start + len(self._texts[index])
+            if match.end() <= end:
+                yield index, place - start, match
+
+
 def rows_of(source: Source) -> Rows:
     """The lines with text of a source; a line that sets in after no blank is told by its indent."""
     rows = Rows(wrapped=source.wrapped)
+    special = _SPECIAL.search("\n".join([line.text for line in source.lines])) is not None
     gap, broken = 0, False
     for line in source.lines:
-        broken = broken or line.page_break
-        text = _clean(line.text)
+        text = _clean(line.text) if special else line.text
         stripped = text.strip()
+        if line.page_break:
+            broken = True
         if not stripped:
             gap += 1
             continue
-        _keep_evidence(rows, line, text, stripped)
+        if line.given is not None or line.joins or line.spans or line.marks:
+            _keep_evidence(rows, line, text, stripped)
         rows.add(stripped, len(text) - len(text.lstrip()), gap, line.number, broken=broken)
         gap, broken = 0, False
     if not source.wrapped:
@@ -105,45 +129,44 @@ def _moved(spans: Iterable[Span], shift: int, end: int) -> Iterable[Span]:
             yield moved
 
 
-def keep(rows: Rows, dropped: set[int]) -> Rows:
+def keep(rows: Rows, dropped: AbstractSet[int]) -> Rows:
     """Rows without the dropped ones; where rows fell out, the page breaks.
 
     The marks of a dropped row stand before the next row, or behind the last one.
     """
-    kept = Rows(wrapped=rows.wrapped)
-    gap, broken = 0, False
-    waiting: list[Mark] = []
-    for row, text in enumerate(rows.texts):
-        gap += rows.gaps[row]
-        broken = broken or rows.breaks[row]
-        if row in dropped:
-            broken = True
-            waiting += (replace(mark, offset=0) for mark in rows.marks.get(row, ()))
-            continue
-        _carry(rows, kept, row)
-        if waiting:
-            kept.marks[len(kept)] = (*waiting, *kept.marks.get(len(kept), ()))
-            waiting.clear()
-        kept.add(text, rows.indents[row], gap, rows.numbers[row], broken=broken)
-        gap, broken = 0, False
-    if waiting and len(kept):
-        last = len(kept) - 1
-        end = (replace(mark, offset=len(kept.texts[last])) for mark in waiting)
-        kept.marks[last] = (*kept.marks.get(last, ()), *end)
+    stays = [row not in dropped for row in range(len(rows))]
+    new = list(accumulate(stays, initial=0))
+    kept = Rows(
+        texts=list(compress(rows.texts, stays)),
+        indents=list(compress(rows.indents, stays)),
+        gaps=list(compress(rows.gaps, stays)),
+        numbers=list(compress(rows.numbers, stays)),
+        breaks=list(compress(rows.breaks, stays)),
+        spans={new[row]: spans for row, spans in rows.spans.items() if stays[row]},
+        marks={new[row]: marks for row, marks in rows.marks.items() if stays[row]},
+        underlined={new[row] for row in rows.underlined if stays[row]},
+        glued={new[row] for row in rows.glued if stays[row]},
+        roles={new[row]: role for row, role in rows.roles.items() if stays[row]},
+        given={new[row]: given for row, given in rows.given.items() if stays[row]},
+        wrapped=rows.wrapped,
+    )
+    for row in dropped:
+        if new[row] < len(kept):
+            kept.gaps[new[row]] += rows.gaps[row]
+            kept.breaks[new[row]] = True
+    _keep_marks(rows, kept, sorted(dropped & rows.marks.keys()), new)
     return kept
 
 
-def _carry(rows: Rows, kept: Rows, row: int) -> None:
-    new = len(kept)
-    if row in rows.spans:
-        kept.spans[new] = rows.spans[row]
-    if row in rows.marks:
-        kept.marks[new] = rows.marks[row]
-    if row in rows.underlined:
-        kept.underlined.add(new)
-    if row in rows.roles:
-        kept.roles[new] = rows.roles[row]
-    if row in rows.given:
-        kept.given[new] = rows.given[row]
-    if row in rows.glued:
-        kept.glued.add(new)
+def _keep_marks(rows: Rows, kept: Rows, dropped: Sequence[int], new: Sequence[int]) -> None:
+    """Give the marks of dropped rows to the next one that stayed; `new` are its numbers."""
+    for row in reversed(dropped) if len(kept) else ():
+        following = new[row]
+        waiting = tuple(Mark(mark.kind, mark.value) for mark in rows.marks[row])
+        if waiting and following < len(kept):
+            kept.marks[following] = (*waiting, *kept.marks.get(following, ()))
+    end, last = len(kept.texts[-1]) if len(kept) else 0, len(kept) - 1
+    for row in dropped:
+        if last >= 0 and new[row] > last and rows.marks[row]:
+            moved = (Mark(mark.kind, mark.value, end) for mark in rows.marks[row])
+            kept.marks[last] = (*kept.marks.get(last, ()), *moved)
