@@ -4,6 +4,7 @@ A new action is a new row, and a slot of the same name (with underscores) in one
 objects that own deeds: `add-document` runs `FileActions.add_document`.
 """
 
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -56,9 +57,11 @@ _KEY = QKeySequence.StandardKey
 ACTIONS = (
     ActionSpec("add-document", QT_TRANSLATE_NOOP("actions", "Add document…"), "File", ("Ctrl+O",), "add"),
     ActionSpec("show-library", QT_TRANSLATE_NOOP("actions", "Library"), "File", ("Ctrl+L",), "library"),
+    ActionSpec("show-bin", QT_TRANSLATE_NOOP("actions", "Bin"), "File", icon="delete"),
     ActionSpec(
         "edit-structure", QT_TRANSLATE_NOOP("actions", "Edit speakers and sections…"), "File", gap=True
     ),
+    ActionSpec("document-details", QT_TRANSLATE_NOOP("actions", "Details of this document…"), "File"),
     ActionSpec(
         "export-notes", QT_TRANSLATE_NOOP("actions", "Export notes…"), "File", ("Ctrl+E",), "export", gap=True
     ),
@@ -105,6 +108,14 @@ ACTIONS = (
     ActionSpec("text-usual", QT_TRANSLATE_NOOP("actions", "Usual text size"), "View", ("Ctrl+0",)),
     ActionSpec(
         "caret-browsing", QT_TRANSLATE_NOOP("actions", "Caret browsing"), "View", ("F7",), checkable=True
+    ),
+    ActionSpec(
+        "focus-mode",
+        QT_TRANSLATE_NOOP("actions", "Focus mode"),
+        "View",
+        ("Meta+Ctrl+F" if sys.platform == "darwin" else "F11",),
+        "focus",
+        checkable=True,
     ),
     ActionSpec(
         "theme-system", QT_TRANSLATE_NOOP("actions", "Theme of the system"), "View", checkable=True, gap=True
@@ -179,6 +190,7 @@ ACTIONS = (
     ActionSpec("rename-speaker", QT_TRANSLATE_NOOP("actions", "Rename this speaker…"), "Speakers", gap=True),
     ActionSpec("merge-speaker", QT_TRANSLATE_NOOP("actions", "Merge with another speaker…"), "Speakers"),
     ActionSpec("not-a-speaker", QT_TRANSLATE_NOOP("actions", "This is not a speaker"), "Speakers"),
+    ActionSpec("take-label", QT_TRANSLATE_NOOP("actions", "The selection is a speaker’s name"), "Speakers"),
     ActionSpec(
         "split-turn", QT_TRANSLATE_NOOP("actions", "Split the turn at the selection…"), "Speakers", gap=True
     ),
@@ -217,6 +229,10 @@ ACTIONS = (
         "bookmark",
         letter=True,
     ),
+    ActionSpec(
+        "attach-here", QT_TRANSLATE_NOOP("actions", "Attach the waiting note here"), "Notes", gap=True
+    ),
+    ActionSpec("show-report", QT_TRANSLATE_NOOP("actions", "Notes in the new text…"), "Notes"),
     ActionSpec("show-shortcuts", QT_TRANSLATE_NOOP("actions", "Keyboard shortcuts"), "Help", ("Ctrl+?",)),
     ActionSpec("show-about", QT_TRANSLATE_NOOP("actions", "About Causerie"), "Help"),
 )

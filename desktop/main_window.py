@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from desktop.actions import ACTIONS, make_actions, make_menu, paint_actions
 from desktop.appearance import Appearance
+from desktop.editions import Editions
 from desktop.file_actions import FileActions
 from desktop.finding import Finding
+from desktop.focus_mode import FocusMode
 from desktop.following import Following
+from desktop.library_view import LibraryView
 from desktop.marking import Marking
 from desktop.mending_actions import MendingActions
 from desktop.palette import PaletteActions
@@ -51,7 +54,18 @@ class MainWindow(QMainWindow):
         self.marking = Marking(self.parts, self.reading, self)
         self.finding = Finding(self.parts, self.reading, self)
         self.review = ReviewActions(session, self.presentation, self.files, tasks, appearance, self)
+        self.editions = Editions(
+            session,
+            self.parts,
+            self.presentation,
+            self.reading,
+            self.files,
+            self.review,
+            appearance,
+            self,
+        )
         self._searching = Searching(session, self.presentation, self.reading, self.parts.search_field, self)
+        self.library_view = LibraryView(session, self.parts, self.presentation, settings, appearance, self)
         self.palette_actions = PaletteActions(
             session,
             self.parts,
@@ -87,8 +101,10 @@ class MainWindow(QMainWindow):
                 self.view,
                 self.mending,
                 self.review,
+                self.editions,
                 self.finding,
                 self.following,
+                self.library_view,
                 self.palette_actions,
             ),
             letters,
@@ -99,6 +115,9 @@ class MainWindow(QMainWindow):
         self.toolbar.set_menu(self.menu)
         self.marking.set_actions(self.actions_by_id)
         self.view.set_controls(self.actions_by_id, self.toolbar)
+        self.focus = FocusMode(self.session, self.parts, self.view, self.toolbar, self)
+        self.focus.changed.connect(self.actions_by_id["focus-mode"].setChecked)
+        self.view.bare_left.connect(self.focus.leave)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self._root)
@@ -127,10 +146,8 @@ class MainWindow(QMainWindow):
         reading.notes_requested.connect(self.view.show_notes)
         reading.trail_changed.connect(self._on_state_changed)
         parts.navigator.block_requested.connect(self._on_block_requested)
-        parts.library_page.document_requested.connect(self.presentation.show_document)
         parts.library_page.add_requested.connect(self.review.add_document)
         parts.library_page.sample_requested.connect(self.files.open_sample)
-        parts.library_page.delete_requested.connect(self.presentation.delete_document)
         self.review.known.connect(self.presentation.show_document)
         self.files.document_ready.connect(self.presentation.show_document)
         self.files.exported.connect(self._on_exported)
@@ -165,7 +182,8 @@ class MainWindow(QMainWindow):
         library, trail = self.session.library, self.reading.trail
         for name, can in (
             ("export-notes", reading),
-            ("edit-structure", reading),
+            *((name, reading) for name in ("edit-structure", "attach-here", "show-report")),
+            ("document-details", reading),
             ("toggle-bookmark", reading),
             ("go-back", reading and trail.can_go_back),
             ("go-forward", reading and trail.can_go_forward),
@@ -173,12 +191,12 @@ class MainWindow(QMainWindow):
             ("toggle-notes", reading),
             *((name, reading) for name in ("find-words", "find-next", "find-previous")),
             *((spec.id, reading) for spec in ACTIONS if spec.menu == "Speakers" or spec.letter),
-            ("go-to-turn", reading),
+            *((name, reading) for name in ("go-to-turn", "focus-mode")),
             ("add-document", library is not None),
         ):
             self.actions_by_id[name].setEnabled(can)
         self.parts.library_page.set_usable(library is not None)
-        self.parts.status.setVisible(reading)
+        self.parts.status.setVisible(reading and not self.focus.is_on)
         self.view.name_history(*self.session.history_names())
         self.view.show_choices()
 
@@ -208,11 +226,12 @@ class MainWindow(QMainWindow):
         self.resize(values.window_width, values.window_height)
         rest = values.window_width - values.navigator_width - values.notes_width
         self.parts.splitter.setSizes([values.navigator_width, max(320, rest), values.notes_width])
-        self.parts.pane.set_text_size(values.text_size)
+        self.view.show_type()
         if values.window_maximized:
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _remember_shape(self) -> None:
+        self.focus.leave()
         self.settings.change(window_maximized=self.isMaximized())
         if not self.isMaximized():
             self.settings.change(window_width=self.width(), window_height=self.height())
@@ -220,6 +239,10 @@ class MainWindow(QMainWindow):
             self.settings.change(navigator_width=self.parts.navigator.width())
         if self.parts.notes.isVisible():
             self.settings.change(notes_width=self.parts.notes.width())
+
+    @Slot()
+    def focus_mode(self) -> None:
+        self.focus.toggle()
 
     @Slot()
     def close_window(self) -> None:
@@ -242,6 +265,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._tasks.close()
+        self.library_view.close()
         self._remember_shape()
         self.settings.store()
         self.session.close_library()

@@ -14,7 +14,7 @@ from desktop.reading_session import ReadingSession
 from desktop.settings import Settings
 from transcript.changes import Changes
 from transcript.errors import UnknownDocument
-from transcript.model import DocumentId, ReadingPosition
+from transcript.model import DocumentId, DocumentSummary, ReadingPosition
 
 
 class Presentation(QObject):
@@ -124,11 +124,17 @@ class Presentation(QObject):
     def show_library(self) -> None:
         """Show the list of documents."""
         parts = self._parts
-        parts.library_page.set_documents(self._session.documents())
+        self.refresh_library()
         parts.library_page.choose(self._session.id)
         parts.pages.setCurrentWidget(parts.library_page)
         parts.library_page.focus_list()
         self.state_changed.emit()
+
+    def refresh_library(self) -> list[DocumentSummary]:
+        """Show what is in the library now, and what is in its bin."""
+        documents = self._session.documents()
+        self._parts.library_page.set_contents(documents, self._session.tagged(), self._session.binned())
+        return documents
 
     @Slot(str)
     def delete_document(self, document: str) -> None:
@@ -162,8 +168,7 @@ class Presentation(QObject):
         if changes.bookmarks:
             self._show_bookmarks()
         if changes.documents:
-            documents = self._session.documents()
-            self._parts.library_page.set_documents(documents)
+            documents = self.refresh_library()
             if self._session.id and all(each.id != self._session.id for each in documents):
                 self._session.close_document()  # undoing an import put it into the bin
             elif self._session.renew():
@@ -175,8 +180,7 @@ class Presentation(QObject):
         """Another window or command may have written to the library meanwhile."""
         if not self._session.changed_elsewhere():
             return
-        documents = self._session.documents()
-        self._parts.library_page.set_documents(documents)
+        documents = self.refresh_library()
         if self._session.id and all(each.id != self._session.id for each in documents):
             self._session.close_document()
             self._parts.banner.say(self.tr("The document was moved to the bin in another window."))

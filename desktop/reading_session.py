@@ -6,7 +6,8 @@ as a sentence; nothing that was written is dropped because of it.
 """
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -21,12 +22,17 @@ from transcript.model import (
     AnnotationId,
     AnnotationKind,
     Bookmark,
+    BookmarkId,
     DocumentId,
     DocumentSummary,
     Passage,
     ReadingPosition,
 )
+from transcript.paper_bin import Binned, BinnedDocument
 from transcript.search import Hit, SearchQuery
+
+if TYPE_CHECKING:  # comparing texts has no part in starting
+    from transcript.reattaching.report import Move
 
 Found = TypeVar("Found")
 
@@ -82,6 +88,10 @@ class ReadingSession(QObject):
         """The bookmarks of the document that is open, in text order."""
         return self._read_open(Library.bookmarks, [])
 
+    def unattached_bookmarks(self) -> list[Bookmark]:
+        """The bookmarks of the document that is open that wait for a place in its text."""
+        return self._read_open(Library.unattached_bookmarks, [])
+
     def position(self) -> ReadingPosition | None:
         """Where the reader left the document that is open."""
         return self._read_open(Library.reading_position, None)
@@ -90,6 +100,15 @@ class ReadingSession(QObject):
         """Every tag of the library, the most used first."""
         nothing: list[tuple[str, int]] = []
         return [tag for tag, _ in self._read(Library.tags, nothing)]
+
+    def tagged(self) -> dict[str, frozenset[DocumentId]]:
+        """Every tag with the documents that have it on a note."""
+        nothing: dict[str, frozenset[DocumentId]] = {}
+        return self._read(Library.tagged, nothing)
+
+    def binned(self) -> list[Binned]:
+        """What is in the bin, what was deleted last first."""
+        return self._read(lambda library: library.bin.contents(), [])
 
     def search(self, query: SearchQuery) -> list[Hit]:
         """What is found in the library."""
@@ -144,6 +163,33 @@ class ReadingSession(QObject):
         if changes is not None and document == self.id:
             self.close_document()
 
+    @Slot(str, dict)
+    def change_details(self, document: str, values: dict[str, str]) -> None:
+        """Give a document another title, author, kind, date or language."""
+        if self.library is None:
+            return
+        library, key = self.library, DocumentId(document)
+
+        def deed() -> Changes:
+            text = library.document(key)
+            return library.mend(key, Mended(text, replace(text, **values)), "Change details")  # type: ignore[arg-type]
+
+        self._do(deed)
+
+    def put_back(self, item: Binned) -> bool:
+        """Take something out of the bin; False where that was not possible."""
+        if self.library is None:
+            return False
+        if isinstance(item, BinnedDocument):
+            return self._do(self.library.bin.put_back_document, item.summary.id) is not None
+        return self._do(self.library.bin.put_back_annotation, item.annotation.id) is not None
+
+    def delete_for_good(self, item: Binned) -> bool:
+        """Delete something in the bin before its time; False where that was not possible."""
+        if self.library is None:
+            return False
+        return self._do(self.library.bin.delete_for_good, item) is not None
+
     def store_position(self, position: ReadingPosition) -> None:
         """Remember where the reader is. Not a deed: nothing to undo, nothing to announce."""
         if self.library is None or self.id is None or self.library.read_only:
@@ -189,6 +235,27 @@ class ReadingSession(QObject):
         """Delete an annotation."""
         if self.library is not None:
             self._do(self.library.delete_annotation, annotation)
+
+    def attach(self, annotation: AnnotationId, passage: Passage) -> bool:
+        """Put a note on a passage; False where that could not be stored."""
+        if self.library is None or not self._is_current():
+            return False
+        return self._do(self.library.attach, annotation, passage) is not None
+
+    def attach_bookmark(self, bookmark: BookmarkId, block: int) -> None:
+        """Put a bookmark at a block."""
+        if self.library is not None and self._is_current():
+            self._do(self.library.attach_bookmark, bookmark, block)
+
+    def delete_bookmark(self, bookmark: BookmarkId) -> None:
+        """Delete a bookmark, wherever it is."""
+        if self.library is not None:
+            self._do(self.library.delete_bookmark, bookmark)
+
+    def detach(self, moves: "Sequence[Move]") -> None:
+        """Take back where a new text moved notes and bookmarks."""
+        if self.library is not None:
+            self._do(self.library.detach, moves)
 
     def toggle_bookmark(self, block: int) -> None:
         """Set or take away the bookmark of a block."""

@@ -15,6 +15,7 @@ from transcript.references import USUAL_PATTERN, is_pattern
 log = logging.getLogger(__name__)
 
 THEME_CHOICES = ("system", "light", "sepia", "dark")
+LIBRARY_ORDERS = ("opened", "added", "title", "people", "length", "progress", "notes")
 SMALLEST_TEXT, LARGEST_TEXT = 13, 32
 TIGHTEST_LINES, WIDEST_LINES = 1.3, 2.2
 NARROWEST_COLUMN, WIDEST_COLUMN = 24.0, 38.0
@@ -53,8 +54,11 @@ class Values:
     window_width: int = 1280
     window_height: int = 820
     window_maximized: bool = False
+    open_document: str = ""
     words_a_minute: int = 230
     recent_commands: tuple[str, ...] = ()
+    library_grid: bool = True
+    library_order: str = "opened"
 
 
 _CHECKS: dict[str, Callable[[Any], bool]] = {
@@ -71,6 +75,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "window_width": lambda value: 720 <= value <= 20_000,
     "window_height": lambda value: 480 <= value <= 20_000,
     "words_a_minute": lambda value: 20 <= value <= 2_000,
+    "library_order": lambda value: value in LIBRARY_ORDERS,
     "recent_commands": lambda value: all(isinstance(each, str) for each in value),
 }
 

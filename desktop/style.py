@@ -7,6 +7,7 @@ from desktop.theme import Theme
 _SHEET = Template("""
 QMainWindow, #toolbar, #status-bar, #navigator, #notes-pane { background: $chrome; }
 #toolbar { border-bottom: 1px solid $hair; }
+#toolbar[floating="true"] { border-bottom: 1px solid $hair; }
 #status-bar { border-top: 1px solid $hair; color: $ink2; }
 #navigator { border-right: 1px solid $hair; }
 #notes-pane { border-left: 1px solid $hair; }
@@ -64,6 +65,8 @@ QScrollBar:horizontal { height: 0; }
 #palette { background: $raised; border: 1px solid $hair; border-radius: 12px; }
 #palette-field { background: transparent; color: $ink; border: none; padding: 0;
   selection-background-color: $select; selection-color: $ink; }
+#unattached { border-top: 1px solid $hair; background: $chrome; }
+#edition-report { background: $page; }
 #find-bar { background: $chrome; border-top: 1px solid $hair; }
 #find-field { background: $raised; color: $ink; border: 1px solid $border; border-radius: 8px;
   padding: 0 8px; selection-background-color: $select; selection-color: $ink; }
@@ -81,6 +84,23 @@ QToolButton[choice="true"]:focus { border: 2px solid $focus; padding: 0 9px; }
 QProgressBar { background: $hair; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 #library-page { background: $page; }
+#library-side { background: $chrome; border-right: 1px solid $hair; }
+#continue-card { background: $raised; border: 1px solid $hair; border-radius: 12px; }
+#bin-question { background: $soft; border-radius: 8px; }
+#library-filter { background: $raised; color: $ink; border: 1px solid $border; border-radius: 8px;
+  padding: 0 8px; selection-background-color: $select; selection-color: $ink; }
+#library-filter:focus { border: 2px solid $focus; padding: 0 7px; }
+#document-lines { border: none; show-decoration-selected: 1; selection-background-color: $soft; }
+#document-lines::item { min-height: 32px; border: none; padding: 0 8px; }
+#document-lines::item:hover { background: $chrome; }
+#document-lines::item:selected { background: $soft; color: $ink; }
+#document-lines QHeaderView, QHeaderView { background: transparent; border: none; }
+#document-lines QHeaderView::section { background: transparent; border: none; color: $ink2;
+  border-bottom: 1px solid $hair; padding: 4px 8px; }
+#quick-look, #document-details { background: $page; }
+#document-details QLineEdit { background: $raised; color: $ink; border: 1px solid $border;
+  border-radius: 8px; padding: 0 8px; selection-background-color: $select; selection-color: $ink; }
+#document-details QLineEdit:focus { border: 2px solid $focus; padding: 0 7px; }
 """)
 
 

@@ -1,165 +1,326 @@
-"""What is in the library, as a plain list to open from; the first page where there is nothing yet."""
+"""The library: what to go on with, every document as a cover or a line, shelves at the side, the bin."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
     QPushButton,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.models.documents import SUMMARY_ROLE, DocumentsModel
-from desktop.panels.document_delegate import DocumentDelegate
-from desktop.theme import Theme, interface_font, reading_font
+from desktop.models.covers import LastPlace, Score
+from desktop.models.document_table import COLUMNS, DocumentTable
+from desktop.models.documents import DocumentsModel
+from desktop.models.shelves import ALL, BIN, READING, Order, Tagged, matching, ordered, shelves, stands_on
+from desktop.panels.bin_list import BinList
+from desktop.panels.continue_card import ContinueCard
+from desktop.panels.document_delegate import GAP, INSET, DocumentDelegate
+from desktop.panels.document_views import DocumentGrid, DocumentLines, DocumentWishes, document_at
+from desktop.panels.first_page import FirstPage
+from desktop.panels.library_header import LibraryHeader
+from desktop.panels.shelf_list import ShelfList
+from desktop.theme import Theme, interface_font
 from transcript.model import DocumentSummary
+from transcript.paper_bin import Binned
 
-_COLUMN = 860
-
-
-class DocumentList(QListView):
-    """Documents. Signals: `opened(id)`, `delete_requested(id)`."""
-
-    opened = Signal(str)
-    delete_requested = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAccessibleName(self.tr("Documents"))
-        self.clicked.connect(self._on_clicked)
-
-    @Slot(QModelIndex)
-    def _on_clicked(self, index: QModelIndex) -> None:
-        self.opened.emit(index.data(SUMMARY_ROLE).id)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit(index.data(SUMMARY_ROLE).id)
-        elif index.isValid() and event.key() == Qt.Key.Key_Delete:
-            self.delete_requested.emit(index.data(SUMMARY_ROLE).id)
-        else:
-            super().keyPressEvent(event)
+_EDGE = 36
+_COVERS, _LINES, _NOTHING, _BIN = range(4)
+_CARD_FROM = 620  # pixels of height from which on there is room for the card
+_SIDE_FROM = 900
 
 
 class LibraryPage(QFrame):
-    """Signals: `document_requested(id)`, `add_requested()`, `sample_requested()`, `delete_requested(id)`."""
+    """Signals: `document_requested(id)`, `quick_look_requested(id)`, `details_requested(id)`,
+    `delete_requested(id)`, `add_requested()`, `sample_requested()`, `restore_requested()`,
+    `covers_wanted(ids)`, `last_place_wanted(id)`, `look_changed(grid, order)`.
+    """
 
     document_requested = Signal(str)
+    quick_look_requested = Signal(str)
+    details_requested = Signal(str)
+    delete_requested = Signal(str)
     add_requested = Signal()
     sample_requested = Signal()
-    delete_requested = Signal(str)
+    restore_requested = Signal()
+    covers_wanted = Signal(list)
+    last_place_wanted = Signal(str)
+    look_changed = Signal(bool, str)
 
     def __init__(self, theme: Theme, words_a_minute: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("library-page")
-        self._model = DocumentsModel(words_a_minute, self)
+        self._documents: list[DocumentSummary] = []
+        self._tagged: Tagged = {}
+        self._binned = 0
+        self._backwards = False
+        self.model = DocumentsModel(words_a_minute, self)
+        self._table = DocumentTable(self.model, self)
         self._delegate = DocumentDelegate(theme, self)
+        self.first = FirstPage(self)
+        self.add_button, self.sample_button = self.first.add_button, self.first.sample_button
         self._stack = QStackedLayout(self)
-        self._first = self._make_first_page()
-        self._stack.addWidget(self._first)
-        self._stack.addWidget(self._make_list_page())
+        self._stack.addWidget(self.first)
+        self._stack.addWidget(self._make_library(theme))
+        self._connect()
         self.set_theme(theme)
 
     # ------------------------------------------------------------------ building
-    def _make_first_page(self) -> QWidget:
+    def _make_library(self, theme: Theme) -> QWidget:
         page = QWidget(self)
-        self._welcome = QLabel(self.tr("Read conversations closely."), page)
-        self._invitation = QLabel(
-            self.tr("Add an interview, a play, a transcript: any text where people take turns."), page
-        )
-        self._promise = QLabel(self.tr("Everything stays on this computer."), page)
-        for label in (self._invitation, self._promise):
-            label.setProperty("quiet", True)
-        self.add_button = QPushButton(self.tr("Add a document"), page)
-        self.add_button.setProperty("main", True)
-        self.sample_button = QPushButton(self.tr("Open the sample dialogue"), page)
-        self.add_button.clicked.connect(self.add_requested)
-        self.sample_button.clicked.connect(self.sample_requested)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
-        for stretch, button in ((1, self.add_button), (0, self.sample_button)):
-            if stretch:
-                buttons.addStretch()
-            buttons.addWidget(button)
-        buttons.addStretch()
-        column = QVBoxLayout(page)
-        column.addStretch(2)
-        for widget in (self._welcome, self._invitation):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-            column.addSpacing(8)
-        column.addSpacing(12)
-        column.addLayout(buttons)
-        column.addSpacing(24)
-        column.addWidget(self._promise, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
+        self.shelves = ShelfList(theme, page)
+        self.card = ContinueCard(theme, page)
+        self._card_heading = QLabel(self.tr("Continue reading"), page)
+        self.header = LibraryHeader(theme, page)
+        self.document_list = DocumentGrid(self._delegate, page)
+        self.document_list.setModel(self.model)
+        self.lines = DocumentLines(page)
+        self.lines.setModel(self._table)
+        self.lines.fit_columns()
+        self.bin_list = BinList(theme, page)
+        self._nothing = QLabel(page)
+        self._nothing.setProperty("quiet", True)
+        self._nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.clear_filter = QPushButton(self.tr("Clear the filter"), page)
+        self.clear_filter.setProperty("link", True)
+        nothing = QWidget(page)
+        column = QHBoxLayout(nothing)
+        column.setContentsMargins(INSET, 8, 0, 0)
+        column.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.clear_filter, 0, Qt.AlignmentFlag.AlignTop)
+        column.addStretch()
+        self._views = QStackedLayout()
+        for each in (self.document_list, self._inset(self.lines), nothing, self._inset(self.bin_list)):
+            self._views.addWidget(each)
+        self._lay_out(page)
         return page
 
-    def _make_list_page(self) -> QWidget:
-        page = QWidget(self)
-        self._heading = QLabel(self.tr("Library"), page)
-        self.more_button = QPushButton(self.tr("Add a document"), page)
-        self.more_button.clicked.connect(self.add_requested)
-        self.document_list = DocumentList(page)
-        self.document_list.setModel(self._model)
-        self.document_list.setItemDelegate(self._delegate)
-        self.document_list.opened.connect(self.document_requested)
-        self.document_list.delete_requested.connect(self.delete_requested)
-        header = QHBoxLayout()
-        header.setContentsMargins(18, 0, 18, 0)
-        header.addWidget(self._heading)
-        header.addStretch()
-        header.addWidget(self.more_button)
-        inner = QVBoxLayout()
-        inner.addLayout(header)
-        inner.addSpacing(12)
-        inner.addWidget(self.document_list)
-        holder = QWidget(page)
-        holder.setLayout(inner)
-        holder.setMaximumWidth(_COLUMN)
-        outer = QHBoxLayout(page)
-        outer.setContentsMargins(28, 36, 28, 12)
-        outer.addWidget(holder)
-        return page
+    def _inset(self, view: QWidget) -> QWidget:
+        """A view that ends where the heading does; covers have that room built in."""
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, _EDGE, 0)
+        row.addWidget(view)
+        return holder
+
+    def _lay_out(self, page: QWidget) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(_EDGE - INSET, 26, 0, 0)
+        column.setSpacing(0)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(INSET, 0, _EDGE, 0)
+        inset.setSpacing(10)
+        inset.addWidget(self._card_heading)
+        inset.addWidget(self.card)
+        inset.addSpacing(8)
+        inset.addWidget(self.header)
+        column.addLayout(inset)
+        column.addSpacing(10)
+        views = QHBoxLayout()
+        views.setContentsMargins(0, 0, max(0, _EDGE - GAP + INSET - 14), 12)
+        views.addLayout(self._views)
+        column.addLayout(views, 1)
+        side = QVBoxLayout()
+        side.setContentsMargins(0, 16, 0, 12)
+        side.addWidget(self.shelves)
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._side = QFrame(page)
+        self._side.setObjectName("library-side")
+        self._side.setLayout(side)
+        row.addWidget(self._side)
+        row.addLayout(column, 1)
+
+    def _connect(self) -> None:
+        wishes = DocumentWishes((self.document_list, self.lines), self)
+        wishes.opened.connect(self.document_requested)
+        wishes.quick_look_requested.connect(self.quick_look_requested)
+        wishes.details_requested.connect(self.details_requested)
+        wishes.delete_requested.connect(self.delete_requested)
+        self.wishes = wishes
+        self.first.add_requested.connect(self.add_requested)
+        self.first.sample_requested.connect(self.sample_requested)
+        self.first.restore_requested.connect(self.restore_requested)
+        self.first.bin_requested.connect(self.show_bin)
+        self._delegate.covers_wanted.connect(self.covers_wanted)
+        self.card.continue_requested.connect(self.document_requested)
+        self.shelves.shelf_chosen.connect(self._on_shelf_chosen)
+        self.header.add_requested.connect(self.add_requested)
+        self.header.filter_changed.connect(self._show)
+        self.header.list_wanted.connect(self.focus_list)
+        self.header.order_changed.connect(self._on_order_changed)
+        self.header.look_changed.connect(self._on_look_changed)
+        self.lines.order_requested.connect(self._on_column)
+        self.clear_filter.clicked.connect(self._on_clear)
 
     # ------------------------------------------------------------------- content
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of another theme."""
-        self._welcome.setFont(reading_font(29, weight=500))
-        self._heading.setFont(reading_font(24, weight=500))
-        for label in (self._invitation, self._promise):
-            label.setFont(interface_font(14))
+        self._card_heading.setFont(interface_font(15, weight=600))
+        self._nothing.setFont(interface_font(14))
+        self.first.set_fonts()
+        for part in (self.shelves, self.card, self.header, self.bin_list):
+            part.set_theme(theme)
         self._delegate.theme = theme
         self.document_list.viewport().update()
 
-    def set_documents(self, documents: Sequence[DocumentSummary]) -> None:
-        """Show what is in the library, in this order."""
-        self._model.update(documents)
-        self._stack.setCurrentIndex(1 if documents else 0)
-        if documents and not self.document_list.currentIndex().isValid():
-            self.choose(None)
+    def set_contents(
+        self, documents: Sequence[DocumentSummary], tagged: Tagged, binned: Sequence[Binned]
+    ) -> None:
+        """Show what is in the library, which documents have notes with which tags, and what is in the bin."""
+        self._documents, self._tagged, self._binned = list(documents), tagged, len(binned)
+        self.bin_list.set_contents(binned)
+        self.first.set_binned(len(binned))
+        self._offer_to_continue()
+        self._show_shelves()
+        self._show()
+        empty = not documents and self.shelves.chosen().id != BIN
+        self._stack.setCurrentIndex(0 if empty or not (documents or binned) else 1)
+
+    def _show_shelves(self) -> None:
+        self.shelves.set_shelves(shelves(self._documents, self._tagged, self._binned))
+
+    def set_scores(self, scores: Mapping[str, Score]) -> None:
+        """Put pictures on covers."""
+        self.model.set_scores(scores)
+
+    def set_last_place(self, document: str, last: LastPlace, score: Score) -> None:
+        """Say where the reader stopped in the document to continue."""
+        if self.card.summary is not None and self.card.summary.id == document:
+            self.card.set_last(last, score)
+
+    def _offer_to_continue(self) -> None:
+        begun = [each for each in self._documents if stands_on(each, READING, {})]
+        latest = max(begun, key=lambda each: each.opened or each.added, default=None)
+        self.card.offer(latest, self.model.left(latest) if latest else "")
+        if latest is not None:
+            self.last_place_wanted.emit(latest.id)
+        self._show_card()
+
+    def _show_card(self) -> None:
+        shelf = self.shelves.chosen().id
+        wanted = self.card.summary is not None and shelf in (ALL, READING) and not self.header.words
+        shown = wanted and self.height() >= _CARD_FROM
+        self.card.setVisible(shown)
+        self._card_heading.setVisible(shown)
+
+    # --------------------------------------------------------------------- choice
+    @Slot()
+    def _show(self) -> None:
+        """Show what stands on the shelf and matches the filter."""
+        shelf = self.shelves.chosen()
+        kept = document_at(self.view.currentIndex())
+        on_shelf = [each for each in self._documents if stands_on(each, shelf.id, self._tagged)]
+        found = ordered(matching(on_shelf, self.header.words), self.header.order, backwards=self._backwards)
+        self.model.show(found)
+        self._table.show(found)
+        self.header.set_title(shelf.title, documents=shelf.id != BIN)
+        self._show_view(len(on_shelf), len(found))
+        self.choose(kept or None)
+        self._show_card()
+
+    def _show_view(self, on_shelf: int, found: int) -> None:
+        if self.shelves.chosen().id == BIN:
+            self._views.setCurrentIndex(_BIN)
+        elif not found:
+            words = self.tr("No documents match. {} are hidden.").format(on_shelf)
+            self._nothing.setText(words if on_shelf else self.tr("Nothing stands here yet."))
+            self.clear_filter.setVisible(on_shelf > 0)
+            self._views.setCurrentIndex(_NOTHING)
+        else:
+            self._views.setCurrentIndex(_COVERS if self.header.grid else _LINES)
+
+    @property
+    def view(self) -> QAbstractItemView:
+        """The grid or the lines, whichever is chosen."""
+        return self.document_list if self.header.grid else self.lines
 
     def choose(self, document: str | None) -> None:
-        """Put the cursor of the list on a document, or on the first."""
-        row = max(0, self._model.row_of(document or ""))
-        self.document_list.setCurrentIndex(self._model.index(row))
+        """Put the cursor on a document, or on the first."""
+        records = self.model.records
+        row = next((number for number, each in enumerate(records) if each.id == document), 0)
+        for view in (self.document_list, self.lines):
+            model = view.model()
+            if model.rowCount() and view.currentIndex().row() != row:
+                view.setCurrentIndex(model.index(row, 0))
+
+    @Slot(str)
+    def _on_shelf_chosen(self, _shelf: str) -> None:
+        self._show()
+
+    @Slot()
+    def show_bin(self) -> None:
+        """Look into the bin."""
+        self.shelves.choose(BIN)
+        self._stack.setCurrentIndex(1)
+        self.focus_list()
+
+    @Slot()
+    def _on_order_changed(self) -> None:
+        self._backwards = False
+        self._show_order()
+        self.look_changed.emit(self.header.grid, self.header.order.value)
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        kept = document_at(self.document_list.currentIndex()) or document_at(self.lines.currentIndex())
+        self._show()
+        self.choose(kept)
+        self.look_changed.emit(self.header.grid, self.header.order.value)
+
+    @Slot(int)
+    def _on_column(self, column: int) -> None:
+        order = COLUMNS[column]
+        self._backwards = not self._backwards if order is self.header.order else False
+        self.header.set_order(order)
+        self._show_order()
+        self.look_changed.emit(self.header.grid, order.value)
+
+    def _show_order(self) -> None:
+        up = self.header.order in (Order.TITLE, Order.PEOPLE)
+        arrow = Qt.SortOrder.AscendingOrder if up != self._backwards else Qt.SortOrder.DescendingOrder
+        self.lines.header().setSortIndicator(COLUMNS.index(self.header.order), arrow)
+        self._show()
+
+    @Slot()
+    def _on_clear(self) -> None:
+        self.header.clear()
+        self.focus_list()
+
+    def set_look(self, *, grid: bool, order: str) -> None:
+        """Take what the reader chose when the library was last seen."""
+        self.header.set_look(grid=grid)
+        self.header.set_order(Order(order))
+        self._show_order()
 
     def set_usable(self, usable: bool) -> None:  # noqa: FBT001  reads as it is called
         """Grey the buttons while no library is open."""
-        for button in (self.add_button, self.more_button, self.sample_button):
+        for button in (self.add_button, self.sample_button, self.header.add_button):
             button.setEnabled(usable)
 
+    @Slot()
     def focus_list(self) -> None:
-        """Give the keyboard to the list, or to the first button."""
-        first = self.document_list if self._stack.currentIndex() else self.add_button
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard to what is shown: documents, the bin, or the first button."""
+        if self._stack.currentIndex() == 0:
+            self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.shelves.chosen().id == BIN:
+            self.bin_list.focus_list()
+        else:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setVisible(event.size().width() >= _SIDE_FROM)
+        self._show_card()
+
+    def summary(self, document: str) -> DocumentSummary | None:
+        """What is known of a document."""
+        return next((each for each in self._documents if each.id == document), None)
