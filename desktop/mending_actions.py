@@ -21,6 +21,7 @@ from transcript.history import Step
 from transcript.library import Library
 from transcript.mending import headings, speakers, turns
 from transcript.mending.false_speakers import not_a_speaker
+from transcript.mending.labels import take_label
 from transcript.mending.mended import Mended
 from transcript.model import BlockKind, DocumentId, Passage, Place
 
@@ -180,6 +181,19 @@ class MendingActions(QObject):
         """Their label goes back into the text, their turns to whoever speaks before."""
         self._mend(self.tr("Not a speaker"), lambda whole: not_a_speaker(whole, speaker))
 
+    @Slot()
+    def take_label(self) -> None:
+        """The selected words are a name that was taken for text: who bears it speaks from there on."""
+        passage, document = self._parts.pane.selection(), self._session.document
+        if document is None:
+            return
+        if passage is None:
+            self._parts.banner.say(self.tr("Select the name as it is printed, then choose this again."))
+            return
+        name = document.trimmed(passage)
+        self._parts.pane.select(None)
+        self._mend(self.tr("Show a speaker"), lambda whole: take_label(whole, name))
+
     # ---------------------------------------------------------------------- turns
     @Slot()
     def split_turn(self) -> None:
@@ -236,6 +250,20 @@ class MendingActions(QObject):
         """Join a section with the one before; its heading becomes prose."""
         self._mend(self.tr("Join sections"), lambda whole: headings.remove_heading(whole, section))
 
+    def set_in(self, section: int) -> None:
+        """Put a section one level further in; what is nested in it goes along."""
+        self._change_level(section, 1)
+
+    def set_out(self, section: int) -> None:
+        """Put a section one level further out."""
+        self._change_level(section, -1)
+
+    def _change_level(self, section: int, step: int) -> None:
+        document = self._session.document
+        if document is not None:
+            level = document.sections[section].level + step
+            self._mend(self.tr("Change level"), lambda whole: headings.change_level(whole, section, level))
+
     # ---------------------------------------------------------------------- menus
     @Slot(int, QPoint)
     def show_speaker_menu(self, speaker: int, where: QPoint) -> None:
@@ -254,7 +282,14 @@ class MendingActions(QObject):
             where,
             (self.tr("Rename…"), self.rename_section, section),
             (self.tr("Join with the section before"), self.remove_heading, section),
+            (self.tr("One level in"), self.set_in, section),
+            *self._outwards(section),
         )
+
+    def _outwards(self, section: int) -> tuple[tuple[str, Callable[[int], None], int], ...]:
+        document = self._session.document
+        nested = document is not None and document.sections[section].level > 1
+        return ((self.tr("One level out"), self.set_out, section),) if nested else ()
 
     def _show_menu(self, where: QPoint, *deeds: tuple[str, Callable[[int], None], int]) -> None:
         menu = QMenu(self._window)

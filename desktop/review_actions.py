@@ -1,6 +1,6 @@
 """Checking before adding, and editing what was found later on: files and documents go through the review."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -22,6 +22,7 @@ from transcript.library import Library
 from transcript.model import DocumentId
 
 if TYPE_CHECKING:  # read when a review is opened: readers and recovery have no part in starting
+    from desktop.dialogs.edition_offer import EditionOffer
     from desktop.dialogs.import_review import ImportReview
     from transcript.review import Review
 
@@ -32,6 +33,7 @@ class Read:
 
     path: Path
     review: "Review | None" = None
+    offer: "EditionOffer | None" = None
     known: DocumentId | None = None
     problem: str = ""
 
@@ -49,23 +51,60 @@ def read_for_review(library: Path, paths: Sequence[Path], task: Task) -> list[Re
             except CauserieError as error:
                 made.append(Read(path, problem=str(error)))
                 continue
-            known = own.find_digest(review.source.digest) if review.source else None
-            made.append(Read(path, known=known) if known else Read(path, review))
+            made.append(_read(own, review, path, task))
     return made
 
 
-def add_reviewed(library: Path, review: "Review", path: Path, task: Task) -> tuple[Changes, Step | None]:
+def _read(library: Library, review: "Review", path: Path, task: Task) -> Read:
+    """A review that begins with what is remembered, and knows what the library has like it."""
+    assert review.source is not None  # it was just read from a file
+    known = library.find_digest(review.source.digest)
+    if known is not None:
+        return Read(path, known=known)
+    review.recall(library.remembered(path.parent, review.source.media_type), task)
+    return Read(path, review, _offer(library, review, task))
+
+
+def _offer(library: Library, review: "Review", task: Task) -> "EditionOffer | None":
+    from desktop.dialogs.edition_offer import EditionOffer
+
+    edition = library.find_edition(review.document, task)
+    if edition is None or library.read_only:
+        return None
+    summary = library.summary(edition.document)
+    return EditionOffer(edition, summary.shown_title, summary.annotations + summary.bookmarks)
+
+
+def remember_choices(library: Library, review: "Review", path: Path) -> None:
+    """Keep what was told for the next file of its kind; forget what was told before and taken back."""
+    if review.source is not None and (review.to_remember or review.was_recalled):
+        library.remember(path.parent, review.source.media_type, review.to_remember)
+
+
+def add_reviewed(
+    library: Path,
+    review: "Review",
+    path: Path,
+    remembers: bool,  # noqa: FBT001  handed over by `partial`
+    task: Task,
+) -> tuple[Changes, Step | None]:
     """Store what was reviewed; runs in a worker, with a library of its own."""
     assert review.source is not None  # only files are added
     with Library.open(library) as own:
+        if remembers:
+            remember_choices(own, review, path)
         changes = own.add_document(review.document, review.source, path, task)
         return changes, own.history.last
 
 
 class ReviewActions(QObject):
-    """Signals: `known(id)` for a file that the library has already, to be shown."""
+    """Signals: `known(id)` for a file that the library has already, to be shown.
+
+    `edition_confirmed(Review, path, document)` when a file is to replace a document's text.
+    """
 
     known = Signal(str)
+    edition_confirmed = Signal(object, object, str)
 
     def __init__(
         self,
@@ -101,6 +140,11 @@ class ReviewActions(QObject):
     def _on_read(self, made: list[Read]) -> None:
         self._files.end()
         reviews = [each.review for each in made if each.review is not None]
+        offers = {
+            each.review.source.digest: each.offer
+            for each in made
+            if each.review is not None and each.review.source is not None and each.offer is not None
+        }
         unreadable = [(each.path.name, each.problem) for each in made if each.problem]
         for each in made:
             if each.review is not None and each.review.source is not None:
@@ -108,31 +152,49 @@ class ReviewActions(QObject):
             if each.known is not None:
                 self.known.emit(each.known)
         if reviews:
-            self._open(reviews, unreadable=unreadable).confirmed.connect(self._on_confirmed)
+            dialog = self._open(reviews, unreadable=unreadable, offers=offers)
+            dialog.confirmed.connect(self._on_confirmed)
+            dialog.edition_confirmed.connect(self._on_edition_confirmed)
         elif unreadable:
             self._files.warn([sentence for _, sentence in unreadable])
 
     def _open(
-        self, reviews: "list[Review]", *, title: str = "", unreadable: Sequence[tuple[str, str]] = ()
+        self,
+        reviews: "list[Review]",
+        *,
+        title: str = "",
+        unreadable: Sequence[tuple[str, str]] = (),
+        offers: "Mapping[str, EditionOffer] | None" = None,
     ) -> "ImportReview":
         from desktop.dialogs.import_review import ImportReview
 
         dialog = ImportReview(
-            reviews, self._appearance.theme, self._tasks, self._window, title=title, unreadable=unreadable
+            reviews,
+            self._appearance.theme,
+            self._tasks,
+            self._window,
+            title=title,
+            unreadable=unreadable,
+            offers=offers or {},
         )
         dialog.recovery_failed.connect(self._files.report_failure)
         self._appearance.theme_changed.connect(dialog.set_theme)
         dialog.open()
         return dialog
 
-    @Slot(object)
-    def _on_confirmed(self, review: "Review") -> None:
+    @Slot(object, bool)
+    def _on_confirmed(self, review: "Review", remembers: bool) -> None:  # noqa: FBT001  a signal's argument
         if self._session.library is None or review.source is None:
             return
         path = self._paths.pop(review.source.digest)
-        work = partial(add_reviewed, self._session.library.path, review, path)
+        work = partial(add_reviewed, self._session.library.path, review, path, remembers)
         task = self._files.begin(self.tr("Adding {}").format(path.name), work)
         task.finished.connect(self._files.show_added)
+
+    @Slot(object, str)
+    def _on_edition_confirmed(self, review: "Review", document: str) -> None:
+        if review.source is not None:
+            self.edition_confirmed.emit(review, self._paths.pop(review.source.digest), document)
 
     # ------------------------------------------------------------- a document again
     @Slot()
@@ -147,8 +209,8 @@ class ReviewActions(QObject):
         dialog = self._open([Review(document)], title=summary.shown_title)
         dialog.confirmed.connect(self._on_edited)
 
-    @Slot(object)
-    def _on_edited(self, review: "Review") -> None:
+    @Slot(object, bool)
+    def _on_edited(self, review: "Review", _remembers: bool) -> None:  # noqa: FBT001  a signal's argument
         """Store all edits as one step; `ChangedElsewhere` says where the document was mended meanwhile."""
         if self._edited is None or self._session.id != self._edited[0] or not review.is_changed:
             return

@@ -179,8 +179,15 @@ class Review:
     # ----------------------------------------------------------------------- deeds
     def do(self, edit: Edit) -> bool:
         """Make an edit; False where it changes nothing or makes no sense."""
+        return self.take(edit, edit.apply(self._state.mended))
+
+    def doing(self, edit: Edit) -> Callable[[Progress], Mended | None]:
+        """The slow work of an edit in a long text, for `take`; may run in another thread."""
+        return _Doing(self._state.mended, edit)
+
+    def take(self, edit: Edit, made: Mended | None) -> bool:
+        """Take what an edit made of the present document; False where that is nothing."""
         state = self._state
-        made = edit.apply(state.mended)
         if made is None:
             return False
         self._states.append(replace(state, edits=(*state.edits, edit), mended=made, deed=edit.name))
@@ -344,6 +351,17 @@ class _Recovery:
     def __call__(self, progress: Progress = _UNWATCHED) -> Document:
         assert self.source is not None  # only what was read from a file can be recovered anew
         return recover(self.source, progress, self.choices)
+
+
+@dataclass(frozen=True, slots=True)
+class _Doing:
+    mended: Mended
+    edit: Edit
+
+    def __call__(self, progress: Progress = _UNWATCHED) -> Mended | None:
+        made = self.edit.apply(self.mended)
+        progress.check_cancelled()
+        return made
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from transcript.document import Document
 from transcript.errors import CannotMend
 from transcript.mending.false_speakers import not_a_speaker
 from transcript.mending.headings import add_heading, change_level, remove_heading, rename_section
+from transcript.mending.labels import take_label
 from transcript.mending.mended import Mended
 from transcript.mending.speakers import merge_speakers, rename_speaker
-from transcript.model import Place
+from transcript.model import Passage, Place
 from transcript.whereabouts import place_of_words, share_of, words_at
 
 
@@ -133,6 +134,22 @@ class NotSpeakers:
         if speaker is None:
             return None
         return _mend(mended, lambda document: not_a_speaker(document, speaker))
+
+
+@dataclass(frozen=True, slots=True)
+class TakeLabel:
+    """The words of a passage are the name of who speaks from there on."""
+
+    passage: Passage
+    words: str
+    name: str = "Show a speaker"
+
+    def apply(self, mended: Mended) -> Mended | None:
+        """See `Edit`."""
+        document = mended.document
+        if self.passage.end.block >= len(document) or document.text_of(self.passage) != self.words:
+            return None
+        return _mend(mended, lambda text: take_label(text, self.passage))
 
 
 # ---------------------------------------------------------------------------- sections

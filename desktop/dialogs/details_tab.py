@@ -1,4 +1,4 @@
-"""The tab of details: title and language to change, and what the file is."""
+"""The tab of details: what the reader says of a document, and what the file says of itself."""
 
 from functools import cache
 
@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from desktop.theme import Theme, interface_font
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.wording import word_count
+from transcript.model import GENRES
 from transcript.review import Review
-from transcript.review_edits import SetLanguage, SetTitle
+from transcript.review_edits import Edit, SetAuthor, SetDate, SetGenre, SetLanguage, SetTitle
 
 _ROW = 34
 
@@ -30,31 +31,55 @@ class DetailsTab(QWidget):
     def __init__(self, review: Review, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._review = review
-        self.title = QLineEdit(self)
-        self.title.setFont(interface_font(13))
-        self.title.setAccessibleName(self.tr("Title"))
-        self.language = ChoiceBox(theme, self)
-        self.language.setAccessibleName(self.tr("Language"))
-        self.language.addItem(self.tr("Not known"), "")
-        for code, name in languages():
-            self.language.addItem(name, code)
-        self._words = self._plain("")
+        self.title, self.author, self.date = (QLineEdit(self) for _ in range(3))
+        self.genre, self.language = ChoiceBox(theme, self), ChoiceBox(theme, self)
+        self._words, self._file, self._format = (self._plain() for _ in range(3))
+        self._fill_choices()
         self._lay_out()
-        self.title.editingFinished.connect(self.finish_typing)
+        for field in (self.title, self.author, self.date):
+            field.setFont(interface_font(13))
+            field.editingFinished.connect(self.finish_typing)
+        self.genre.activated.connect(self._on_genre_chosen)
         self.language.activated.connect(self._on_language_chosen)
 
+    def _fill_choices(self) -> None:
+        names = {
+            "dialogue": self.tr("Dialogue"),
+            "interview": self.tr("Interview"),
+            "play": self.tr("Play"),
+            "debate": self.tr("Debate or hearing"),
+            "podcast": self.tr("Podcast"),
+        }
+        for box in (self.genre, self.language):
+            box.addItem(self.tr("Not known"), "")
+        for genre in GENRES:
+            self.genre.addItem(names[genre], genre)
+        for code, name in languages():
+            self.language.addItem(name, code)
+
     def _lay_out(self) -> None:
+        self.author.setPlaceholderText(self.tr("Who wrote it, or led it"))
+        self.date.setPlaceholderText(self.tr("When it was, in your own words"))
         form = QFormLayout()
         form.setHorizontalSpacing(20)
         form.setVerticalSpacing(6)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.addRow(self._quiet(self.tr("Title")), self.title)
-        form.addRow(self._quiet(self.tr("Language")), self.language)
-        form.addRow(self._quiet(self.tr("Length")), self._words)
-        if self._review.source is not None:
-            form.addRow(self._quiet(self.tr("File")), self._plain(self._review.source.name))
-            form.addRow(self._quiet(self.tr("Format")), self._plain(self._review.source.media_type))
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("Title"), self.title),
+            (self.tr("Author"), self.author),
+            (self.tr("Kind"), self.genre),
+            (self.tr("Date"), self.date),
+            (self.tr("Language"), self.language),
+            (self.tr("Length"), self._words),
+            (self.tr("File"), self._file),
+            (self.tr("Format"), self._format),
+        )
+        for name, widget in rows:
+            widget.setAccessibleName(name)
+            form.addRow(self._quiet(name), widget)
+        for widget in (self._file, self._format):
+            form.setRowVisible(widget, self._review.source is not None)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.addLayout(form)
@@ -66,8 +91,8 @@ class DetailsTab(QWidget):
         label.setMinimumHeight(_ROW)
         return label
 
-    def _plain(self, text: str) -> QLabel:
-        label = QLabel(text, self)
+    def _plain(self) -> QLabel:
+        label = QLabel(self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setMinimumHeight(_ROW)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -76,30 +101,59 @@ class DetailsTab(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of another theme."""
         self.language.set_theme(theme)
+        self.genre.set_theme(theme)
 
     def show_review(self) -> None:
         """Show the details as they are now."""
-        document = self._review.document
-        if self.title.text() != document.title:
-            self.title.setText(document.title)
-        source = self._review.source
+        document, source = self._review.document, self._review.source
+        for field, text in (
+            (self.title, document.title),
+            (self.author, document.author),
+            (self.date, document.date),
+        ):
+            if field.text() != text:
+                field.setText(text)
         self.title.setPlaceholderText(source.name if source else self.tr("Untitled"))
-        known = self.language.findData(document.language)
-        if known < 0:
-            self.language.addItem(document.language, document.language)
-            known = self.language.count() - 1
-        self.language.setCurrentIndex(known)
+        _choose(self.genre, document.genre)
+        _choose(self.language, document.language)
         self._words.setText(word_count(document.word_count))
+        if source is not None:
+            self._file.setText(source.name)
+            self._format.setText(source.media_type)
 
     @Slot()
     def finish_typing(self) -> None:
-        """Take the title as it is typed."""
-        title = " ".join(self.title.text().split())
-        if title != self._review.document.title:
-            self.edit_requested.emit(SetTitle(title))
+        """Take what is typed, as it is."""
+        document = self._review.document
+        typed = _clean(self.title), _clean(self.author), _clean(self.date)
+        present = document.title, document.author, document.date
+        edits: tuple[Edit, ...] = SetTitle(typed[0]), SetAuthor(typed[1]), SetDate(typed[2])
+        for edit, new, old in zip(edits, typed, present, strict=True):
+            if new != old:
+                self._ask(edit)
+
+    def _ask(self, edit: Edit) -> None:
+        self.edit_requested.emit(edit)
+
+    @Slot(int)
+    def _on_genre_chosen(self, _index: int) -> None:
+        if self.genre.currentData() != self._review.document.genre:
+            self._ask(SetGenre(str(self.genre.currentData())))
 
     @Slot(int)
     def _on_language_chosen(self, _index: int) -> None:
-        language = str(self.language.currentData())
-        if language != self._review.document.language:
-            self.edit_requested.emit(SetLanguage(language))
+        if self.language.currentData() != self._review.document.language:
+            self._ask(SetLanguage(str(self.language.currentData())))
+
+
+def _clean(field: QLineEdit) -> str:
+    return " ".join(field.text().split())
+
+
+def _choose(box: ChoiceBox, value: str) -> None:
+    """Choose a value, as a choice of its own where the box has none for it."""
+    known = box.findData(value)
+    if known < 0:
+        box.addItem(value, value)
+        known = box.count() - 1
+    box.setCurrentIndex(known)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -14,12 +13,12 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.icons import paint_icon
 from desktop.theme import Theme, interface_font
-from desktop.widgets.fitted_views import FittedList, is_enter
+from desktop.widgets.fitted_views import FittedList
 from desktop.widgets.row_painting import RIGHT, mirrored_rect, paint_focus, paint_text
 from transcript.review import DoubtRow
 
@@ -106,7 +105,7 @@ class DoubtsList(FittedList):
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Worth a look"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.clicked.connect(self._on_clicked)
+        self.row_chosen.connect(self._on_row_chosen)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of another theme."""
@@ -119,18 +118,5 @@ class DoubtsList(FittedList):
         self.updateGeometry()
 
     @Slot(QModelIndex)
-    def _on_clicked(self, index: QModelIndex) -> None:
+    def _on_row_chosen(self, index: QModelIndex) -> None:
         self.doubt_chosen.emit(index.data(DOUBT_ROLE))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        if index.isValid() and (is_enter(event) or event.key() == Qt.Key.Key_Space):
-            self._on_clicked(index)
-            return
-        super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """The first row takes the ring when the keyboard comes."""
-        if event.type() == QEvent.Type.FocusIn and not self.currentIndex().isValid():
-            self.setCurrentIndex(self.model().index(0, 0))
-        return super().event(event)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from desktop.icons import paint_icon
 from desktop.theme import Theme, interface_font
+from desktop.widgets.fitted_views import RowList
 from desktop.widgets.row_painting import mirrored_rect, paint_focus, paint_ground, paint_text
 
 ROW = 46
@@ -122,7 +123,7 @@ class FileDelegate(QStyledItemDelegate):
         }[standing]
 
 
-class FileList(QListView):
+class FileList(RowList):
     """Signals: `file_chosen(row)` when another file is to be shown."""
 
     file_chosen = Signal(int)
@@ -135,8 +136,6 @@ class FileList(QListView):
         self.setItemDelegate(self._delegate)
         self.setObjectName("review-files")
         self.setAccessibleName(self.tr("Files"))
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(232)
         self.setViewportMargins(8, 8, 8, 8)
         self.selectionModel().currentChanged.connect(self._on_current_changed)

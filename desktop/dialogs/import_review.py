@@ -1,7 +1,8 @@
 """“Check before adding”: files just read, or a document of the library, before anything is stored."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -16,13 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.dialogs.edition_offer import EditionOffer
 from desktop.dialogs.file_list import FileList, FileRow, Standing
 from desktop.dialogs.review_board import ReviewBoard
 from desktop.dialogs.review_style import review_sheet
 from desktop.dialogs.review_wording import looks_sentence
 from desktop.tasks import Tasks
 from desktop.theme import Theme
+from desktop.widgets.check_box import CheckBox
 from desktop.wording import turn_count
+from transcript.model import DocumentId
 from transcript.review import Review
 
 _SIZE, _LEAST, _MORE_FOR_FILES = QSize(1120, 764), QSize(860, 560), QSize(140, 0)
@@ -35,6 +39,7 @@ class _File:
     name: str
     review: Review | None = None
     sentence: str = ""
+    offer: EditionOffer | None = None
     page: QWidget | None = None
     left_out: bool = False
 
@@ -43,12 +48,15 @@ class ImportReview(QDialog):
     """Shows one `Review` or several.
 
     `title` is the heading for a document of the library. `unreadable` are files that could
-    not be read, by name, each with the sentence that says why. Signals: `confirmed(Review)`
-    for each file that is added, or for the document that is applied, in order; then the dialog
+    not be read, by name, each with the sentence that says why. `offers` are for files that are other
+    editions of documents, by the file's digest. Signals: `confirmed(Review, remembered)` for each
+    file that is added, or for the document that is applied, in order, and
+    `edition_confirmed(Review, document)` for one that replaces a document's text; then the dialog
     closes. `recovery_failed(exception)` when reading a file in another way went wrong.
     """
 
-    confirmed = Signal(object)
+    confirmed = Signal(object, bool)
+    edition_confirmed = Signal(object, str)
     recovery_failed = Signal(object)
     _finishing = Signal()
 
@@ -61,13 +69,17 @@ class ImportReview(QDialog):
         *,
         title: str = "",
         unreadable: Sequence[tuple[str, str]] = (),
+        offers: Mapping[str, EditionOffer] = MappingProxyType({}),
     ) -> None:
         super().__init__(parent)
         self.setObjectName("review")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme, self._tasks = theme, tasks
         several = (reviews,) if isinstance(reviews, Review) else tuple(reviews)
-        self._files = [_File(title or _name_of(review), review) for review in several]
+        self._files = [
+            _File(title or _name_of(review), review, offer=offers.get(_digest_of(review)))
+            for review in several
+        ]
         self._files += [_File(name, sentence=sentence) for name, sentence in unreadable]
         self._adding = not several or several[0].source is not None
         self.setWindowTitle(
@@ -97,6 +109,10 @@ class ImportReview(QDialog):
         self.leave_out = QPushButton(self._foot)
         for link in (self.undo, self.leave_out):
             link.setProperty("link", True)
+        self.remember = CheckBox(self.tr("Remember these choices for similar files"), self._theme, self._foot)
+        self.remember.setToolTip(self.tr("For files of the same format in the same folder"))
+        self.remember.setChecked(True)
+        self.remember.setVisible(self._adding)
         self.leave_out.setVisible(len(self._files) > 1)
         self.cancel = QPushButton(self.tr("Cancel"), self._foot)
         self.add = QPushButton(self._foot)
@@ -107,8 +123,9 @@ class ImportReview(QDialog):
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(20, 14, 28, 14)
+        foot.setContentsMargins(24, 14, 28, 14)
         foot.setSpacing(10)
+        foot.addWidget(self.remember)
         foot.addWidget(self.leave_out)
         foot.addWidget(self.undo)
         foot.addStretch()
@@ -161,7 +178,7 @@ class ImportReview(QDialog):
             page.setAlignment(Qt.AlignmentFlag.AlignCenter)
             page.setContentsMargins(60, 40, 60, 40)
             return page
-        board = ReviewBoard(file.review, file.name, self._theme, self._tasks, self)
+        board = ReviewBoard(file.review, file.name, self._theme, self._tasks, self, offer=file.offer)
         board.changed.connect(self._on_changed)
         board.busy_changed.connect(self._on_changed)
         board.recovery_failed.connect(self.recovery_failed)
@@ -181,6 +198,8 @@ class ImportReview(QDialog):
         if file.left_out:
             return FileRow(file.name, Standing.LEFT_OUT, self.tr("Left out"))
         looks = looks_sentence(file.review)
+        if file.offer is not None and _replaced_by(file) is None:
+            return FileRow(file.name, Standing.LOOK, self.tr("Looks like another edition"))
         if looks:
             return FileRow(file.name, Standing.LOOK, looks)
         return FileRow(file.name, Standing.GOOD, turn_count(file.review.counts().turns))
@@ -195,15 +214,21 @@ class ImportReview(QDialog):
         )
         self.leave_out.setEnabled(file.review is not None)
         count = len(self._taken())
-        several = self.tr("Add {} to library").format(count)
-        alone = self.tr("Add to library") if self._adding else self.tr("Apply")
-        self.add.setText(several if len(self._files) > 1 and count > 1 else alone)
+        self.add.setText(self._words_for_adding(count))
         busy = any(each.is_busy for each in self._boards())
         self.add.setEnabled(count > 0 and not busy)
         self.undo.setEnabled(board is not None and not board.is_busy)
 
-    def _taken(self) -> list[Review]:
-        return [file.review for file in self._files if file.review is not None and not file.left_out]
+    def _words_for_adding(self, count: int) -> str:
+        if len(self._files) > 1 and count > 1:
+            return self.tr("Add {} to library").format(count)
+        if not self._adding:
+            return self.tr("Apply")
+        replaced = any(_replaced_by(file) for file in self._taken())
+        return self.tr("Replace the text") if replaced else self.tr("Add to library")
+
+    def _taken(self) -> list[_File]:
+        return [file for file in self._files if file.review is not None and not file.left_out]
 
     @Slot()
     def _on_leave_out(self) -> None:
@@ -222,6 +247,7 @@ class ImportReview(QDialog):
         self._theme = theme
         self.setStyleSheet(review_sheet(theme))
         self.files.set_theme(theme)
+        self.remember.set_theme(theme)
         for board in self._boards():
             board.set_theme(theme)
 
@@ -244,8 +270,12 @@ class ImportReview(QDialog):
     def _on_finishing(self) -> None:
         if any(board.is_busy for board in self._boards()):
             return
-        for review in self._taken():
-            self.confirmed.emit(review)
+        for file in self._taken():
+            replaced = _replaced_by(file)
+            if replaced is not None:
+                self.edition_confirmed.emit(file.review, replaced)
+            else:
+                self.confirmed.emit(file.review, self.remember.isChecked())
         super().accept()
 
     def reject(self) -> None:
@@ -253,6 +283,15 @@ class ImportReview(QDialog):
         for board in self._boards():
             board.stop()
         super().reject()
+
+
+def _replaced_by(file: _File) -> DocumentId | None:
+    """The document whose text a file replaces."""
+    return file.page.offers.document if isinstance(file.page, ReviewBoard) else None
+
+
+def _digest_of(review: Review) -> str:
+    return review.source.digest if review.source is not None else ""
 
 
 def _name_of(review: Review) -> str:

@@ -13,21 +13,22 @@ from PySide6.QtWidgets import (
 
 from desktop.dialogs.details_tab import DetailsTab
 from desktop.dialogs.doubts_list import DoubtsList
+from desktop.dialogs.edition_offer import EditionOffer
 from desktop.dialogs.review_header import ReviewHeader
+from desktop.dialogs.review_offers import ReviewOffers
 from desktop.dialogs.review_preview import ReviewPreview
 from desktop.dialogs.review_wording import people_sentence
+from desktop.dialogs.review_work import ReviewWork
 from desktop.dialogs.sections_tab import SectionsTab
 from desktop.dialogs.speakers_tab import SpeakersTab
-from desktop.tasks import Task, Tasks
+from desktop.tasks import Tasks
 from desktop.theme import Theme, interface_font
 from desktop.widgets.fitted_views import finish_typing
 from desktop.widgets.tabs import Tabs
-from transcript.document import Document
-from transcript.model import Place
-from transcript.recovery.choices import Choices
+from transcript.model import Passage, Place
 from transcript.resemblance import Suggestion
 from transcript.review import DoubtRow, Review
-from transcript.review_edits import Edit
+from transcript.review_edits import Edit, TakeLabel
 
 _HALF = 560
 
@@ -35,8 +36,9 @@ _HALF = 560
 class ReviewBoard(QWidget):
     """Shows a `Review`, of a file just read or of a document in the library.
 
-    Signals: `changed()` after a deed, `busy_changed(bool)` when reading the file in another way
-    begins or ends, `recovery_failed(exception)` when that went wrong.
+    `offer` is the document of the library that it is another edition of. Signals: `changed()` after
+    a deed, `busy_changed(bool)` when something slow begins or ends, `recovery_failed(exception)` when
+    that went wrong.
     """
 
     changed = Signal()
@@ -44,16 +46,23 @@ class ReviewBoard(QWidget):
     recovery_failed = Signal(object)
 
     def __init__(
-        self, review: Review, title: str, theme: Theme, tasks: Tasks, parent: QWidget | None = None
+        self,
+        review: Review,
+        title: str,
+        theme: Theme,
+        tasks: Tasks,
+        parent: QWidget | None = None,
+        *,
+        offer: EditionOffer | None = None,
     ) -> None:
         super().__init__(parent)
-        self._review, self._theme, self._tasks = review, theme, tasks
-        self._task: Task | None = None
-        self._told: tuple[Choices, str] = (review.choices, "")
+        self._review, self._theme = review, theme
+        self.work = ReviewWork(review, tasks, self)
+        self.offers = ReviewOffers(review, offer, theme, self)
         self.header = ReviewHeader(review, title, theme, self)
         self._make_tabs()
         self._make_doubts()
-        self.preview = ReviewPreview(theme, self, learns=review.can_be_recovered)
+        self.preview = ReviewPreview(theme, self)
         self._lay_out()
         self._connect()
         self._show_review()
@@ -123,11 +132,18 @@ class ReviewBoard(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self._hairline())
+        column.addWidget(self.offers)
         column.addWidget(halves, 1)
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._pages.setCurrentIndex)
         self.header.style_chosen.connect(self._on_style_chosen)
+        self.header.cancel_requested.connect(self.work.cancel)
+        self.work.begun.connect(self._on_work_begun)
+        self.work.ended.connect(self._on_work_ended)
+        self.work.failed.connect(self.recovery_failed)
+        self.offers.encoding_requested.connect(self.work.read_as)
+        self.offers.edition_changed.connect(self.changed)
         for tab in (self.speakers, self.sections, self.details):
             tab.edit_requested.connect(self._on_edit_requested)
         self.speakers.keep_apart_requested.connect(self._on_keep_apart_requested)
@@ -146,13 +162,22 @@ class ReviewBoard(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of another theme."""
         self._theme = theme
-        for part in (self.header, self.speakers, self.sections, self.details, self.doubts, self.preview):
+        for part in (
+            self.header,
+            self.offers,
+            self.speakers,
+            self.sections,
+            self.details,
+            self.doubts,
+            self.preview,
+        ):
             part.set_theme(theme)
 
     def _show_review(self) -> None:
         review = self._review
         suggestions = review.suggestions()
         self.header.show_review()
+        self.offers.show_review()
         self.speakers.show_review(suggestions)
         self.sections.show_review()
         self.details.show_review()
@@ -171,7 +196,11 @@ class ReviewBoard(QWidget):
     # ------------------------------------------------------------------------- deeds
     @Slot(object)
     def _on_edit_requested(self, edit: Edit) -> None:
-        if self._task is None and self._review.do(edit):
+        if self.is_busy:
+            return
+        if self.work.is_slow(edit):
+            self.work.make(edit)
+        elif self._review.do(edit):
             self._show_review()
 
     @Slot(object)
@@ -182,7 +211,7 @@ class ReviewBoard(QWidget):
     @Slot()
     def take_back(self) -> None:
         """Undo the last deed."""
-        if self._task is None and self._review.undo():
+        if not self.is_busy and self._review.undo():
             self._show_review()
 
     @Slot(object)
@@ -210,56 +239,39 @@ class ReviewBoard(QWidget):
         if place is not None:
             self.preview.show_place(place)
 
-    # ---------------------------------------------------------------- recovering anew
+    # --------------------------------------------------------------------- slow deeds
     @Slot(str)
     def _on_style_chosen(self, style: str) -> None:
-        self._recover(self._review.with_style(style), self.tr("Change speaker lines"))
+        self.work.recover(self._review.with_style(style), self.tr("Change speaker lines"))
 
-    @Slot(str)
-    def _on_speaker_shown(self, name: str) -> None:
-        self._recover(self._review.with_speaker(name), self.tr("Show a speaker"))
-
-    def _recover(self, choices: Choices, deed: str) -> None:
-        if self._task is not None or choices == self._review.choices:
-            return
-        self._told = choices, deed
-        self._task = self._tasks.start(deed, self._review.recovery(choices))
-        self._task.finished.connect(self._on_recovered)
-        self._task.failed.connect(self._on_recovery_failed)
-        self._task.cancelled.connect(self._on_recovery_cancelled)
-        self.header.show_reading()
-        self._show_busy()
+    @Slot(str, object)
+    def _on_speaker_shown(self, name: str, passage: Passage) -> None:
+        """A name in a file is looked for everywhere; in a text that is given, it is the one that is shown."""
+        if self._review.can_be_recovered:
+            self.work.recover(self._review.with_speaker(name), self.tr("Show a speaker"))
+        else:
+            words = self._review.document.text_of(passage)
+            self._on_edit_requested(TakeLabel(passage, words))
 
     @property
     def is_busy(self) -> bool:
-        """Whether the file is being read in another way."""
-        return self._task is not None
+        """Whether something slow is being done."""
+        return self.work.is_running
 
-    def _show_busy(self) -> None:
-        for widget in (self.header.styles, self._pages, self.preview.is_speaker):
-            widget.setEnabled(not self.is_busy)
-        self.busy_changed.emit(self.is_busy)
-
-    @Slot(object)
-    def _on_recovered(self, document: Document) -> None:
-        self._end_recovery()
-        self._review.adopt(document, *self._told)
-        self._show_review()
-
-    @Slot(object)
-    def _on_recovery_failed(self, error: Exception) -> None:
-        self._end_recovery()
-        self._show_review()
-        self.recovery_failed.emit(error)
+    @Slot(str)
+    def _on_work_begun(self, sentence: str) -> None:
+        self.header.show_work(sentence)
+        self._show_busy()
 
     @Slot()
-    def _on_recovery_cancelled(self) -> None:
-        self._end_recovery()
+    def _on_work_ended(self) -> None:
+        self._show_busy()
         self._show_review()
 
-    def _end_recovery(self) -> None:
-        self._task = None
-        self._show_busy()
+    def _show_busy(self) -> None:
+        for widget in (self.header.styles, self._pages, self.offers, self.preview.is_speaker):
+            widget.setEnabled(not self.is_busy)
+        self.busy_changed.emit(self.is_busy)
 
     # ------------------------------------------------------------------------ the end
     def focus_first(self) -> None:
@@ -274,6 +286,5 @@ class ReviewBoard(QWidget):
         self.details.finish_typing()
 
     def stop(self) -> None:
-        """Read nothing any more."""
-        if self._task is not None:
-            self._task.cancel()
+        """Do nothing any more."""
+        self.work.cancel()

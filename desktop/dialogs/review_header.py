@@ -1,20 +1,22 @@
 """The head of the review: which file, what was found, and how its speaker lines look."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.dialogs.review_wording import counts_sentence, style_name
 from desktop.theme import Theme, interface_font
 from desktop.widgets.choice_box import ChoiceBox
+from transcript.recovery.label_styles import LabelStyle
 from transcript.review import Review
 
 _HEIGHT = 86
 
 
 class ReviewHeader(QFrame):
-    """Signals: `style_chosen(id)` when the reader says how speaker lines look."""
+    """Signals: `style_chosen(id)` when the reader says how speaker lines look, `cancel_requested()`."""
 
     style_chosen = Signal(str)
+    cancel_requested = Signal()
 
     def __init__(self, review: Review, title: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +29,12 @@ class ReviewHeader(QFrame):
         for label in (self._name, self._counts):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
+        self.stop = QPushButton(self.tr("Cancel"), self)
+        self.stop.setProperty("link", True)
+        self.stop.setAutoDefault(False)
+        self.stop.setAccessibleName(self.tr("Cancel what is being done"))
+        self.stop.clicked.connect(self.cancel_requested)
+        self.stop.hide()
         self._caption = QLabel(self.tr("Speaker lines look like"), self)
         self._caption.setFont(interface_font(12))
         self._caption.setProperty("quiet", True)
@@ -35,8 +43,7 @@ class ReviewHeader(QFrame):
         self.styles.setAccessibleName(self._caption.text())
         self.styles.setPlaceholderText(self.tr("Not known"))
         self._caption.setBuddy(self.styles)
-        for style in review.label_styles:
-            self.styles.addItem(style_name(style), style.id)
+        self._styles: tuple[LabelStyle, ...] = ()
         self.styles.activated.connect(self._on_activated)
         self._lay_out()
 
@@ -45,7 +52,10 @@ class ReviewHeader(QFrame):
         words.setSpacing(5)
         words.addStretch()
         words.addWidget(self._name)
-        words.addWidget(self._counts)
+        counts = QHBoxLayout()
+        counts.addWidget(self._counts, 1)
+        counts.addWidget(self.stop)
+        words.addLayout(counts)
         words.addStretch()
         choice = QVBoxLayout()
         choice.setSpacing(5)
@@ -57,9 +67,16 @@ class ReviewHeader(QFrame):
         self.setMinimumHeight(_HEIGHT)
         row.addLayout(words, 1)
         row.addLayout(choice)
-        known = self.styles.count() > 0
-        self._caption.setVisible(known)
-        self.styles.setVisible(known)
+
+    def _fill_styles(self) -> None:
+        """Offer the styles of the file; another encoding may have shown others."""
+        if self._styles != self._review.label_styles:
+            self._styles = self._review.label_styles
+            self.styles.clear()
+            for style in self._styles:
+                self.styles.addItem(style_name(style), style.id)
+        self._caption.setVisible(bool(self._styles))
+        self.styles.setVisible(bool(self._styles))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of another theme."""
@@ -68,13 +85,18 @@ class ReviewHeader(QFrame):
     def show_review(self) -> None:
         """Show what is found now."""
         review = self._review
-        self._counts.setText(counts_sentence(review.counts(), stored=review.source is None))
+        self._fill_styles()
+        self.stop.hide()
+        found = counts_sentence(review.counts(), stored=review.source is None)
+        recalled = self.tr("Read as you told of a file like it.") if review.was_recalled else ""
+        self._counts.setText(f"{found} {recalled}".strip())
         style = review.choices.label_style or review.style_found
         self.styles.setCurrentIndex(self.styles.findData(style))
 
-    def show_reading(self) -> None:
-        """Say that the file is being read in another way."""
-        self._counts.setText(self.tr("Reading the file again…"))
+    def show_work(self, sentence: str) -> None:
+        """Say that something slow is being done, with a way to stop it."""
+        self._counts.setText(sentence)
+        self.stop.show()
 
     @property
     def counts(self) -> str:

@@ -24,14 +24,13 @@ class PreviewPane(DialoguePane):
 
 
 class ReviewPreview(QFrame):
-    """Signals: `speaker_shown(name)` when the reader says that selected words name a speaker."""
+    """Signals: `speaker_shown(name, passage)` when the reader says that selected words name a speaker."""
 
-    speaker_shown = Signal(str)
+    speaker_shown = Signal(str, object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, *, learns: bool) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("review-page")
-        self._learns = learns
         self._starts: list[int] = []
         self.pane = PreviewPane(theme, self)
         self.pane.set_text_size(_TEXT_SIZE)
@@ -151,7 +150,7 @@ class ReviewPreview(QFrame):
 
     @Slot()
     def _on_selection_changed(self) -> None:
-        name = self._selected_name() if self._learns else ""
+        name = self._selected_name()
         self._words.setText(self.tr("“{}”").format(name))
         self._foot.setVisible(bool(name))
 
@@ -159,4 +158,4 @@ class ReviewPreview(QFrame):
     def _on_is_speaker(self) -> None:
         name = self._selected_name()
         if name:
-            self.speaker_shown.emit(name)
+            self.speaker_shown.emit(name, self.pane.selection())

@@ -8,7 +8,8 @@ _SHEET = Template("""
 #review, #review-page { background: $page; }
 #review QSplitter::handle { background: $hair; }
 #review-foot { background: $chrome; border-top: 1px solid $hair; }
-#review-suggestion { background: $soft; border-radius: 8px; }
+#review-offer { background: $soft; border-radius: 8px; }
+#review-offers { background: $page; border-bottom: 1px solid $hair; }
 #review-shown { background: $chrome; border-top: 1px solid $hair; }
 #review QFrame#hairline, #review QFrame#hairline-upright { background: $hair; border: none; }
 #review QTreeView, #review QListView { background: transparent; border: none; }

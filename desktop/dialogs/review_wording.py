@@ -74,6 +74,11 @@ def looks_sentence(review: Review) -> str:
     return _tr("{} worth a look").format(count) if count else ""
 
 
+def encoding_name(encoding: str) -> str:
+    """What an encoding is called."""
+    return {"windows-1252": "Windows-1252", "utf-8": "UTF-8"}.get(encoding, encoding)
+
+
 def style_name(style: LabelStyle) -> str:
     """How speaker lines look."""
     return {

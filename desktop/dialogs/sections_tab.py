@@ -1,7 +1,6 @@
 """The tab of sections: renamed in place, parted, joined."""
 
 from PySide6.QtCore import (
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -11,7 +10,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -20,10 +19,12 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.icons import icon
 from desktop.models.review_sections import (
     BLOCK_ROLE,
     LEVEL_ROLE,
@@ -32,10 +33,10 @@ from desktop.models.review_sections import (
     ReviewSectionsModel,
 )
 from desktop.theme import Theme, interface_font
-from desktop.widgets.fitted_views import FittedList, is_enter
+from desktop.widgets.fitted_views import FittedList
 from desktop.widgets.row_painting import RIGHT, mirrored_rect, paint_focus, paint_ground, paint_text
 from transcript.review import Review
-from transcript.review_edits import Heading, JoinSection, RenameSection, SplitSection
+from transcript.review_edits import ChangeLevel, Heading, JoinSection, RenameSection, SplitSection
 
 ROW = 40
 _STEP = 20
@@ -82,40 +83,30 @@ class SectionRowDelegate(QStyledItemDelegate):
 
 
 class SectionsList(FittedList):
-    """The headings. Enter and F2 rename. Signals: `section_chosen(block)`."""
+    """The headings. Signals: `section_chosen(block)`, `level_requested(1 to set in, -1 to set out)`."""
 
     section_chosen = Signal(int)
+    level_requested = Signal(int)
 
     def __init__(self, model: ReviewSectionsModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(ROW, parent)
         self.setModel(model)
         self.delegate = SectionRowDelegate(theme, self)
         self.setItemDelegate(self.delegate)
-        self.setEditTriggers(QListView.EditTrigger.DoubleClicked | QListView.EditTrigger.EditKeyPressed)
         self.setAccessibleName(self.tr("Sections"))
-        self.clicked.connect(self._on_clicked)
+        self.row_chosen.connect(self._on_row_chosen)
 
     @Slot(QModelIndex)
-    def _on_clicked(self, index: QModelIndex) -> None:
+    def _on_row_chosen(self, index: QModelIndex) -> None:
         self.section_chosen.emit(index.data(BLOCK_ROLE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        if self.state() == QListView.State.EditingState:
-            event.ignore()  # what the editor was given and did not want
-            return
-        if index.isValid() and (is_enter(event) or event.key() == Qt.Key.Key_F2):
-            self.edit(index)
-        elif index.isValid() and event.key() == Qt.Key.Key_Space:
-            self._on_clicked(index)
+        """Alt and an arrow set a section in or out, as in an outline."""
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.level_requested.emit(step)
         else:
             super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """The first row takes the ring when the keyboard comes."""
-        if event.type() == QEvent.Type.FocusIn and not self.currentIndex().isValid():
-            self.setCurrentIndex(self.model().index(0, 0))
-        return super().event(event)
 
 
 class SectionsTab(QWidget):
@@ -141,14 +132,28 @@ class SectionsTab(QWidget):
         self.split.setToolTip(self.tr("Begin a section with the turn at the top of the preview"))
         for button in (self.rename, self.join, self.split):
             button.setAutoDefault(False)
+        self._make_steps()
+        self.set_theme(theme)
         self._lay_out()
         self._connect()
+
+    def _make_steps(self) -> None:
+        self.outwards, self.inwards = QToolButton(self), QToolButton(self)
+        for button, name, keys in (
+            (self.outwards, self.tr("One level out"), "Alt+Left"),
+            (self.inwards, self.tr("One level in"), "Alt+Right"),
+        ):
+            shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            button.setFixedSize(34, 34)
+            button.setAccessibleName(name)
+            button.setToolTip(f"{name} ({shown})")
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setContentsMargins(4, 10, 0, 0)
         buttons.setSpacing(8)
-        for button in (self.rename, self.join, self.split):
+        for button in (self.rename, self.join, self.split, self.outwards, self.inwards):
             buttons.addWidget(button)
         buttons.addStretch()
         column = QVBoxLayout(self)
@@ -168,12 +173,18 @@ class SectionsTab(QWidget):
         self.rename.clicked.connect(self._on_rename)
         self.join.clicked.connect(self._on_join)
         self.split.clicked.connect(self.split_requested)
+        self.list.level_requested.connect(self._change_level)
+        self.outwards.clicked.connect(self._on_outwards)
+        self.inwards.clicked.connect(self._on_inwards)
 
     # --------------------------------------------------------------------- content
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of another theme."""
         self.list.delegate.theme = theme
         self.list.viewport().update()
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for button, mirrored in ((self.outwards, not rtl), (self.inwards, rtl)):
+            button.setIcon(icon("chevron-right", theme.ink2, theme.ink3, size=16, rtl=mirrored))
 
     def show_review(self) -> None:
         """Show the sections as they are now."""
@@ -187,8 +198,9 @@ class SectionsTab(QWidget):
     @Slot()
     def _on_current_changed(self) -> None:
         chosen = self.list.currentIndex().isValid()
-        self.rename.setEnabled(chosen)
-        self.join.setEnabled(chosen)
+        for button in (self.rename, self.join, self.inwards):
+            button.setEnabled(chosen)
+        self.outwards.setEnabled(chosen and int(self.list.currentIndex().data(LEVEL_ROLE)) > 1)
         self.list.viewport().update()
 
     def edit_heading(self, block: int) -> None:
@@ -205,6 +217,22 @@ class SectionsTab(QWidget):
         """Begin a section with a block of the document."""
         heading = self.tr("New section")
         self.edit_requested.emit(SplitSection.at(self._review.document, block, heading))
+
+    @Slot(int)
+    def _change_level(self, step: int) -> None:
+        index = self.list.currentIndex()
+        level = int(index.data(LEVEL_ROLE)) + step if index.isValid() else 0
+        if level > 0:
+            section = Heading.at(self._review.document, int(index.data(SECTION_ROLE)))
+            self.edit_requested.emit(ChangeLevel(section, level))
+
+    @Slot()
+    def _on_inwards(self) -> None:
+        self._change_level(1)
+
+    @Slot()
+    def _on_outwards(self) -> None:
+        self._change_level(-1)
 
     @Slot(int, str)
     def _on_rename_requested(self, section: int, heading: str) -> None:

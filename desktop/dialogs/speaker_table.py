@@ -1,6 +1,6 @@
 """The table of speakers: checked with the space bar or the mouse, renamed in place."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontDatabase, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -23,12 +23,12 @@ from desktop.models.review_speakers import (
 )
 from desktop.speaker_bars import draw_bar, speaker_colour
 from desktop.theme import Theme, interface_font
+from desktop.widgets.check_box import BOX, paint_box
 from desktop.widgets.fitted_views import FittedTable, is_enter
 from desktop.widgets.row_painting import LEFT, RIGHT, mirrored_rect, paint_text
 
 ROW = 46
 _HEADER = 34
-_BOX = 15.0
 _WIDTHS = {MARK: 62, TURNS: 60, WORDS: 68}
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -61,21 +61,11 @@ class SpeakerRowDelegate(QStyledItemDelegate):
     def _paint_mark(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         cell = QRectF(option.rect)
         middle = cell.center().y()
-        box = mirrored_rect(option, QRectF(cell.left() + 10, middle - _BOX / 2, _BOX, _BOX))
-        self._paint_box(painter, box, checked=bool(index.data(CHECKED_ROLE)))
+        box = mirrored_rect(option, QRectF(cell.left() + 10, middle - BOX / 2, BOX, BOX))
+        paint_box(painter, self.theme, box, checked=bool(index.data(CHECKED_ROLE)))
         slot = int(index.data(SLOT_ROLE))
         bar = mirrored_rect(option, QRectF(cell.left() + 44, middle - 11, 6, 22))
         draw_bar(painter, bar.center().x(), bar.top(), bar.bottom(), slot, speaker_colour(self.theme, slot))
-
-    def _paint_box(self, painter: QPainter, box: QRectF, *, checked: bool) -> None:
-        painter.setPen(QPen(self.theme.accent if checked else self.theme.border, 1.2))
-        painter.setBrush(self.theme.accent if checked else self.theme.raised)
-        painter.drawRoundedRect(box, 4, 4)
-        if checked:
-            painter.setPen(QPen(self.theme.onaccent, 1.9, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            middle = box.center()
-            strokes = [middle + QPointF(x, y) for x, y in ((-3.3, 0.3), (-1.1, 2.6), (3.4, -2.5))]
-            painter.drawPolyline(strokes)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         editor = QLineEdit(parent)

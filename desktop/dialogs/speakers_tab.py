@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.dialogs.offer_bar import OfferBar
 from desktop.dialogs.review_wording import reason_sentence, suggestion_sentence
 from desktop.dialogs.speaker_table import SpeakerTable
-from desktop.dialogs.suggestion_bar import SuggestionBar
 from desktop.models.review_speakers import ReviewSpeakersModel
 from desktop.theme import Theme, interface_font
 from transcript.resemblance import Suggestion
@@ -30,7 +30,7 @@ class SpeakersTab(QWidget):
         self._suggestion: Suggestion | None = None
         self._suggested = ""
         self.model = ReviewSpeakersModel(self)
-        self.suggestion_bar = SuggestionBar(theme, self)
+        self.suggestion_bar = OfferBar(theme, "speakers", self.tr("Merge"), self.tr("Keep apart"), self)
         self.table = SpeakerTable(self.model, theme, self)
         self._nobody = QLabel(self._words_for_nobody(), self)
         self._nobody.setWordWrap(True)
@@ -40,9 +40,7 @@ class SpeakersTab(QWidget):
         self._connect()
 
     def _words_for_nobody(self) -> str:
-        if self._review.can_be_recovered:
-            return self.tr("No speaker names were found. Show one: select a name in the preview.")
-        return self.tr("No speaker names were found.")
+        return self.tr("No speaker names were found. Show one: select a name in the preview.")
 
     def _make_buttons(self) -> None:
         self._selected = QLabel(self)
@@ -72,8 +70,8 @@ class SpeakersTab(QWidget):
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def _connect(self) -> None:
-        self.suggestion_bar.merge_requested.connect(self._on_suggestion_taken)
-        self.suggestion_bar.keep_apart_requested.connect(self._on_suggestion_declined)
+        self.suggestion_bar.taken.connect(self._on_suggestion_taken)
+        self.suggestion_bar.left.connect(self._on_suggestion_declined)
         # queued: the table must have put its editor away before its rows change
         queued = Qt.ConnectionType.QueuedConnection
         self.model.rename_requested.connect(self._on_rename_requested, queued)

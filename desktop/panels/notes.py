@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.models.annotations import ANNOTATION_ROLE, AnnotationsModel
 from desktop.panels.card_delegate import CardDelegate
 from desktop.panels.card_editor import CardEditor
+from desktop.panels.unattached_group import UnattachedGroup
 from desktop.theme import Theme, interface_font
 from transcript.document import Document
 from transcript.model import Annotation, AnnotationId
@@ -121,11 +122,13 @@ class NotesPane(QFrame):
         self._stack = QStackedLayout()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.card_list)
+        self.unattached = UnattachedGroup(self._theme, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(header)
         column.addLayout(self._stack, 1)
+        column.addWidget(self.unattached)
 
     # ------------------------------------------------------------------- content
     def set_theme(self, theme: Theme) -> None:
@@ -134,6 +137,7 @@ class NotesPane(QFrame):
         self._theme = self._delegate.theme = theme
         self._title.setFont(interface_font(15, weight=600))
         self._count.setFont(interface_font(13))
+        self.unattached.set_theme(theme)
         self.card_list.viewport().update()
 
     def set_document(self, document: Document | None) -> None:
@@ -142,13 +146,15 @@ class NotesPane(QFrame):
             self._drop_editor()
         self._delegate.forget()
         self._model.set_document(document)
+        self.unattached.clear()
         self._show_count()
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Show annotations, in text order."""
         if self.editor is not None and self._delegate.editing not in {each.id for each in annotations}:
             self._let_go_of_orphan()
-        self._model.update(annotations)
+        self._model.update([each for each in annotations if each.passage is not None])
+        self.unattached.set_notes([each for each in annotations if each.passage is None])
         row = self._model.row_of(self._delegate.editing or "")
         if self.editor is not None and row >= 0:
             self.editor.set_annotation(self._model.records[row])

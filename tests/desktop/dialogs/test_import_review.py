@@ -125,7 +125,7 @@ def test_the_models_keep_qts_rules(open_review: Opener, qtmodeltester: ModelTest
     qtmodeltester.check(dialog.board.speakers.model)
     qtmodeltester.check(dialog.board.sections.model)
     qtmodeltester.check(dialog.board.doubts.model())
-    click(qtbot, dialog.board.speakers.suggestion_bar.merge)
+    click(qtbot, dialog.board.speakers.suggestion_bar.take)
 
 
 @pytest.mark.parametrize("theme", ["light", "sepia", "dark"])
@@ -144,7 +144,7 @@ def test_a_suggestion_is_merged_only_when_the_reader_says_so(open_review: Opener
     assert bar.text == "Bram and B. look like one speaker."
     assert selected(dialog) == ["Bram", "B."]
     assert "B." in names(dialog)
-    click(qtbot, bar.merge)
+    click(qtbot, bar.take)
     assert "B." not in names(dialog)
     assert cell(dialog, "Bram", WRITTEN).data() == "BRAM, B."
     assert not bar.isVisible()
@@ -153,7 +153,7 @@ def test_a_suggestion_is_merged_only_when_the_reader_says_so(open_review: Opener
 
 def test_keeping_apart_is_remembered_and_can_be_undone(open_review: Opener, qtbot: QtBot):
     dialog = open_review(FERRY_HOUSE)
-    click(qtbot, dialog.board.speakers.suggestion_bar.apart)
+    click(qtbot, dialog.board.speakers.suggestion_bar.leave)
     assert not dialog.board.speakers.suggestion_bar.isVisible()
     assert "B." in names(dialog)
     assert dialog.undo.text() == "Undo keep apart"
@@ -174,7 +174,7 @@ def test_those_selected_are_merged(open_review: Opener, qtbot: QtBot):
 
 def test_not_a_speaker_puts_the_lines_back_into_the_text(open_review: Opener, qtbot: QtBot):
     dialog = open_review(FERRY_HOUSE)
-    click(qtbot, dialog.board.speakers.suggestion_bar.apart)
+    click(qtbot, dialog.board.speakers.suggestion_bar.leave)
     check(qtbot, dialog, "B.")
     click(qtbot, dialog.board.speakers.not_speaker)
     assert "B." not in names(dialog)
@@ -360,10 +360,10 @@ def test_a_doubt_scrolls_the_preview_to_its_line(open_review: Opener, qtbot: QtB
 def test_adding_hands_over_what_is_shown(open_review: Opener, qtbot: QtBot):
     dialog = open_review(FERRY_HOUSE)
     review = dialog.board.review
-    click(qtbot, dialog.board.speakers.suggestion_bar.merge)
+    click(qtbot, dialog.board.speakers.suggestion_bar.take)
     with qtbot.waitSignal(dialog.confirmed) as confirmed:
         click(qtbot, dialog.add)
-    assert confirmed.args == [review]
+    assert confirmed.args == [review, True]
     assert len(review.document.speakers) == len({speaker.name for speaker in review.document.speakers})
     assert "B." not in {speaker.name for speaker in review.document.speakers}
 
@@ -398,7 +398,7 @@ def test_a_document_of_the_library_is_edited_with_the_same_dialog(open_review: O
     review, stored = dialog.board.review, dialog.board.review.document
     assert dialog.windowTitle() == "Edit speakers and sections"
     assert not dialog.board.header.styles.isVisible()
-    click(qtbot, dialog.board.speakers.suggestion_bar.merge)
+    click(qtbot, dialog.board.speakers.suggestion_bar.take)
     with qtbot.waitSignal(dialog.confirmed):
         click(qtbot, dialog.add)
     assert review.mended.before is stored
@@ -418,7 +418,7 @@ def test_everything_is_reached_with_the_tab_key(open_review: Opener, qtbot: QtBo
     wanted = [
         dialog.board.header.styles,
         dialog.board.speakers.table,
-        dialog.board.speakers.suggestion_bar.merge,
+        dialog.board.speakers.suggestion_bar.take,
         dialog.board.speakers.merge,
         dialog.board.speakers.sample,
         dialog.board.doubts,

@@ -87,7 +87,7 @@ def test_the_arrow_keys_go_from_file_to_file(dialog: ImportReview, qtbot: QtBot)
 
 def test_what_was_mended_in_one_file_is_there_when_the_reader_comes_back(dialog: ImportReview, qtbot: QtBot):
     dialog.files.choose(1)
-    qtbot.mouseClick(dialog.board.speakers.suggestion_bar.merge, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.board.speakers.suggestion_bar.take, Qt.MouseButton.LeftButton)
     assert dialog.undo.text() == "Undo merge speakers"
     dialog.files.choose(0)
     assert not dialog.undo.isVisible()
@@ -101,7 +101,7 @@ def test_what_was_mended_in_one_file_is_there_when_the_reader_comes_back(dialog:
 def test_a_file_that_needs_no_look_any_more_says_so(dialog: ImportReview, qtbot: QtBot):
     dialog.files.choose(1)
     before = standings(dialog)[1]
-    qtbot.mouseClick(dialog.board.speakers.suggestion_bar.merge, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.board.speakers.suggestion_bar.take, Qt.MouseButton.LeftButton)
     left = dialog.board.review.doubts()
     assert before is Standing.LOOK
     assert standings(dialog)[1] is (Standing.LOOK if left else Standing.GOOD)
