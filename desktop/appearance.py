@@ -1,8 +1,13 @@
-"""Which theme the window wears: the reader's choice, or the system's, followed while running."""
+"""What the window wears: the reader's choice of theme, accent and contrast, or the system's, followed."""
+
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from desktop.legibility import contrast, legible
+from desktop.motion import system_reduces_motion
 from desktop.settings import Settings
 from desktop.style import style_sheet
 from desktop.theme import Theme, load_theme, palette
@@ -13,6 +18,8 @@ _SCHEMES = {
     "sepia": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
 }
+_SEEN = ("theme", "sepia_by_day", "accent", "plain_names", "high_contrast")
+_NO_ACCENT = "#308cc6"  # what Qt says where the system has none of its own
 
 
 class Appearance(QObject):
@@ -23,22 +30,61 @@ class Appearance(QObject):
     def __init__(self, application: QApplication, settings: Settings) -> None:
         super().__init__(application)
         self._application, self._settings = application, settings
-        self.theme = self._chosen()
+        self._hints = application.styleHints()  # what it hands out dies with it
+        self._system_accent = self._read_accent()
+        self._reduced = system_reduces_motion(self._hints)
+        self._look = self._chosen()
+        self.theme = self._made()
         self._put_on()
         settings.changed.connect(self._on_setting_changed)
-        application.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        self._hints.colorSchemeChanged.connect(self._on_scheme_changed)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._renew)
 
-    def _chosen(self) -> Theme:
-        name = self._settings.values.theme
+    # ------------------------------------------------------------------- the choice
+    def _read_accent(self) -> QColor | None:
+        """The accent of the system, below what we laid over it; None where it has none."""
+        ours = self._application.palette()
+        self._application.setPalette(QPalette())
+        accent = self._application.palette().color(QPalette.ColorRole.Accent)
+        self._application.setPalette(ours)
+        return None if accent.name() == _NO_ACCENT else accent
+
+    @property
+    def high_contrast(self) -> bool:
+        """Whether the reader or the system asks for high contrast."""
+        system = self._hints.accessibility().contrastPreference()
+        return self._settings.values.high_contrast or system == Qt.ContrastPreference.HighContrast
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether the reader or the system asks that nothing moves by itself."""
+        return self._settings.values.reduced_motion or self._reduced
+
+    def _chosen(self) -> tuple[str, str, bool, bool]:
+        """Name of the theme, name of the accent or "", high contrast, plain names."""
+        values = self._settings.values
+        name = values.theme
         if name == "system":
-            dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
-            name = "dark" if dark else "light"
-        return load_theme(name)
+            dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
+            name = "dark" if dark else "sepia" if values.sepia_by_day else "light"
+        own = values.accent == "system" and self._system_accent is not None
+        accent = self._system_accent.name() if own and self._system_accent is not None else ""
+        return name, accent, self.high_contrast, values.plain_names
 
+    def _made(self) -> Theme:
+        name, accent, strong, plain = self._look
+        theme = load_theme(name)
+        if accent:
+            theme = with_accent(theme, QColor(accent))
+        if strong:
+            theme = replace(theme, ink3=theme.ink2, hair=theme.border)
+        return replace(theme, plain_names=plain or strong)
+
+    # --------------------------------------------------------------------- wearing it
     def _put_on(self) -> None:
         """Dress the whole application, once for all windows."""
         scheme = _SCHEMES[self._settings.values.theme]
-        hints = self._application.styleHints()
+        hints = self._hints
         if scheme == Qt.ColorScheme.Unknown:
             hints.unsetColorScheme()
         elif hints.colorScheme() != scheme:
@@ -46,19 +92,29 @@ class Appearance(QObject):
         self._application.setPalette(palette(self.theme))
         self._application.setStyleSheet(style_sheet(self.theme))
 
+    @Slot()
     def _renew(self) -> None:
-        theme = self._chosen()
-        if theme is not self.theme:
-            self.theme = theme
+        look = self._chosen()
+        if look != self._look:
+            self._look = look
+            self.theme = self._made()
             self._put_on()
-            self.theme_changed.emit(theme)
+            self.theme_changed.emit(self.theme)
 
     @Slot(str)
     def _on_setting_changed(self, name: str) -> None:
-        if name == "theme":
+        if name in _SEEN:
             self._renew()
 
     @Slot(Qt.ColorScheme)
     def _on_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
         if self._settings.values.theme == "system":
+            self._system_accent = self._read_accent()
             self._renew()
+
+
+def with_accent(theme: Theme, accent: QColor) -> Theme:
+    """A theme with another accent, moved until it can be read wherever it stands."""
+    moved = legible(accent, (theme.page, theme.chrome, theme.raised, theme.soft))
+    inks = (theme.onaccent, QColor("white"), QColor("black"))
+    return replace(theme, accent=moved, onaccent=max(inks, key=lambda ink: contrast(ink, moved)))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.messages import Banner, Toast
 from desktop.panels.find_bar import FindBar
+from desktop.panels.focus_foot import Fade, FocusFoot
 from desktop.panels.follow_pill import FollowPill
 from desktop.panels.library_page import LibraryPage
 from desktop.panels.navigator import Navigator
@@ -32,6 +33,8 @@ class Parts:
     strip: OverviewStrip
     find_bar: FindBar
     pill: FollowPill
+    foot: FocusFoot
+    fade: Fade
     selection_popover: SelectionPopover
     notes: NotesPane
     library_page: LibraryPage
@@ -59,6 +62,8 @@ class Parts:
             self.strip,
             self.find_bar,
             self.pill,
+            self.foot,
+            self.fade,
             self.selection_popover,
             self.notes,
             self.library_page,
@@ -79,18 +84,20 @@ def make_parts(root: QWidget, theme: Theme, words_a_minute: int) -> Parts:
         strip=OverviewStrip(theme, pane),
         find_bar=FindBar(theme, root),
         pill=FollowPill(theme, pane),
+        foot=FocusFoot(theme, root),
+        fade=Fade(theme, pane),
         selection_popover=SelectionPopover(theme, pane),
         notes=NotesPane(theme, root),
         library_page=LibraryPage(theme, words_a_minute, root),
         status=StatusBar(theme, root),
         toast=Toast(root),
-        type_popover=TypePopover(root),
+        type_popover=TypePopover(theme, root),
         search_field=SearchField(theme, root),
         palette=Palette(theme, root),
         splitter=QSplitter(Qt.Orientation.Horizontal, root),
         pages=QStackedWidget(root),
     )
-    dialogue = _over_one_another(parts.pane, parts.find_bar)
+    dialogue = _over_one_another(parts.pane, parts.find_bar, parts.foot)
     for number, each in enumerate((parts.navigator, dialogue, parts.notes)):
         parts.splitter.addWidget(each)
         parts.splitter.setStretchFactor(number, int(each is dialogue))
@@ -101,12 +108,13 @@ def make_parts(root: QWidget, theme: Theme, words_a_minute: int) -> Parts:
     return parts
 
 
-def _over_one_another(page: QWidget, bar: QWidget) -> QWidget:
-    """The page, and below it a bar that takes room from it and never covers it."""
+def _over_one_another(page: QWidget, *bars: QWidget) -> QWidget:
+    """The page, and below it bars that take room from it and never cover it."""
     area = QWidget(page.parentWidget())
     column = QVBoxLayout(area)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(page, 1)
-    column.addWidget(bar)
+    for bar in bars:
+        column.addWidget(bar)
     return area

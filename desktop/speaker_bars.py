@@ -44,6 +44,11 @@ def speaker_colour(theme: Theme, slot: int) -> QColor:
     return theme.speakers[slot % len(theme.speakers)]
 
 
+def name_colour(theme: Theme, slot: int) -> QColor:
+    """The colour of the name of who has a slot: ink where names are plain."""
+    return theme.ink if theme.plain_names else speaker_colour(theme, slot)
+
+
 def bar_width(slot: int) -> float:
     """How wide a slot's bar is, in pixels."""
     return BAR_WIDTH + (_WIDER if slot % SLOTS >= len(_PATTERNS) else 0.0)

@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import fontpkg_literata
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QRawFont
 
 from transcript.model import AnnotationKind
 
@@ -19,6 +19,16 @@ READING_FACES = (
     "Georgia",
     "Noto Serif",
     "serif",
+)
+# what a reader may choose besides, where it is installed
+OTHER_FACES = (
+    "Source Serif 4",
+    "EB Garamond",
+    "Vollkorn",
+    "Gentium Book Plus",
+    "Atkinson Hyperlegible Next",
+    "Noto Serif",
+    "Georgia",
 )
 
 
@@ -54,6 +64,7 @@ class Theme:
     washes: dict[AnnotationKind, QColor] = field(default_factory=dict)
     underlines: dict[AnnotationKind, QColor] = field(default_factory=dict)
     kind_labels: dict[AnnotationKind, QColor] = field(default_factory=dict)
+    plain_names: bool = False  # names are printed in ink; the bars keep their colours
 
 
 def _by_kind(table: dict[str, str]) -> dict[AnnotationKind, QColor]:
@@ -68,7 +79,7 @@ def load_theme(name: str) -> Theme:
     return Theme(
         name=name,
         dark=table["dark"],
-        **{token: QColor(colour) for token, colour in table["surfaces"].items()},
+        **{token: QColor(colour) for token, colour in table["surfaces"].items()},  # type: ignore[arg-type]
         speakers=tuple(QColor(colour) for colour in table["speakers"]["colours"]),
         washes=_by_kind(table["washes"]),
         underlines=_by_kind(table["underlines"]),
@@ -88,23 +99,36 @@ _OPTICAL_SIZE = QFont.Tag("opsz")
 _WEIGHT = QFont.Tag("wght")
 
 
+def faces_to_choose() -> list[str]:
+    """The reading faces that are on this computer, the program's own first."""
+    present = set(QFontDatabase.families())
+    return [READING_FACES[0], *(face for face in OTHER_FACES if face in present)]
+
+
+@cache
+def has_small_caps(face: str) -> bool:
+    """Whether a face has small capitals of its own; false ones are never made."""
+    return b"smcp" in QRawFont.fromFont(QFont(face)).fontTable("GSUB").data()
+
+
 def reading_font(
     pixel_size: float,
     *,
+    face: str = "",
     weight: int = 400,
     italic: bool = False,
     small_caps: bool = False,
     old_style: bool = False,
 ) -> QFont:
-    """The reading face at a size in logical pixels and a weight from 200 to 900."""
-    font = QFont(list(READING_FACES))
+    """A reading face, or the usual one, at a size in logical pixels and a weight from 200 to 900."""
+    font = QFont([face, *READING_FACES] if face else list(READING_FACES))
     font.setPixelSize(max(1, round(pixel_size)))
     font.setItalic(italic)
     font.setWeight(QFont.Weight(weight))
     font.setVariableAxis(_WEIGHT, weight)
     font.setVariableAxis(_OPTICAL_SIZE, min(72.0, max(7.0, pixel_size * 0.75)))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    if small_caps:
+    if small_caps and (not face or has_small_caps(face)):
         font.setFeature(_SMALL_CAPS, 1)
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 104)
     if old_style:

@@ -3,7 +3,7 @@
 Each public slot is the deed of the action of the same name in `actions.ACTIONS`.
 """
 
-from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -13,13 +13,33 @@ from desktop.appearance import Appearance
 from desktop.panels.toolbar import ToolBar
 from desktop.parts import Parts
 from desktop.presentation import Presentation
-from desktop.settings import LARGEST_TEXT, SMALLEST_TEXT, THEME_CHOICES, Settings, Values
+from desktop.reading.page_type import PageType
+from desktop.settings import LARGEST_TEXT, SMALLEST_TEXT, THEME_CHOICES, Settings, Value, Values
+from desktop.side_panes import SidePanes
 
-NAVIGATOR_FOLDS_BELOW, NOTES_FOLD_BELOW = 1000, 1100
+FOCUS_LARGER = 2  # pixels
+_TYPE = ("text_size", "face", "line_height", "column_width", "names", "turn_numbers")
+
+
+def page_type(values: Values, larger: int = 0) -> PageType:
+    """The type of the page that the settings tell, the text `larger` by some pixels."""
+    return PageType(
+        size=values.text_size + larger,
+        line_height=values.line_height,
+        column=values.column_width,
+        face=values.face,
+        names_above=values.names == "above",
+        turn_numbers=values.turn_numbers,
+    )
 
 
 class ViewActions(QObject):
-    """Panes are folded by the reader, and by a window too narrow for them."""
+    """Panes are folded by the reader, and by a window too narrow for them.
+
+    Signals: `bare_left()` when Esc steps out of the page that stands alone.
+    """
+
+    bare_left = Signal()
 
     def __init__(
         self,
@@ -34,9 +54,11 @@ class ViewActions(QObject):
         self._settings, self._appearance, self._window = settings, appearance, window
         self._actions: dict[str, QAction] = {}
         self._toolbar: ToolBar | None = None
+        self._panes = SidePanes(parts, settings, window)
         settings.changed.connect(self._on_setting_changed)
+        parts.pane.reduced_motion = appearance.reduced_motion
         parts.type_popover.theme_requested.connect(self._change_theme)
-        parts.type_popover.size_requested.connect(self._set_text_size)
+        parts.type_popover.value_chosen.connect(self._on_type_chosen)
         parts.pane.zoom_requested.connect(self._change_text_size)
 
     def set_controls(self, actions: dict[str, QAction], toolbar: ToolBar) -> None:
@@ -71,13 +93,14 @@ class ViewActions(QObject):
 
     def show_panes(self, asked_for: QWidget | None = None) -> None:
         """Show the panes that are wanted and have room; one that was just asked for has room."""
-        values, width = self._settings.values, self._window.width()
-        for pane, wanted, least in (
-            (self._parts.navigator, values.navigator_visible, NAVIGATOR_FOLDS_BELOW),
-            (self._parts.notes, values.notes_visible, NOTES_FOLD_BELOW),
-        ):
-            pane.setVisible(wanted and (width >= least or pane is asked_for))
+        self._panes.show(asked_for)
         self.show_choices()
+
+    def set_bare(self, bare: bool) -> None:  # noqa: FBT001  on or off
+        """Leave the page alone, its text a little larger, or bring the panes back."""
+        self._panes.bare = bare
+        self.show_panes()
+        self.show_type()
 
     @Slot()
     def search_library(self) -> None:
@@ -159,6 +182,10 @@ class ViewActions(QObject):
     def _set_text_size(self, pixels: int) -> None:
         self._settings.change(text_size=max(SMALLEST_TEXT, min(LARGEST_TEXT, pixels)))
 
+    @Slot(str, object)
+    def _on_type_chosen(self, name: str, value: Value) -> None:
+        self._settings.change(**{name: value})
+
     @Slot(str)
     def _change_theme(self, name: str) -> None:
         self._settings.change(theme=name)
@@ -182,10 +209,19 @@ class ViewActions(QObject):
 
     @Slot(str)
     def _on_setting_changed(self, name: str) -> None:
-        if name == "text_size":
-            self._parts.pane.set_text_size(self._settings.values.text_size)
+        if name in _TYPE:
+            self.show_type()
+        if name == "reduced_motion":
+            self._parts.pane.reduced_motion = self._appearance.reduced_motion
         if self._parts.type_popover.isVisible():
-            self._parts.type_popover.set_values(self._appearance.theme, self._settings.values.text_size)
+            self._parts.type_popover.set_values(self._appearance.theme, self._settings.values)
+
+    @Slot()
+    def show_type(self) -> None:
+        """Set the page in the type that is chosen; in focus mode a little larger."""
+        values = self._settings.values
+        larger = FOCUS_LARGER if self._panes.bare else 0
+        self._parts.pane.set_type(page_type(values, larger))
 
     @Slot()
     def show_choices(self) -> None:
@@ -208,7 +244,7 @@ class ViewActions(QObject):
             return
         button = self._toolbar.type_button
         corner = button.mapTo(self._parts.root, QPoint(button.width(), button.height() + 8))
-        popover.open_below(corner, self._appearance.theme, self._settings.values.text_size)
+        popover.open_below(corner, self._appearance.theme, self._settings.values)
 
     @Slot()
     def show_menu(self) -> None:
@@ -241,12 +277,16 @@ class ViewActions(QObject):
             parts.search_field.leave()
         elif parts.notes.is_editing:
             parts.notes.finish_editing()
+        elif self._panes.close_overlays():
+            self.focus_dialogue()
         elif parts.find_bar.isVisible():
             parts.find_bar.leave()
         elif parts.pane.hasFocus() and parts.pane.selection() is not None:
             parts.pane.select(None)
         elif parts.pane.followed:
             parts.pill.leave()
+        elif self._panes.bare:
+            self.bare_left.emit()
         elif parts.reading:
             self.focus_dialogue()
 

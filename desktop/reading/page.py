@@ -1,6 +1,5 @@
 """A document set as a page of one width: measures, rows on screen, and the way back from pixels to places."""
 
-from array import array
 from dataclasses import dataclass
 
 from desktop.reading.direction import is_right_to_left
@@ -12,6 +11,7 @@ from desktop.reading.page_geometry import PageGeometry, page_geometry
 from desktop.reading.page_metrics import PageMetrics
 from desktop.reading.page_painter import PagePainter, PlacedRow
 from desktop.reading.row_content import Gap, RowContent, RowContents, Shape
+from desktop.reading.row_estimates import RowEstimates
 from desktop.reading.row_layout import RowLayout
 from desktop.reading.rows import Rows
 from desktop.reading.viewport_state import ViewportState
@@ -19,7 +19,7 @@ from desktop.theme import Theme
 from transcript.document import Document
 from transcript.model import Passage, Place
 
-_SAMPLE_BYTES = 3_000
+_SAMPLE_BYTES = 2_000
 _FOOT = 72
 _RIGHT_TO_LEFT_LANGUAGES = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"}
@@ -86,7 +86,7 @@ class Page:
         self.tags = NameTags(self.document, self.metrics.name, self.metrics.px(23), self.words.unnamed)
         self._measure_columns(width)
         self._cache.clear()
-        heights = HeightMap(self._estimates())
+        heights = HeightMap.of(len(self.rows), self._estimates())
         self.view = ViewportState(heights, self._measure, height, self.metrics.px(_FOOT))
 
     def set_metrics(self, metrics: PageMetrics) -> None:
@@ -119,7 +119,7 @@ class Page:
     def _measure_columns(self, width: int) -> None:
         longest = self.tags.longest()
         self.geometry: PageGeometry = page_geometry(
-            width, self.metrics.text_size, longest, voices=self.tags.any_voice, mirrored=self._mirrored
+            width, self.metrics.type, longest, voices=self.tags.any_voice, mirrored=self._mirrored
         )
         above = self.geometry.names_above
         self.tags.set_width(self.geometry.text_width if above else self.geometry.name_width)
@@ -129,18 +129,16 @@ class Page:
         self.painter = PagePainter(self._theme, self.metrics, self.geometry, self.tags, self.overlays)
         self.painter.section_word = self.words.section
 
-    def _estimates(self) -> "array[int]":
+    def _estimates(self) -> RowEstimates:
         document, metrics = self.document, self.metrics
         paragraphs = max(document.paragraph_count, 1)
         share = min(1.0, len(document) / paragraphs)
         gap = metrics.gap(Gap.BLOCK) * share + metrics.gap(Gap.PARAGRAPH) * (1 - share)
         if self.geometry.names_above:
             gap += metrics.line * share
-        heights = metrics.estimate(self.rows.byte_lengths, self._sample, self.geometry.text_width, gap)
         heading = metrics.gap(Gap.CHAPTER) + metrics.heading_line.line + metrics.heading(1).line
-        for row in self.rows.heading_rows:
-            heights[row] = heading
-        return heights
+        fitting = metrics.bytes_a_line(self._sample, self.geometry.text_width)
+        return RowEstimates(self.rows, fitting, metrics.line, gap, heading)
 
     def _measure(self, row: int) -> int:
         return self._cache[row].height

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from desktop.reading.page_type import PageType
+
 NARROW = 640
 BODY = 18.0
-_COLUMN_REM, _NAME_REM, _WIDEST_NAME_REM = 31.1, 5.6, 8.5
+_NAME_REM, _WIDEST_NAME_REM = 5.6, 8.5
 _GAP, _BAR, _MARGIN, _EDGE = 20.0, 2.5, 36.0, 16.0
 _LEAST_COLUMN = 160.0
 
@@ -39,14 +41,15 @@ class PageGeometry:
 
 
 def page_geometry(
-    width: float, text_size: float, longest_name: float, *, voices: bool, mirrored: bool
+    width: float, page_type: PageType, longest_name: float, *, voices: bool, mirrored: bool
 ) -> PageGeometry:
     """Lay the columns out in `width`. Small text leaves room for names beside it on narrower pages.
 
     `longest_name` is the width of the longest name; without `voices` nobody speaks and
     there is only the text.
     """
-    above = voices and width < NARROW * min(1.0, text_size / BODY)
+    text_size, column_rem = page_type.size, page_type.column
+    above = voices and (page_type.names_above or width < NARROW * min(1.0, text_size / BODY))
     before = _GAP + _BAR + _GAP if voices else _MARGIN
     before = 4.0 + _BAR + 14.0 if above else before
     free = width - before - _MARGIN - 2 * _EDGE
@@ -54,9 +57,9 @@ def page_geometry(
     if voices and not above:
         longest = min(longest_name, _WIDEST_NAME_REM * text_size)
         # white beside short names is given up before the text has to be narrower
-        spare = free - _COLUMN_REM * text_size
+        spare = free - column_rem * text_size
         name = max(longest, min(_NAME_REM * text_size, spare))
-    column = min(_COLUMN_REM * text_size, max(_LEAST_COLUMN, free - name))
+    column = min(column_rem * text_size, max(_LEAST_COLUMN, free - name))
     used = name + before + column + _MARGIN
     left = max(_EDGE / 2, (width - used) / 2)
     text_left = round(left + name + before)

@@ -1,18 +1,15 @@
 """Faces and vertical measures of the page at one text size."""
 
-from array import array
-from collections.abc import Sequence
 from functools import lru_cache
-from math import ceil
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from desktop.reading.page_geometry import BODY
+from desktop.reading.page_type import PageType
 from desktop.reading.row_content import Gap, Shape
 from desktop.theme import interface_font, reading_font
 from transcript.model import SpanRole
 
-_LINE = 1.61
 _GAPS = {
     Gap.NONE: 0,
     Gap.PAGE: 44,
@@ -39,23 +36,30 @@ class Face:
 
 
 class PageMetrics:
-    """Everything that follows from the text size, in logical pixels."""
+    """Everything that follows from the type, in logical pixels."""
 
-    def __init__(self, text_size: float) -> None:
-        self.text_size = text_size
+    def __init__(self, page_type: PageType) -> None:
+        self.type = page_type
+        text_size = self.text_size = page_type.size
         self.scale = text_size / BODY
-        self.line = round(_LINE * text_size)
-        self.body = Face(reading_font(text_size), self.line)
-        self.stage = Face(reading_font(text_size - 1, italic=True), round(_LINE * (text_size - 1)))
-        self.matter = Face(reading_font(text_size - 2), round(_LINE * (text_size - 2)))
-        self.name = Face(reading_font(text_size, weight=600, small_caps=True), self.line)
-        self.number = Face(reading_font(13 * self.scale, old_style=True), self.line)
+        high = page_type.line_height
+        self.line = round(high * text_size)
+        self.body = Face(self._font(text_size), self.line)
+        self.stage = Face(self._font(text_size - 1, italic=True), round(high * (text_size - 1)))
+        self.matter = Face(self._font(text_size - 2), round(high * (text_size - 2)))
+        name = reading_font(text_size, face=page_type.face, weight=600, small_caps=True)
+        self.name = Face(name, self.line)
+        number = reading_font(13 * self.scale, face=page_type.face, old_style=True)
+        self.number = Face(number, self.line)
         self.heading_line = Face(interface_font(12 * self.scale, weight=500), self.px(22))
         self._headings = [
-            Face(reading_font(size * self.scale, weight=weight), self.px(line))
+            Face(self._font(size * self.scale, weight=weight), self.px(line))
             for size, line, weight in _HEADINGS
         ]
         self.span_font = lru_cache(maxsize=32)(self._span_font)
+
+    def _font(self, size: float, *, weight: int = 400, italic: bool = False) -> QFont:
+        return reading_font(size, face=self.type.face, weight=weight, italic=italic)
 
     def px(self, at_body: float) -> int:
         """A measure of the design, given at 18 pixels, at this text size."""
@@ -78,26 +82,16 @@ class PageMetrics:
     def _span_font(self, shape: Shape, role: SpanRole) -> QFont:
         size = {Shape.STAGE: self.text_size - 1, Shape.MATTER: self.text_size - 2}.get(shape, self.text_size)
         if role is SpanRole.BOLD:
-            return reading_font(size, weight=700, italic=shape is Shape.STAGE)
+            return self._font(size, weight=700, italic=shape is Shape.STAGE)
         if role is SpanRole.DIRECTION:
-            return reading_font(size, italic=True)
+            return self._font(size, italic=True)
         # an emphasis within italics is set upright
-        return reading_font(size, italic=(role is SpanRole.ITALIC) != (shape is Shape.STAGE))
+        return self._font(size, italic=(role is SpanRole.ITALIC) != (shape is Shape.STAGE))
 
     # ------------------------------------------------------------------- estimates
-    def estimate(self, byte_lengths: Sequence[int], sample: str, width: float, gap: float) -> "array[int]":
-        """Heights of rows from the bytes of their text: what they will most likely be.
-
-        `sample` is some text of the document; `gap` the average white above a row.
-        """
-        advance = self._advance(sample)
-        longest = max(byte_lengths, default=0)
-        ragged = _RAGGED_EDGE * self.body.average
-        column = max(width - ragged, 1.0)
-        table = [
-            round(max(1, ceil(size * advance / column)) * self.line + gap) for size in range(longest + 1)
-        ]
-        return array("i", map(table.__getitem__, byte_lengths))
+    def bytes_a_line(self, sample: str, width: float) -> float:
+        """How many bytes of text fit on a line of a width; `sample` is some text of the document."""
+        return max(width - _RAGGED_EDGE * self.body.average, 1.0) / self._advance(sample)
 
     def _advance(self, sample: str) -> float:
         """The average width of a byte of text."""

@@ -15,7 +15,7 @@ from desktop.reading.page_metrics import PageMetrics
 from desktop.reading.row_content import RowContent, Shape
 from desktop.reading.row_layout import RowLayout, Stretch
 from desktop.reading.underlines import draw_underline
-from desktop.speaker_bars import draw_bar, is_seamless, speaker_colour
+from desktop.speaker_bars import draw_bar, is_seamless, name_colour, speaker_colour
 from desktop.theme import Theme
 from transcript.model import Passage, Place
 
@@ -192,7 +192,7 @@ class PagePainter:
         marked = self.overlays.is_bookmarked(content.place.block)
         if marked or emphasis.hovered == content.place.block:
             self._paint_ribbon(painter, row, self.theme.bookmark if marked else self.theme.hair)
-        if content.number:
+        if content.number and self.metrics.type.turn_numbers:
             self._paint_number(painter, row, content.number, beside_ribbon=marked)
 
     def _paint_heading_line(self, painter: QPainter, row: PlacedRow) -> None:
@@ -219,7 +219,7 @@ class PagePainter:
         slot = self.tags.slot(voice)
         if slot is None or (self._followed is not None and voice not in self._followed):
             return self.theme.ink2
-        return speaker_colour(self.theme, slot)
+        return name_colour(self.theme, slot)
 
     def _bar_colour(self, voice: int, slot: int) -> QColor:
         quiet = self._followed is not None and voice not in self._followed

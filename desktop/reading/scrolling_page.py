@@ -3,6 +3,8 @@
 Knows nothing of what a reader does with the text; that is `DialoguePane`.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
@@ -10,9 +12,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 from desktop.reading.memory import settle_memory
 from desktop.reading.overlays import Overlays
 from desktop.reading.page import Page, PageWords
-from desktop.reading.page_geometry import BODY
 from desktop.reading.page_metrics import PageMetrics
 from desktop.reading.page_painter import Emphasis
+from desktop.reading.page_type import PageType
 from desktop.theme import Theme
 from transcript.document import Document
 from transcript.model import Place, ReadingPosition
@@ -42,7 +44,7 @@ class ScrollingPage(QAbstractScrollArea):
         self.emphasis = Emphasis()
         self._theme = theme
         self._metrics: PageMetrics | None = None
-        self._text_size = BODY
+        self._type = PageType()
         self._is_sized = False
         self._is_syncing = False
         self._waiting: tuple[Place, bool] | None = None
@@ -107,7 +109,7 @@ class ScrollingPage(QAbstractScrollArea):
     def metrics(self) -> PageMetrics:
         """The measures of the text size in use."""
         if self._metrics is None:
-            self._metrics = PageMetrics(self._text_size)
+            self._metrics = PageMetrics(self._type)
         return self._metrics
 
     def set_theme(self, theme: Theme) -> None:
@@ -120,10 +122,14 @@ class ScrollingPage(QAbstractScrollArea):
 
     def set_text_size(self, pixels: float) -> None:
         """Set the text in another size, from 13 to 32 pixels; the reader's line stays where it is."""
-        size = min(max(pixels, SMALLEST), LARGEST)
-        if size == self._text_size:
+        self.set_type(replace(self._type, size=pixels))
+
+    def set_type(self, page_type: PageType) -> None:
+        """Set the text in other type; the reader's line stays where it is."""
+        page_type = replace(page_type, size=min(max(page_type.size, SMALLEST), LARGEST))
+        if page_type == self._type:
             return
-        self._text_size, self._metrics = size, None
+        self._type, self._metrics = page_type, None
         if self.page is not None:
             self.page.set_metrics(self.metrics)
             self._refresh()

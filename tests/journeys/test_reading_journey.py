@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QAbstractButton, QFileDialog
 
 from transcript.model import AnnotationKind, BlockKind, Passage, Place
 
@@ -201,7 +201,7 @@ def test_a_theme_is_chosen_in_the_popover_and_kept(qtbot, open_desk, sample):
     )
     popover = desk.window.parts.type_popover
     assert popover.isVisible()
-    swatch = next(each for each in popover.children() if getattr(each, "text", str)() == "Dark")
+    swatch = next(each for each in popover.findChildren(QAbstractButton) if each.text() == "Dark")
     qtbot.mouseClick(swatch, Qt.MouseButton.LeftButton)
     assert desk.appearance.theme.name == "dark"
     assert desk.window.parts.pane.reading_position().place == place

@@ -3,6 +3,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from desktop.reading.name_tags import NameTags
 from desktop.reading.page_metrics import PageMetrics
+from desktop.reading.page_type import PageType
 from transcript.document import Document
 from transcript.model import Block, BlockKind, Paragraph, Speaker
 
@@ -18,7 +19,7 @@ def tags(fonts: None) -> NameTags:
         [turn(3, 0), turn(9, 1), turn(5, 2), turn(1, 0, 1), turn(1)],
         speakers=[Speaker(name) for name in NAMES],
     )
-    made = NameTags(document, PageMetrics(18).name, 23, "Unnamed")
+    made = NameTags(document, PageMetrics(PageType()).name, 23, "Unnamed")
     made.set_width(150)
     return made
 
@@ -70,6 +71,6 @@ def test_nobody_has_a_word_and_no_slot(tags: NameTags):
 
 
 def test_the_longest_name_is_measured(tags: NameTags):
-    font = PageMetrics(18).name.font
+    font = PageMetrics(PageType()).name.font
     together = f"{NAMES[0]} & {NAMES[1]}"
     assert tags.longest() == pytest.approx(QFontMetricsF(font).horizontalAdvance(together), rel=0.1)

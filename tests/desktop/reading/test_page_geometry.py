@@ -1,12 +1,13 @@
 import pytest
 
 from desktop.reading.page_geometry import PageGeometry, page_geometry
+from desktop.reading.page_type import PageType
 
 
 def geometry(
     width: float, size: float = 18, longest: float = 90, *, voices: bool = True, mirrored: bool = False
 ):
-    return page_geometry(width, size, longest, voices=voices, mirrored=mirrored)
+    return page_geometry(width, PageType(size), longest, voices=voices, mirrored=mirrored)
 
 
 def gaps(made: PageGeometry) -> tuple[float, float]:
@@ -60,3 +61,11 @@ def test_a_page_from_right_to_left_is_the_mirror_image():
         (left.bar, 0.0),
     ):
         assert right.x(value, size) == 900 - left.x(value, size) - size
+
+
+def test_a_reader_may_choose_a_narrower_column_and_names_above():
+    narrow = page_geometry(1_200, PageType(column=26.0), 60, voices=True, mirrored=False)
+    assert narrow.text_width == pytest.approx(26 * 18)
+    above = page_geometry(1_200, PageType(names_above=True), 60, voices=True, mirrored=False)
+    assert above.names_above
+    assert above.name_width == 0

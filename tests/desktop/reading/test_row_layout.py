@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor
 
 from desktop.reading.direction import is_right_to_left
 from desktop.reading.page_metrics import PageMetrics
+from desktop.reading.page_type import PageType
 from desktop.reading.row_content import RowContent, Shape
 from desktop.reading.row_layout import RowLayout
 from transcript.model import Place, Span, SpanRole
@@ -19,7 +20,7 @@ EMOJI = "A 😀 boat 😀😀 goes and comes 🚢 with nobody on it at all, as a
 
 @pytest.fixture(scope="module")
 def metrics(qapp: object, fonts: None) -> PageMetrics:
-    return PageMetrics(18)
+    return PageMetrics(PageType())
 
 
 def lay_out(text: str, metrics: PageMetrics, *spans: Span, shape: Shape = Shape.TURN) -> RowLayout:
