@@ -73,7 +73,8 @@ class LibraryCorrupt(LibraryError):
     def __init__(self, path: Path, detail: str = "") -> None:
         reason = f" ({detail})" if detail else ""
         super().__init__(
-            f"The library {path} is damaged{reason}; restore a backup with: causerie restore FILE"
+            f"The library {path} is damaged{reason}; restore a backup with: causerie restore FILE, "
+            "or get out what can be read with: causerie check --repair"
         )
 
 

@@ -14,12 +14,19 @@ from typing import TYPE_CHECKING, Self
 from transcript import anchors, library_search, moments, places
 from transcript.changes import Changes
 from transcript.document import Document
-from transcript.errors import CannotMend, ChangedElsewhere, LibraryLocked, LibraryReadOnly, UnknownDocument
+from transcript.errors import (
+    CannotMend,
+    ChangedElsewhere,
+    DiskFull,
+    LibraryError,
+    LibraryLocked,
+    LibraryReadOnly,
+    UnknownDocument,
+)
 from transcript.history import History, Step
 from transcript.identifiers import new_annotation_id, new_bookmark_id, new_document_id
 from transcript.mending.mended import Mended
 from transcript.model import (
-    UNATTACHED,
     Annotation,
     AnnotationId,
     AnnotationKind,
@@ -64,39 +71,43 @@ _KEPT_DOCUMENTS = 8  # texts held ready, the one used last longest
 class Library:
     """One library file, held open. Made by `Library.open`."""
 
-    def __init__(self, path: Path, busy_timeout_ms: int) -> None:
+    def __init__(self, path: Path, busy_timeout_ms: int, damaged: LibraryError | None = None) -> None:
         self.path = path
         self.history = History()
-        self._connection = open_connection(path, busy_timeout_ms)
+        self._connection = open_connection(path, busy_timeout_ms, damaged)
         self._texts: dict[DocumentId, Document] = {}
         self._version = self._texts_version = self._data_version()
 
     @classmethod
-    def open(cls, path: Path | None = None, *, busy_timeout_ms: int = 2000) -> "Library":
+    def open(
+        cls, path: Path | None = None, *, busy_timeout_ms: int = 2000, damaged: LibraryError | None = None
+    ) -> "Library":
         """Open the library at `path`, or the reader's own; an empty one is made where there is none.
 
         `busy_timeout_ms`: how long to wait for another program that writes. Where the file
-        may not be written, it is opened all the same and `read_only` is true.
+        may not be written, it is opened all the same and `read_only` is true. So is one that is
+        known to be damaged: `damaged` is raised then by every method that stores.
         """
-        library = cls(places.library_file() if path is None else path, busy_timeout_ms)
+        library = cls(places.library_file() if path is None else path, busy_timeout_ms, damaged)
         library._tidy()
         return library
 
     def _tidy(self) -> None:
-        if self.read_only:
-            return
         try:
             paper_bin.tidy(self._connection)
-        except (LibraryLocked, LibraryReadOnly):
-            return  # someone is writing just now; the next opening does it
         except BaseException:
             self.close()
             raise
 
     @property
     def read_only(self) -> bool:
-        """Whether nothing can be stored; every method that stores then raises `LibraryReadOnly`."""
+        """Whether nothing can be stored; every method that stores then raises `unwritable`."""
         return self._connection.read_only
+
+    @property
+    def unwritable(self) -> LibraryError | None:
+        """Why nothing can be stored: read-only, on a full disk, damaged; None where it can."""
+        return self._connection.unwritable
 
     def close(self) -> None:
         """Let go of the file."""
@@ -313,7 +324,7 @@ class Library:
             section=anchor.section,
             speaker=anchor.speaker,
             note=note,
-            tags=clean_tags(tags),
+            tags=stored.clean_tags(tags),
             created=now,
             modified=now,
         )
@@ -336,7 +347,7 @@ class Library:
                 before,
                 kind=before.kind if kind is None else kind,
                 note=before.note if note is None else note,
-                tags=before.tags if tags is None else clean_tags(tags),
+                tags=before.tags if tags is None else stored.clean_tags(tags),
             )
             name = _name_of_edit(before, after)
             if after == before:
@@ -373,12 +384,14 @@ class Library:
         with self._connection.transaction():
             annotation = self.annotation(id)
             row = {**stored.annotation_row(annotation), "deleted": moments.as_text(moments.now())}
-            step = self._put("Delete note", "annotation", row, annotation.document, _start_of(annotation))
+            step = self._put(
+                "Delete note", "annotation", row, annotation.document, stored.start_of(annotation)
+            )
         return self._record(step)
 
     def _put_annotation(self, name: str, annotation: Annotation, merge_key: str | None = None) -> Step:
         row = stored.annotation_row(annotation)
-        return self._put(name, "annotation", row, annotation.document, _start_of(annotation), merge_key)
+        return self._put(name, "annotation", row, annotation.document, stored.start_of(annotation), merge_key)
 
     @property
     def bin(self) -> PaperBin:
@@ -416,7 +429,7 @@ class Library:
         with self._connection.transaction():
             mark = stored.bookmark(self._connection, id)
             row = {**stored.bookmark_row(mark), "deleted": moments.as_text(moments.now())}
-            step = self._put("Remove bookmark", "bookmark", row, mark.document, _place_of(mark))
+            step = self._put("Remove bookmark", "bookmark", row, mark.document, stored.place_of(mark))
         return self._record(step)
 
     def toggle_bookmark(self, document: DocumentId, block: int) -> Changes:
@@ -457,7 +470,7 @@ class Library:
 
     def _put_bookmark(self, name: str, bookmark: Bookmark) -> Step:
         row = stored.bookmark_row(bookmark)
-        return self._put(name, "bookmark", row, bookmark.document, _place_of(bookmark))
+        return self._put(name, "bookmark", row, bookmark.document, stored.place_of(bookmark))
 
     # --------------------------------------------------------------- undo and redo
     @property
@@ -552,7 +565,7 @@ class Library:
             return
         try:
             search_index.complete(self._connection, self.document, progress)
-        except (LibraryLocked, LibraryReadOnly, UnknownDocument):
+        except (DiskFull, LibraryLocked, LibraryReadOnly, UnknownDocument):
             return
 
     # --------------------------------------------------------------------- keeping
@@ -568,18 +581,14 @@ class Library:
         """The notes and bookmarks that wait for a place in their text, a sentence each."""
         return integrity.unattached(self._connection)
 
+    def index_anew(self) -> None:
+        """Forget the index of words and make it again."""
+        search_index.begin_anew(self._connection)
+        self._complete_index(Unwatched())
+
     def check(self) -> list[Problem]:
         """What is wrong with the library; empty where everything is well."""
         return integrity.check(self._connection)
-
-
-def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
-    """Tags as they are stored: no leading "#", single spaces, none twice however capitalised."""
-    tidy = (" ".join(tag.replace("#", " ").split()) for tag in tags)
-    unique: dict[str, str] = {}
-    for tag in filter(None, tidy):
-        unique.setdefault(tag.casefold(), tag)
-    return tuple(unique.values())
 
 
 def _name_of_edit(before: Annotation, after: Annotation) -> str:
@@ -588,11 +597,3 @@ def _name_of_edit(before: Annotation, after: Annotation) -> str:
     if before.tags != after.tags:
         return "Change tags"
     return "Change kind"
-
-
-def _start_of(annotation: Annotation) -> Place | None:
-    return annotation.passage.start if annotation.passage else None
-
-
-def _place_of(bookmark: Bookmark) -> Place | None:
-    return None if bookmark.block == UNATTACHED else Place(bookmark.block)

@@ -44,7 +44,6 @@ def core(path: Path, seed: int, pipe: int) -> None:
 
 
 def window(path: Path, seed: int, pipe: int) -> None:
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from window_session import WindowSession
 
     WindowSession(path, seed, pipe).run()
@@ -158,6 +157,9 @@ def main() -> int:
     options = parser.parse_args()
     failures = torment(options.kills, core, _LONGEST, options.seed) if options.kills else 0
     if options.windows:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        import window_session  # noqa: F401  loaded once, before sessions are forked
+
         failures += torment(options.windows, window, _LONGEST_WINDOW, options.seed)
     return int(bool(failures))
 

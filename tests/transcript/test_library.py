@@ -8,7 +8,7 @@ import pytest
 
 from transcript import moments
 from transcript.errors import Cancelled, UnknownDocument
-from transcript.library import Library, clean_tags
+from transcript.library import Library
 from transcript.model import (
     AnnotationId,
     AnnotationKind,
@@ -20,6 +20,7 @@ from transcript.model import (
 )
 from transcript.search import SearchQuery
 from transcript.source import Source
+from transcript.storage.annotations import clean_tags
 
 LOAN = Passage(Place(5, 0, 0), Place(6, 0, 5))
 

@@ -143,7 +143,9 @@ def _export(commands: "Subparsers[argparse.ArgumentParser]") -> None:
 
 def _backup(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     command = add_command(commands, "backup", "copy the library into FILE, also while a window is open")
-    command.add_argument("file", metavar="FILE", type=Path)
+    command.add_argument(
+        "file", metavar="FILE", type=Path, nargs="?", help="without, a further one of the automatic backups"
+    )
 
 
 def _restore(commands: "Subparsers[argparse.ArgumentParser]") -> None:
@@ -152,4 +154,9 @@ def _restore(commands: "Subparsers[argparse.ArgumentParser]") -> None:
 
 
 def _check(commands: "Subparsers[argparse.ArgumentParser]") -> None:
-    add_command(commands, "check", "test the library, and say what is wrong and what can be done")
+    command = add_command(commands, "check", "test the library, and say what is wrong and what can be done")
+    command.add_argument(
+        "--repair",
+        action="store_true",
+        help="get out of a damaged library all that can be read, into a sound one in its place",
+    )

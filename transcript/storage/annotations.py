@@ -1,6 +1,7 @@
 """Annotations and bookmarks as rows, and back."""
 
 import json
+from collections.abc import Iterable
 
 from transcript import moments
 from transcript.errors import UnknownDocument
@@ -199,3 +200,22 @@ def tagged(connection: Connection) -> dict[str, frozenset[DocumentId]]:
     for tag, document in rows:
         owners.setdefault(str(tag), set()).add(DocumentId(str(document)))
     return {tag: frozenset(owners[tag]) for tag, _ in tags(connection)}
+
+
+def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
+    """Tags as they are stored: no leading "#", single spaces, none twice however capitalised."""
+    tidy = (" ".join(tag.replace("#", " ").split()) for tag in tags)
+    unique: dict[str, str] = {}
+    for tag in filter(None, tidy):
+        unique.setdefault(tag.casefold(), tag)
+    return tuple(unique.values())
+
+
+def start_of(annotation: Annotation) -> Place | None:
+    """Where an annotation begins; None while it is unattached."""
+    return annotation.passage.start if annotation.passage else None
+
+
+def place_of(bookmark: Bookmark) -> Place | None:
+    """Where a bookmark stands; None while it is unattached."""
+    return None if bookmark.block == UNATTACHED else Place(bookmark.block)

@@ -5,9 +5,11 @@ seven pass, and none where the clock was set back. A clock that jumps by years, 
 library that was not opened for long, therefore empties nothing early.
 """
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from transcript import moments
+from transcript.errors import DiskFull, LibraryLocked, LibraryReadOnly
 from transcript.model import DocumentId
 from transcript.storage import documents, search_index
 from transcript.storage.connection import Connection
@@ -34,12 +36,15 @@ WHERE d.id IN ({_OLD})
 
 
 def tidy(connection: Connection) -> None:
-    """Empty the bin of what was in it for thirty days. Called when a library is opened."""
+    """Empty the bin of what was in it for thirty days. Called when a library is opened.
+
+    Where nothing can be written just now, the next opening does it.
+    """
     now = moments.now()
-    seen = _last_seen(connection)
-    if seen is not None and timedelta() <= now - seen < _DAY:
+    seen = None if connection.read_only else _last_seen(connection)
+    if connection.read_only or (seen is not None and timedelta() <= now - seen < _DAY):
         return
-    with connection.transaction():
+    with suppress(LibraryLocked, LibraryReadOnly, DiskFull), connection.transaction():
         _count(connection, now - (seen or now))
         _empty(connection)
         connection.run("INSERT OR REPLACE INTO library VALUES ('seen', ?)", (moments.as_text(now),))

@@ -136,6 +136,7 @@ class Connection:
         with sorted_faults(self.path):
             self.sqlite.execute("BEGIN IMMEDIATE")
             try:
+                self.refuse_unwritable()  # it may have been replaced while we waited
                 yield
                 self.sqlite.execute("COMMIT")
             except BaseException:

@@ -1,7 +1,9 @@
 """Copying a library into one file that was verified before it got its name."""
 
+import os
+import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -10,8 +12,9 @@ from transcript.storage import integrity
 from transcript.storage.connection import Connection
 from transcript.storage.contents import Contents, contents
 from transcript.storage.faults import sorted_faults
-from transcript.whole_file import PRIVATE, whole_file
+from transcript.whole_file import PRIVATE, sync_folder, whole_file
 
+LOGS = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a library, under its name
 MOMENT = "%Y%m%d-%H%M%S"  # local time in the names of files
 
 
@@ -19,6 +22,34 @@ def kept_beside(library: Path, why: str) -> Path:
     """A name beside a library, not taken, for what is kept of it: `why` is one word ("replaced")."""
     moment = datetime.now().astimezone().strftime(f"{MOMENT}-%f")
     return library.with_name(f"{library.stem}.{why}-{moment}{library.suffix}")
+
+
+def keep_beside(library: Path, why: str) -> Path:
+    """Give a library that is going to be replaced, and its log, a second name; that name.
+
+    The log leaves the first name: SQLite would write it into what takes the library's place.
+    """
+    kept = kept_beside(library, why)
+    try:
+        for side in ("", *LOGS):
+            with suppress(FileNotFoundError):
+                _give_second_name(Path(f"{library}{side}"), Path(f"{kept}{side}"))
+        sync_folder(library.parent)
+        for side in LOGS:
+            Path(f"{library}{side}").unlink(missing_ok=True)
+    except OSError as error:
+        raise CannotWrite(f"The library {library} cannot be put aside ({error.strerror}).") from error
+    return kept
+
+
+def _give_second_name(path: Path, second: Path) -> None:
+    try:
+        os.link(path, second)
+    except FileNotFoundError:
+        raise
+    except OSError:  # a disk that knows no links
+        shutil.copyfile(path, second)
+        second.chmod(PRIVATE)
 
 
 def back_up(connection: Connection, path: Path) -> Contents:

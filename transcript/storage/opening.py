@@ -33,11 +33,16 @@ _READ_ONLY = "mode=ro"
 _ALONE = "mode=ro&immutable=1"  # no lock files: the folder may not be written either
 
 
-def open_connection(path: Path, busy_timeout_ms: int) -> Connection:
-    """The library at `path`, made if there is none; `read_only` where it may not be written."""
+def open_connection(path: Path, busy_timeout_ms: int, damaged: LibraryError | None = None) -> Connection:
+    """The library at `path`, made if there is none; `read_only` where it may not be written.
+
+    One that is known to be damaged is only read.
+    """
     if not path.exists():
         _create(path)
     header = _header(path)
+    if damaged is not None:
+        return _open_to_read(path, busy_timeout_ms, damaged)
     if _is_newer(header) or not _writable(path):
         return _open_to_read(path, busy_timeout_ms)
     try:

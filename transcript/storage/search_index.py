@@ -38,6 +38,13 @@ def begin(connection: Connection, key: DocumentId, total: int) -> None:
     connection.run("INSERT INTO indexed VALUES (?, 0, ?)", (key, total))
 
 
+def begin_anew(connection: Connection) -> None:
+    """Empty the index; `complete` fills it again."""
+    with connection.transaction():
+        connection.run("INSERT INTO turn_index (turn_index) VALUES ('delete-all')")
+        connection.run("UPDATE indexed SET blocks = 0")
+
+
 def states(connection: Connection) -> list[Indexed]:
     """How far each document that is not in the bin is indexed, the one opened last first."""
     rows = connection.all(

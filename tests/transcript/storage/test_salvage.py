@@ -140,12 +140,12 @@ def test_what_was_deleted_stays_deleted(written, library_path, stored):
 
 
 @pytest.mark.parametrize("content", [b"", b"Dear diary", bytes(range(256)) * 64])
-def test_a_file_in_which_nothing_is_found_makes_an_empty_library(content, tmp_path):
+def test_a_file_in_which_nothing_is_found_is_left_as_it_is(content, tmp_path):
     path = tmp_path / "library.causerie"
     path.write_bytes(content)
-    report = salvage(path)
-    assert (report.documents, report.notes) == (0, 0)
-    assert report.kept.read_bytes() == content
+    with pytest.raises(CauserieError, match="Nothing can be salvaged"):
+        salvage(path)
+    assert [(left, left.read_bytes()) for left in tmp_path.iterdir() if left.is_file()] == [(path, content)]
 
 
 def test_a_library_that_is_not_there(tmp_path):

@@ -1,16 +1,14 @@
 """Putting a backup in the place of the library, and keeping what it replaces."""
 
 import stat
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
-from transcript.errors import CannotWrite, CauserieError, LibraryCorrupt, LibraryError, NewerLibrary
+from transcript.errors import CauserieError, LibraryCorrupt, LibraryError, NewerLibrary
 from transcript.storage import integrity, opening, schema
 from transcript.storage.connection import Connection
-from transcript.storage.copying import back_up, kept_beside
+from transcript.storage.copying import back_up, keep_beside, kept_beside
 from transcript.storage.faults import sorted_faults
-
-_SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
 def restore(backup: Path, library: Path) -> Path | None:
@@ -19,13 +17,18 @@ def restore(backup: Path, library: Path) -> Path | None:
     The backup is verified first. A window that has the library open sees the change.
     """
     with closing(_open_backup(backup, library)) as source:
-        kept = kept_beside(library, "replaced") if library.exists() else None
-        if kept is None:
-            library.parent.mkdir(parents=True, exist_ok=True, mode=stat.S_IRWXU)
-            back_up(source, library)
-        elif not _write_into(source, library, kept):
-            _move_aside(library, kept)
-            back_up(source, library)
+        if library.exists():
+            return _replace(source, library)
+        library.parent.mkdir(parents=True, exist_ok=True, mode=stat.S_IRWXU)
+        back_up(source, library)
+    return None
+
+
+def _replace(source: Connection, library: Path) -> Path:
+    kept = kept_beside(library, "replaced")
+    if not _write_into(source, library, kept):
+        kept = keep_beside(library, "replaced")
+        back_up(source, library)
     return kept
 
 
@@ -68,12 +71,3 @@ def _write_into(source: Connection, library: Path, kept: Path) -> bool:
     except LibraryCorrupt:
         return False
     return True
-
-
-def _move_aside(library: Path, kept: Path) -> None:
-    try:
-        for side in ("", *_SIDE_FILES):
-            with suppress(FileNotFoundError):
-                library.with_name(f"{library.name}{side}").replace(kept.with_name(f"{kept.name}{side}"))
-    except OSError as error:
-        raise CannotWrite(f"The library {library} cannot be put aside ({error.strerror}).") from error

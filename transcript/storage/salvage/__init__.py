@@ -1,23 +1,19 @@
 """Getting out of a damaged library what can still be read, into a new one in its place."""
 
-import os
-import shutil
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from transcript.errors import CannotWrite, CauserieError
+from transcript.errors import CauserieError
 from transcript.progress import Progress, Unwatched
 from transcript.storage import integrity, opening, search_index
-from transcript.storage.copying import back_up, kept_beside
+from transcript.storage.copying import LOGS, back_up, keep_beside
 from transcript.storage.documents import load_any
 from transcript.storage.salvage.found import find_rows
 from transcript.storage.salvage.rebuilding import rebuild
 from transcript.whole_file import PRIVATE, sync_folder, whole_file
 
 __all__ = ["SalvageReport", "salvage"]
-
-_LOGS = ("-wal", "-shm", "-journal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +56,11 @@ def salvage(library: Path, progress: Progress | None = None) -> SalvageReport:
         found = find_rows(library)
     except OSError as error:
         raise CauserieError(f"The library {library} cannot be read ({error.strerror}).") from error
+    if not any(found.rows.values()):
+        raise CauserieError(
+            f"Nothing can be salvaged from {library}, which was left as it is; restore a backup with: "
+            "causerie restore FILE, or move the file away to begin a new library."
+        )
     progress.check_cancelled()
     with whole_file(library, PRIVATE) as unfinished:
         progress.report(1, 3, "Putting it together")
@@ -73,39 +74,11 @@ def salvage(library: Path, progress: Progress | None = None) -> SalvageReport:
                     raise RuntimeError("the salvaged library is not sound")
                 back_up(connection, unfinished)
         finally:
-            for side in ("", *_LOGS):
+            for side in ("", *LOGS):
                 Path(f"{new}{side}").unlink(missing_ok=True)
         progress.report(2, 3, "Keeping the damaged library")
         progress.check_cancelled()
-        kept = _keep(library)
+        kept = keep_beside(library, "damaged")
     sync_folder(library.parent)
     held = rebuilt.contents
     return SalvageReport(kept, held.documents, held.notes, held.bookmarks, tuple(rebuilt.lost))
-
-
-def _keep(library: Path) -> Path:
-    """Give the damaged library and its log a second name, and take the log away from the first.
-
-    SQLite would write the old log into the new library.
-    """
-    kept = kept_beside(library, "damaged")
-    try:
-        for side in ("", *_LOGS):
-            with suppress(FileNotFoundError):
-                _second_name(Path(f"{library}{side}"), Path(f"{kept}{side}"))
-        sync_folder(library.parent)
-        for side in _LOGS:
-            Path(f"{library}{side}").unlink(missing_ok=True)
-    except OSError as error:
-        raise CannotWrite(f"The library {library} cannot be put aside ({error.strerror}).") from error
-    return kept
-
-
-def _second_name(path: Path, second: Path) -> None:
-    try:
-        os.link(path, second)
-    except FileNotFoundError:
-        raise
-    except OSError:  # a disk that knows no links
-        shutil.copyfile(path, second)
-        second.chmod(PRIVATE)

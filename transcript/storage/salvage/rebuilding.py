@@ -1,5 +1,6 @@
 """A new library made of the rows that were found, in which everything fits together."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from transcript.storage.journal import Transaction
 from transcript.storage.salvage.found import TABLES, Found
 from transcript.titles import title_to_show
 
+_DATES = {"created", "modified", "deleted", "added", "opened"}
 _PARTS = ("section", "milestone", "doubt")
 _STAND_IN = (
     "The text of this document could not be read any more. Import its file again as an edition of "
@@ -143,7 +145,7 @@ def _put_made(connection: Connection, found: Found) -> None:
     transaction = Transaction(connection)
     for table in ("annotation", "bookmark"):
         for row in found.rows[table].values():
-            transaction.put(table, row)
+            transaction.put(table, _legible(row))
     for (key,) in connection.all("SELECT id FROM document"):
         _detach(transaction, connection, DocumentId(str(key)))
 
@@ -175,8 +177,35 @@ def _put_others(connection: Connection, found: Found, heads: Mapping[str, Row]) 
         connection.run("INSERT OR IGNORE INTO remembered VALUES (?, ?, ?)", values)
 
 
+def _legible(row: Row) -> Row:
+    """The row, with something that can be read where damage made a date or a list illegible."""
+    fresh: dict[str, Value] = {
+        name: moments.as_text(moments.now())
+        for name in _DATES & row.keys()
+        if row[name] is not None and not _is_date(row[name])
+    }
+    lists = {"tags", "labels"} & row.keys() if "text" not in row else set()
+    fresh |= {name: "[]" for name in lists if not _is_list(row[name])}
+    return {**row, **fresh}
+
+
+def _is_date(value: Value) -> bool:
+    try:
+        return moments.from_text(str(value)).tzinfo is not None
+    except ValueError:
+        return False
+
+
+def _is_list(value: Value) -> bool:
+    try:
+        found = json.loads(str(value))
+    except ValueError:
+        return False
+    return isinstance(found, list) and all(isinstance(each, str) for each in found)
+
+
 def _insert(connection: Connection, table: str, row: Row) -> None:
-    names = TABLES[table]
+    row, names = _legible(row), TABLES[table]
     listed, marks = ", ".join(f'"{name}"' for name in names), ", ".join("?" * len(names))
     values = tuple(row[name] for name in names)
     connection.run(f"INSERT OR IGNORE INTO {table} ({listed}) VALUES ({marks})", values)  # noqa: S608
