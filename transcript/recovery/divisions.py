@@ -10,11 +10,18 @@ _WORD = re.compile(r"[^\W_]+")
 _ROMAN = re.compile(r"[ivxlc]+")
 _LEVELS = {word: level for level, words in enumerate(DIVISIONS, 1) for word in words}
 _LONGEST = 100
+_HAN = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,4}([部卷編编幕章回折出場场節节景話话])")
+_HAN_LEVELS = (
+    dict.fromkeys("部卷編编", 1) | dict.fromkeys("幕章回折出", 2) | dict.fromkeys("場场節节景話话", 3)
+)
+_LONGEST_HAN = 30
 
 
 @lru_cache(maxsize=8192)
 def division_level(text: str) -> int:
     """The level of a numbered division that a row begins with; 0 for anything else."""
+    if text[:1] == "第" and (counted := _HAN.match(text)):
+        return _HAN_LEVELS[counted[1]] if len(text) <= _LONGEST_HAN else 0
     words = [word.casefold() for word in _WORD.findall(text[:_LONGEST])[:3]]
     for place, word in enumerate(words[:2]):
         level = _LEVELS.get(word, 0)

@@ -6,7 +6,9 @@ from collections import Counter, defaultdict
 from transcript.recovery.inline_marks import with_inline_marks
 from transcript.recovery.line_numbers import without_line_numbers
 from transcript.recovery.page_numbers import mark_pages, page_rows
+from transcript.recovery.right_margin import without_right_margin
 from transcript.recovery.rows import Rows, keep
+from transcript.recovery.script_pages import continued_rows, without_script_pages
 
 _RULE = re.compile(r"[\W_]{3,}")
 _DRAWN = frozenset("*-_=~#•·+—–.")
@@ -14,9 +16,9 @@ _DRAWN = frozenset("*-_=~#•·+—–.")
 
 def without_furniture(rows: Rows) -> Rows:
     """The rows of the text alone; page and line numbers stay as marks."""
-    rows = with_inline_marks(without_line_numbers(rows))
+    rows = without_script_pages(with_inline_marks(without_right_margin(without_line_numbers(rows))))
     pages = page_rows(rows)
-    dropped = (set(pages) | _running_heads(rows, pages) | _rules(rows)) - rows.glued
+    dropped = (set(pages) | _running_heads(rows, pages) | _rules(rows) | continued_rows(rows)) - rows.glued
     mark_pages(rows, pages)
     return keep(rows, dropped) if dropped else rows
 

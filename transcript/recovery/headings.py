@@ -1,5 +1,6 @@
 """Which pieces are headings, and on which level."""
 
+import re
 from collections import Counter
 
 from transcript.recovery.divisions import division_level, division_words, is_division_word, is_ordinal
@@ -13,6 +14,7 @@ from transcript.recovery.rows import Rows
 _LONGEST = 160
 _LONGEST_SENTENCE = 70
 _OUTERMOST = -1
+_SLUG = re.compile(r"(?:INT|EXT|EST|I/E|INT\.?/EXT|EXT\.?/INT)[. ]\s?[A-Z]")  # where a scene of a script is
 
 
 class Headings:
@@ -67,10 +69,14 @@ class Headings:
 
     def _level(self, index: int) -> int:
         text = self._text(index)
+        if index == len(self._pieces) - 1 and self._first_turn < index:
+            return 0  # nothing stands below `THE END`
         if len(text) > _LONGEST or text[0].islower() or text[0] in '([（“"«„':
             return 0
         if division := division_level(text):
             return division if len(text) < 100 else 0
+        if _SLUG.match(text):
+            return _OUTERMOST
         if text.rstrip(".:").casefold() in MATTER:
             return _OUTERMOST
         if is_cast_heading(text) or is_division_word(text):

@@ -16,11 +16,13 @@ from transcript.source import Mark
 
 _TOLD = re.compile(r"\[\[?(?i:page|seite|p\.)\s+(?P<page>\w+)\]\]?|\{(?i:time)\}\s*(?P<time>\d+)")
 _STAMP = re.compile(r"[\[(](?P<time>\d{1,3}(?::\d\d){1,2}(?:[.,]\d{1,3})?)[\])]")
+_LONE = re.compile(r"^(?P<time>\d{1,2}(?::\d\d){1,2})$", re.MULTILINE)
 _SQUARE = re.compile(r"\[(?P<page>\d{1,4})(?: ?(?P<part>[a-eA-E]))?\]")
 _ROUND = re.compile(r"\((?P<page>\d{1,4}) ?(?P<part>[a-eA-E])\)")
 # The first digit stands before what must not be before it: so the search can leap from digit to digit.
 _BARE = re.compile(r"(?P<page>[0-9](?<![\w\[(.,:/\-–].)[0-9]{0,3}) ?(?P<part>[a-eA-E])\b")
 _LEAST = 4
+_FEWEST_LONE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,18 @@ class _Found:
     end: int
     mark: Mark
     gone: bool
+    lone: bool = False
 
 
 def with_inline_marks(rows: Rows) -> Rows:
     """The rows with their inline points as marks; rows that hold nothing else fall out."""
     whole = Whole(rows.texts)
-    found = [*_told(whole, rows), *_stamps(whole, rows), *_stephanus(whole, rows)]
+    found = [
+        *_told(whole, rows),
+        *_stamps(whole, rows),
+        *_lone_times(whole, rows),
+        *_stephanus(whole, rows),
+    ]
     if not found:
         return rows
     by_row: dict[int, list[_Found]] = defaultdict(list)
@@ -46,7 +54,17 @@ def with_inline_marks(rows: Rows) -> Rows:
     for row, points in by_row.items():
         _mark(rows, row, points)
     emptied = {row for row in by_row if not rows.texts[row]}
-    return keep(rows, emptied) if emptied else rows
+    return _parted(rows, emptied, {row for row in emptied if by_row[row][0].lone}) if emptied else rows
+
+
+def _parted(rows: Rows, emptied: set[int], lone: set[int]) -> Rows:
+    """The rows that hold text; what a recorder parted with a time and a blank line stays parted."""
+    kept = keep(rows, emptied)
+    for dropped, row in enumerate(sorted(emptied)):
+        below = row - dropped
+        if row in lone and below < len(kept) and kept.gaps[below]:
+            kept.breaks[below] = False
+    return kept
 
 
 def _place(point: _Found) -> tuple[int, int]:
@@ -75,6 +93,19 @@ def _stamps(whole: Whole, rows: Rows) -> list[_Found]:
     return [
         _Found(row, start, start + len(match[0]), Mark("time", match["time"]), gone=False)
         for row, start, match in found
+    ]
+
+
+def _lone_times(whole: Whole, rows: Rows) -> list[_Found]:
+    """Times that have a row to themselves and go forward: what a recorder writes between speeches."""
+    found = [(row, match) for row, _, match in whole.matches(_LONE) if row not in rows.glued]
+    times = [[int(part) for part in match["time"].split(":")] for _, match in found]
+    forward = sum(a <= b for a, b in pairwise(times))
+    if len(found) < _FEWEST_LONE or forward < len(found) - 1 or len({*map(len, times)}) > 1:
+        return []
+    return [
+        _Found(row, 0, len(match[0]), Mark("time", match["time"]), gone=True, lone=True)
+        for row, match in found
     ]
 
 

@@ -34,93 +34,53 @@ EVERYBODY = _words("""
 """)
 # Words before a colon or a period that open a field, a note or a list and never a speech.
 NO_SPEAKERS = _words("""
-    absent abstract act acte agenda akt anmerkung apologies appendix attendees auftritt aufzug author
-    bcc beispiel benefit betreff cc chapitre chapter  conclusion contents cost credits date
-    datum duration editor encoding epilogue example examples exemple exhibit fig figure  footnote
-    from hinweis http https illustrator index introduction kapitel keywords language licence license
-    else except finally lieu location materials  nb note notes ort page part participants partie place  posting
-    postscript pps preface present produced prologue ps quelle re  ref release remarque remember
-    result scene scène section sent signed skill source sources subject summary szene table teil time
-    title topic topics transcriber transcript translator updated warning zeit акт глава действие
-    примечание сцена часть явление
+    absent abstract act acte agenda akt anmerkung apologies appendix attendees auftritt aufzug
+    author bcc beispiel benefit betreff cc chapitre chapter conclusion contents cost credits date
+    datum duration editor else encoding epilogue example examples except exemple exhibit fig figure
+    finally footnote from hinweis http https illustrator index introduction kapitel keywords
+    language licence license lieu location materials nb note notes ort page part participants partie
+    place posting postscript pps preface present produced prologue ps quelle re ref release remarque
+    remember result scene scène section sent signed skill source sources subject summary szene table
+    teil time title topic topics transcriber transcript translator updated warning zeit акт глава
+    действие примечание сцена часть явление
 """)
 # Words that are all of a field's name, a number aside, though a name could begin with them.
 FIELDS = _words("""
-    action address age aufgabe beweis born caution category
-    args arguments attributes background claim complexity  cons corollary debug deadline decision definition démonstration died email e-mail
-    error exercice exercise fax fatal hint important info ingredients lemma lösung mail method name
-    findings methods nachteil nachteile notice objection objective objectives occupation owner phone preis preuve price priority  problem profession
-    parameters proof proposition pros raises rating rebuttal remark remarks reply results returns review satz score serves size solution status step symptom tel
-    telephone théorème theorem time tip tipp trace type vorteil vorteile warnings website weight year
-    pro con
+    action address age args arguments attributes aufgabe background beweis born category caution
+    claim complexity con cons corollary deadline debug decision definition died démonstration e-mail
+    email error exercice exercise fatal fax findings hint important info ingredients lemma lösung
+    mail method methods nachteil nachteile name notice objection objective objectives occupation
+    owner parameters phone preis preuve price priority pro problem profession proof proposition pros
+    raises rating rebuttal remark remarks reply results returns review satz score serves size
+    solution status step symptom tel telephone theorem théorème time tip tipp trace type vorteil
+    vorteile warnings website weight year
 """)
 # A heading that counts its parts: act, scene, chapter … with a number before or behind it.
 DIVISIONS = (
-    (
-        "book",
-        "buch",
-        "livre",
-        "книга",
-        "liber",
-        "libro",
-        "part",
-        "teil",
-        "partie",
-        "часть",
-        "parte",
-        "volume",
-    ),
-    (
-        "act",
-        "acte",
-        "akt",
-        "aufzug",
-        "действие",
-        "акт",
-        "atto",
-        "acto",
-        "jornada",
-        "אקט",
-        "chapter",
-        "kapitel",
-        "chapitre",
-        "глава",
-        "capitolo",
-        "capítulo",
-        "handlung",
-        "bedrijf",
-        "aktus",
-    ),
-    (
-        "scene",
-        "scène",
-        "szene",
-        "scena",
-        "escena",
-        "auftritt",
-        "явление",
-        "сцена",
-        "сцене",
-        "картина",
-        "tableau",
-        "bild",
-        "verwandlung",
-        "tooneel",
-        "אוׂיפֿטריט",
-        "section",
-        "abschnitt",
-        "episode",
-        "dialogue",
-        "dialog",
-        "gespräch",
-        "conversation",
-        "entretien",
-        "colloquy",
-        "разговор",
-        "диалог",
-    ),
+    _words("""
+        book buch livre книга liber libro part teil partie часть parte volume
+    """),
+    _words("""
+        act acte akt aufzug действие акт atto acto jornada אקט chapter kapitel chapitre глава
+        capitolo capítulo handlung bedrijf aktus akten ato giornata día journée dějství jednání
+        felvonás дія дії näytös perde πράξη lesson leçon lezione lección lektion urok урок מערכה פרק
+        الفصل فصل אַקט
+    """),
+    _words("""
+        scene scène scen scenen kohtaus ява výstup obraz szín jelenet sahne cena cuadro quadro σκηνή
+        תמונה סצנה المشهد مشهد dialogo diálogo odsłona toneel optreden szene scena escena auftritt
+        явление сцена сцене картина tableau bild verwandlung tooneel אוׂיפֿטריט section abschnitt
+        episode dialogue dialog gespräch conversation entretien colloquy разговор диалог
+    """),
 )
 ORDINALS = _words("""
+    första andra tredje fjärde femte sjätte første andre anden tredje fjerde
+    první druhé druhý druhá třetí čtvrté čtvrtý páté pátý pierwszy pierwsza druga drugi trzeci trzecia
+    czwarty czwarta piąty piąta első második harmadik negyedik ötödik ensimmäinen toinen kolmas neljäs
+    viides primeiro terceiro terceira quarta quinta birinci ikinci üçüncü dördüncü beşinci
+    πρώτη πρώτο δεύτερη δεύτερο τρίτη τρίτο τέταρτη τέταρτο πέμπτη πέμπτο перша друга третя четверта
+    ראשונה ראשון שנייה שניה שני שלישית שלישי רביעית רביעי חמישית חמישי الأول الأولى الثاني
+    الثانية الثالث الثالثة الرابع الرابعة الخامس الخامسة
     achte achter achtzehnter cinquième cuarto decimo derde dernier dernière deuxième dixième douzième
     dreizehnte dreizehnter dritte dritter drittes eerste eight eighth eleven eleventh elfte elfter erste
     erster erstes fifth first five four fourteenth fourth fünfte fünfter fünfzehnte fünfzehnter huitième
@@ -136,8 +96,9 @@ ORDINALS = _words("""
 # Words of which a short row that announces the list of persons holds one.
 CAST_WORDS = _words("""
     personae personæ persons characters cast personen personnages acteurs лица персонажи personaggi
-    personajes personas personer פּערזאנען פארשוינען persoonen interlocutors appearances darsteller
-    personages dramatis
+    personajes personas personer interlocutori interlocutores interlocuteurs πρόσωπα osoby személyek
+    kişiler henkilöt personene 人物 登場人物 הנפשות פּערזאנען פארשוינען persoonen interlocutors
+    appearances darsteller personages dramatis
 """)
 # Words in front of a colon that lists who was there.
 ATTENDANCE = _words("""

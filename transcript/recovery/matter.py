@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from transcript.recovery.keys import key_of
+from transcript.recovery.divisions import division_level
+from transcript.recovery.keys import key_of, parts_of
 from transcript.recovery.lexicon import ABBREVIATED_TITLES, ATTENDANCE, BARE_TITLES, CAST_WORDS, NO_SPEAKERS
 from transcript.recovery.rows import Rows
 from transcript.recovery.shapes import shape_of
@@ -54,13 +55,29 @@ def mark_cast(rows: Rows) -> list[str]:
     """Give the rows of lists of persons their role; returns the names in them."""
     names: list[str] = []
     for row in range(min(len(rows) - 1, max(_HIGHEST, len(rows) // 10))):
-        if row not in rows.roles and is_cast_heading(rows.texts[row]):
+        if row in rows.roles:
+            continue
+        if listed := _listed_behind(rows.texts[row]):
+            rows.roles[row] = "cast"
+            names.extend(listed)
+        elif is_cast_heading(rows.texts[row]):
             if rows.texts[row].endswith(":"):
                 rows.roles[row] = "cast"
             for entry in _entries(rows, row + 1):
                 rows.roles[entry] = "cast"
                 names.extend(_names(rows.texts[entry]))
     return [*names, *_attending(rows)]
+
+
+def _listed_behind(text: str) -> list[str]:
+    """The names of `CHARACTERS: Socrates, who tells it; Nicias`; none in any other row."""
+    head, _, people = text.partition(": ")
+    if not people or not key_of(head) or not is_cast_heading(head):
+        return []
+    parts = people.split(";") if ";" in people else parts_of(people)
+    names = [_ENTRY.match(part.strip()) for part in parts]
+    found = [name[0].strip() for name in names if name and shape_of(name[0].strip())]
+    return found if len(found) > 1 and len(found) == len(parts) else []
 
 
 def _attending(rows: Rows) -> Iterator[str]:
@@ -86,7 +103,7 @@ def _entries(rows: Rows, first: int) -> Iterator[int]:
         if misses > 1 or (misses and len(rows.texts[row]) > 45) or (wide and row > first + 1):
             return
         again = rows.texts[row].casefold() in seen or abs(rows.indents[row] - rows.indents[first]) > 8
-        if again or _speaks(rows.texts[row]):
+        if again or division_level(rows.texts[row]) or _speaks(rows.texts[row]):
             return
         seen.add(rows.texts[row].casefold())
         yield row
@@ -114,7 +131,8 @@ def _speaks(text: str) -> bool:
 
 def _names(text: str) -> Sequence[str]:
     """The names of an entry: what stands before the description."""
-    if text.count(",") > 1 and all(shape_of(part.strip()) for part in text.rstrip(".").split(",")):
-        return [part.strip() for part in text.rstrip(".").split(",")]
+    people = parts_of(text.rstrip("."))
+    if len(people) > 2 and all(shape_of(part.strip()) for part in people):
+        return [part.strip() for part in people]
     head = _ENTRY.match(text)
     return [head[0].strip()] if head and head[0].strip() else []

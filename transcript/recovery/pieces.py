@@ -1,5 +1,6 @@
 """Rows grouped into paragraphs: a piece is a run of rows that belong together."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,10 @@ from transcript.recovery.layout import Layout, is_lone
 from transcript.recovery.rows import Rows
 
 _LONGEST_DIRECTION = 12
+_EXAMINATION = re.compile(
+    r"(?:(?:FURTHER |DIRECT |(?:RE-?)?CROSS[- ]|RE-?DIRECT )?EXAMINATION)?"
+    r"(?:\s?(?:CONTINUED )?BY (?:MR|MS|MRS|MISS|DR|THE)\b[^:]{1,40}:?|\s?\(?CONTINUED\)?|)"
+)
 _LONGEST_ENTRY = 60
 
 
@@ -75,8 +80,17 @@ def _opens(rows: Rows, layout: Layout, labels: Mapping[int, Label], row: int) ->
         or (_is_followed(rows, labels, row) and is_lone(rows, layout, row))
         or (rows.texts[row][0] in "[(" and is_lone(rows, layout, row - 1))
         or _is_listed(rows, row)
+        or is_examination(rows.texts[row])
+        or is_examination(rows.texts[row - 1])
         or (row in rows.glued and (_is_cue(rows, row) or _is_cue(rows, row - 1)))
     )
+
+
+def is_examination(text: str) -> bool:
+    """`CROSS-EXAMINATION`, `BY MR. VEGA:`: rows of a record between question and answer."""
+    if len(text) > _LONGEST_ENTRY or not text.isupper():
+        return False
+    return _EXAMINATION.fullmatch(text) is not None
 
 
 def _is_followed(rows: Rows, labels: Mapping[int, Label], row: int) -> bool:

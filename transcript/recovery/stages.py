@@ -6,10 +6,11 @@ from collections import Counter
 from transcript.recovery.directions import is_direction
 from transcript.recovery.divisions import division_level
 from transcript.recovery.lexicon import ENTRANCES, REPORTS
-from transcript.recovery.pieces import Piece
+from transcript.recovery.pieces import Piece, is_examination
 from transcript.recovery.rows import Rows
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_TRANSITION = re.compile(r"(?:[A-Z]+ ){1,3}TO:|FADE (?:IN|OUT|TO BLACK)[:.]|(?:[A-Z]+ )?CUT:")
 _LONGEST_ENTRANCE = 300
 _FEWEST, _SET_IN = 4, 5
 
@@ -24,7 +25,12 @@ def mark_stages(rows: Rows, pieces: list[Piece]) -> None:
     for piece in pieces:
         if piece.kind == "text" and not piece.role:
             text = " ".join(rows.texts[piece.first : piece.end])
-            told = is_direction(text) or (divided and _is_entrance(text)) or (examined and _is_report(text))
+            told = (
+                is_direction(text)
+                or (divided and _is_entrance(text))
+                or (examined and (_is_report(text) or is_examination(text)))
+            )
+            told = told or (margin >= 0 and _TRANSITION.fullmatch(text) is not None)
             if told or (described and spoken) or (spoken and rows.indents[piece.first] <= margin):
                 piece.kind = "stage"
         elif piece.kind == "heading":
