@@ -48,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
 def _window_parser() -> argparse.ArgumentParser:
     """The arguments when there is no subcommand: files to show."""
     parser = argparse.ArgumentParser(prog="causerie", allow_abbrev=False)
-    parser.add_argument("files", metavar="FILE", nargs="*", type=Path)
+    parser.add_argument("files", metavar="FILE", nargs="*")
     parser.add_argument("--library", metavar="FILE", type=Path)
     parser.add_argument("--home", metavar="DIR", type=Path)
     return parser
@@ -87,8 +87,13 @@ def _window(arguments: Sequence[str]) -> int:
         complain("there is no screen to open a window on; causerie screenshot FILE -o OUT.png paints one")
         return 1
     from desktop.app import run_window
+    from desktop.arrivals import wish_of
 
-    return run_window([file.absolute() for file in options.files], options.library)
+    try:
+        return run_window([wish_of(word) for word in options.files], options.library)
+    except CauserieError as error:
+        complain(str(error))
+        return 1
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,10 +1,14 @@
 """What the program is, and all its shortcuts, as two small dialogs."""
 
 import platform
+import re
+import sqlite3
+from importlib import metadata
 
 from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
@@ -42,8 +46,61 @@ def _finish(dialog: QDialog, column: QVBoxLayout) -> None:
     dialog.open()
 
 
+def _licence_of(package: metadata.Distribution) -> str:
+    """The licence that a package declares, in the short form of any of the three ways to do so."""
+    told = package.metadata
+    for field in ("License-Expression", "License"):
+        words = (told.get(field) or "").strip()
+        if words and "\n" not in words:
+            return words
+    classes = [line.split(" :: ")[-1] for line in told.get_all("Classifier") or [] if "License ::" in line]
+    return ", ".join(classes)
+
+
+def _packages() -> list[metadata.Distribution]:
+    """What Causerie needs and what that needs, by name; empty where it is not installed as a package."""
+    found: dict[str, metadata.Distribution] = {}
+    waiting = ["causerie"]
+    while waiting:
+        name = waiting.pop()
+        try:
+            package = metadata.distribution(name)
+        except metadata.PackageNotFoundError:
+            continue  # for another system
+        found[name] = package
+        needed = [each for each in package.requires or [] if "extra ==" not in each]
+        waiting += {re.split(r"[^\w.-]", each)[0] for each in needed} - found.keys()
+    found.pop("causerie", None)
+    return sorted(found.values(), key=lambda package: package.name.lower())
+
+
+def libraries() -> list[tuple[str, str, str]]:
+    """Name, version and licence of everything that Causerie is made with."""
+    own = [
+        ("Python", platform.python_version(), "PSF-2.0"),
+        ("Qt", qVersion(), "LGPL-3.0-only"),
+        ("SQLite", sqlite3.sqlite_version, _tr("public domain")),
+    ]
+    return own + [(each.name, each.version, _licence_of(each)) for each in _packages()]
+
+
+def _library_list(dialog: QDialog) -> QTreeWidget:
+    tree = QTreeWidget(dialog)
+    tree.setObjectName("libraries")
+    tree.setHeaderLabels([_tr("Made with"), _tr("Version"), _tr("Licence")])
+    tree.setRootIsDecorated(False)
+    tree.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+    tree.setAccessibleName(_tr("Libraries and their licences"))
+    for row in libraries():
+        QTreeWidgetItem(tree, list(row)).setToolTip(2, row[2])
+    for column in range(2):
+        tree.resizeColumnToContents(column)
+    tree.setMinimumHeight(190)
+    return tree
+
+
 def show_about(window: QWidget) -> None:
-    """Name, version and what it runs on."""
+    """Name, version, what it is made with and under which licences."""
     dialog, column = _dialog(window, _tr("About Causerie"))
     picture = QLabel(dialog)
     picture.setPixmap(application_icon().pixmap(72, 72))
@@ -52,7 +109,6 @@ def show_about(window: QWidget) -> None:
     lines = (
         _tr("A reading room for conversations."),
         _tr("Version {}").format(VERSION),
-        _tr("Python {}, Qt {}").format(platform.python_version(), qVersion()),
         _tr("Free software under the MIT licence. Reading face: Literata, SIL Open Font Licence."),
         _tr("Everything stays on this computer."),
     )
@@ -63,7 +119,8 @@ def show_about(window: QWidget) -> None:
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(label)
-    dialog.setMinimumWidth(380)
+    column.addWidget(_library_list(dialog))
+    dialog.setMinimumWidth(520)
     _finish(dialog, column)
 
 

@@ -9,14 +9,19 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.appearance import Appearance
+from desktop.arrivals import Arrivals, library_among
+from desktop.crash_report import FaultLog, report_of, report_of_faults
 from desktop.icons import application_icon
 from desktop.main_window import MainWindow
+from desktop.portals import prefer_portal
 from desktop.reading_session import ReadingSession
 from desktop.settings import Settings
+from desktop.single_instance import SingleInstance, address_of, hand_over
 from desktop.tasks import Task, Tasks
 from desktop.theme import load_fonts
 from transcript import places
@@ -27,12 +32,25 @@ from transcript.version import VERSION
 log = logging.getLogger(__name__)
 
 BACKUP_AFTER_MS = 20_000  # late enough not to be in the way of what the reader came for
+DESKTOP_ID = "org.causerie.Causerie"  # the name of the desktop entry, by which desktops know the window
 
 
 def back_up(library: Path, _task: Task) -> Path | None:
     """Copy the library into the folder of backups; runs in a worker. None where there is nothing to lose."""
     with Library.open(library) as own:
         return own.backup_automatically() if own.documents() and not own.read_only else None
+
+
+class Application(QApplication):
+    """The application. Signals: `asked_to_open(file or link)`, as macOS tells what to open."""
+
+    asked_to_open = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent):
+            self.asked_to_open.emit(event.file() or event.url().toString())
+            return True
+        return super().event(event)
 
 
 def make_application() -> QApplication:
@@ -42,9 +60,10 @@ def make_application() -> QApplication:
     QApplication.setApplicationName("causerie")
     QApplication.setApplicationDisplayName("Causerie")
     QApplication.setApplicationVersion(VERSION)
-    QApplication.setDesktopFileName("causerie")
+    QApplication.setDesktopFileName(DESKTOP_ID)
+    prefer_portal()
     present = QApplication.instance()
-    application = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
+    application = present if isinstance(present, QApplication) else Application(sys.argv[:1])
     QApplication.setStyle("Fusion")
     load_fonts()
     application.setWindowIcon(application_icon())
@@ -58,14 +77,27 @@ class Desk(QObject):
         super().__init__(application)
         self.application = application
         self._path = library or places.library_file()
-        self._waiting: list[Path] = []
         self.settings = Settings(settings, self)
         self.appearance = Appearance(application, self.settings)
         self.session = ReadingSession(None)
         self._tasks = Tasks()
         self.window = MainWindow(self.session, self.settings, self.appearance, self._tasks)
+        self.arrivals = Arrivals(self.window)
+        self._report = ""
         self.open_library()
+        self.session.document_opened.connect(self._remember_document)
         QTimer.singleShot(BACKUP_AFTER_MS, self.back_up)
+
+    def resume(self) -> None:
+        """Show the document that was open when the last window on the reader's own library closed."""
+        document = self.settings.values.open_document
+        if any(each.id == document for each in self.session.documents()):
+            self.window.presentation.show_document(document)
+
+    @Slot()
+    def _remember_document(self) -> None:
+        if self._path == places.library_file():
+            self.settings.change(open_document=self.session.id or "")
 
     @Slot()
     def back_up(self) -> None:
@@ -87,15 +119,16 @@ class Desk(QObject):
         self.session.use(library)
         if library.read_only:
             banner.warn(str(LibraryReadOnly(self._path)))
-        waiting, self._waiting = self._waiting, []
-        self.open_files(waiting)
+        self.arrivals.take_waiting()
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Show files, adding those that the library does not have; kept until it can be opened."""
-        if self.session.library is None:
-            self._waiting += paths
-        else:
-            self.window.files.add_files(paths)
+        self.arrivals.take([str(path) for path in paths])
+
+    @Slot(str)
+    def open_wish(self, wish: str) -> None:
+        """Show a file or the place of a link that the system asks for."""
+        self.arrivals.take_in_front([wish])
 
     def report_bug(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -105,7 +138,23 @@ class Desk(QObject):
         log.error("%s\n%s", kind.__name__, where)
         sys.__excepthook__(kind, error, trace)
         words = self.tr("Something went wrong inside Causerie ({}). What you wrote is stored.")
-        self.window.parts.banner.warn(words.format(kind.__name__))
+        self._offer_report(report_of(error), words.format(kind.__name__))
+
+    def report_faults(self, faults: str) -> None:
+        """Tell the reader that the program ended before its time when it last ran."""
+        words = self.tr("Causerie stopped unexpectedly the last time. What you wrote is stored.")
+        self._offer_report(report_of_faults(faults), words)
+
+    def _offer_report(self, report: str, words: str) -> None:
+        self._report = report
+        self.window.parts.banner.warn(words, self.tr("Show report"), self.show_report)
+
+    @Slot()
+    def show_report(self) -> None:
+        """Show the report of the last fault, to be kept as a file."""
+        from desktop.dialogs.crash_dialog import CrashDialog
+
+        CrashDialog(self._report, self.window).open()
 
 
 def _start_log() -> None:
@@ -124,15 +173,57 @@ def _start_log() -> None:
     logging.getLogger().addHandler(handler)
 
 
-def run_window(files: Sequence[Path], library: Path | None) -> int:
-    """Open a window, show `files` in it and run until it is closed; the exit status."""
+def _start_in(desk: Desk, instance: SingleInstance, faults: FaultLog) -> None:
+    """What can wait until the first page is painted."""
+    _start_log()
+    instance.listen()
+    faults.open()
+    left = faults.left_behind()
+    if left:
+        desk.report_faults(left)
+
+
+def _make_desk(application: QApplication, library: Path | None) -> Desk | None:
+    """The desk; None after the reader was told why there can be none, since nobody reads a log first."""
+    from desktop.dialogs.crash_dialog import CrashDialog
+
+    try:
+        return Desk(application, library, places.settings_file())
+    except Exception as error:
+        sys.__excepthook__(type(error), error, error.__traceback__)
+        CrashDialog(report_of(error)).exec()
+        return None
+
+
+def run_window(wishes: Sequence[str], library: Path | None) -> int:
+    """Open a window and run until it is closed; the exit status.
+
+    `wishes` are whole names of files and links to be shown in it. A window that is open on
+    the same library shows them instead, and this start ends. Without any, what was read last is shown.
+    """
     from desktop.termination import Termination
 
+    own = library_among(wishes)
+    if own is not None:
+        library, wishes = own, ()
+    address = address_of(library or places.library_file())
+    if hand_over(address, wishes):
+        return 0
     application = make_application()
-    desk = Desk(application, library, places.settings_file())
+    desk = _make_desk(application, library)
+    if desk is None:
+        return 1
     sys.excepthook = desk.report_bug
     Termination(desk.window.end, desk)
+    instance, faults = SingleInstance(address, desk), FaultLog()
+    instance.wished.connect(desk.arrivals.take_in_front)
+    if isinstance(application, Application):
+        application.asked_to_open.connect(desk.open_wish)
+    if not wishes:
+        desk.resume()
     desk.window.show()
-    desk.open_files(files)
-    QTimer.singleShot(0, _start_log)
-    return application.exec()
+    desk.arrivals.take(wishes)
+    QTimer.singleShot(0, partial(_start_in, desk, instance, faults))
+    status = application.exec()
+    faults.close()
+    return status

@@ -1,0 +1,113 @@
+"""What comes to a window from outside: from the command line, a further start, or the system."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from PySide6.QtCore import QObject, Slot
+
+from desktop.main_window import MainWindow
+from transcript.errors import CauserieError, UnreadableFile
+from transcript.links import Link, is_link, read_link
+from transcript.storage.schema import APPLICATION_ID
+
+_HEADER = 72  # bytes of an SQLite file up to the end of the number of the program it belongs to
+
+
+def wish_of(word: str) -> str:
+    """A word of the command line as a link of ours, or as the whole name of a file.
+
+    Desktops name files by `file:` URLs. Raises `UnreadableFile` for a place on another computer.
+    """
+    if is_link(word):
+        return word
+    scheme, place, path, *_ = urlsplit(word) if "://" in word else ("", "", word)
+    if scheme == "file" and place in ("", "localhost"):
+        text = unquote(path)
+        return text.lstrip("/") if os.name == "nt" else text
+    if scheme and len(scheme) > 1:
+        raise UnreadableFile(f"{word} is not on this computer; copy it here first.")
+    return str(Path(word).absolute())
+
+
+def library_among(wishes: Sequence[str]) -> Path | None:
+    """The one file asked for, where it is a library of ours: it is opened as one and not read as a text."""
+    if len(wishes) != 1 or is_link(wishes[0]):
+        return None
+    path = Path(wishes[0])
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+    except OSError:
+        return None  # the window says what is wrong with it
+    ours = header.startswith(b"SQLite format 3\0") and header.endswith(APPLICATION_ID.to_bytes(4, "big"))
+    return path if ours else None
+
+
+class Arrivals(QObject):
+    """Opens what arrives; kept while the library cannot be opened."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._waiting: list[str] = []
+
+    def take(self, wishes: Sequence[str]) -> None:
+        """Show files, adding those that the library does not have, and the places of links."""
+        if self._window.session.library is None:
+            self._waiting += wishes
+            return
+        self._window.files.add_files([Path(wish) for wish in wishes if not is_link(wish)])
+        for wish in filter(is_link, wishes):
+            self.follow(wish)
+
+    def take_waiting(self) -> None:
+        """The library is open now."""
+        waiting, self._waiting = self._waiting, []
+        self.take(waiting)
+
+    @Slot(list)
+    def take_in_front(self, wishes: list[str]) -> None:
+        """Come to the front, and show what another start was asked for."""
+        if self._window.isMinimized():
+            self._window.showNormal()
+        self._window.raise_()
+        self._window.activateWindow()
+        self.take(wishes)
+
+    # --------------------------------------------------------------------- links
+    def follow(self, text: str) -> None:
+        """Go where a link leads, or say why that cannot be."""
+        try:
+            link = read_link(text)
+        except CauserieError as error:
+            self._warn(str(error))
+            return
+        session = self._window.session
+        if all(each.id != link.document for each in session.documents()):
+            self._warn(self.tr("The link leads to a document that is not in this library."))
+            return
+        self._window.presentation.show_document(link.document)
+        if session.id == link.document:
+            self._go_to_place_of(link)
+
+    def _go_to_place_of(self, link: Link) -> None:
+        session, reading = self._window.session, self._window.reading
+        if link.annotation is not None:
+            if all(each.id != link.annotation for each in session.annotations()):
+                self._warn(self.tr("The note that the link leads to was deleted."))
+                return
+            reading.show_annotation(link.annotation)
+        elif link.turn is not None and session.document is not None:
+            turns = session.document.turns
+            if 1 <= link.turn <= len(turns):
+                reading.go_to_block(turns[link.turn - 1])
+            else:
+                words = self.tr("The link leads to turn {}; the document has {}.")
+                self._warn(words.format(link.turn, len(turns)))
+
+    def _warn(self, words: str) -> None:
+        self._window.parts.banner.warn(words)
