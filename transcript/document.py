@@ -31,6 +31,7 @@ from transcript.model import (
 KINDS = (BlockKind.TURN, BlockKind.STAGE, BlockKind.PROSE)
 _KIND_NUMBER = {kind: number for number, kind in enumerate(KINDS)}
 TURN = _KIND_NUMBER[BlockKind.TURN]
+_CHUNK = 4096  # blocks whose turns are counted together
 _IS_TURN = bytes(number == TURN for number in range(256))
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 
@@ -304,17 +305,40 @@ class Document:
 
     # ----------------------------------------------------------------------- turns
     @cached_property
-    def turns(self) -> array[int]:
-        """The blocks that begin a turn; turn number n is `turns[n - 1]`."""
-        # a byte a block, 1 for turns: with hundreds of thousands of blocks a loop would be felt
+    def _begins(self) -> bytearray:
+        """A byte a block, 1 where a turn begins: with hundreds of thousands of blocks a loop would be felt."""
         begins = bytearray(bytes(self.columns.block_kinds).translate(_IS_TURN))
         for block, rare in self.columns.rare.items():
             begins[block] &= not rare.continued
-        return array("I", compress(range(len(begins)), begins))
+        return begins
+
+    @cached_property
+    def turns(self) -> array[int]:
+        """The blocks that begin a turn; turn number n is `turns[n - 1]`."""
+        return array("I", compress(range(len(self)), self._begins))
+
+    @cached_property
+    def turn_count(self) -> int:
+        """How many turns there are."""
+        return self._begins.count(1)
+
+    def begins_turn(self, block: int) -> bool:
+        """Whether a turn begins with a block."""
+        return bool(self._begins[block])
 
     def turn_number(self, block: int) -> int:
         """The number, from 1, of the turn that a block belongs to or follows; 0 before the first."""
-        return bisect_right(self.turns, block)
+        chunk, block = divmod(block + 1, _CHUNK)
+        start = chunk * _CHUNK
+        return self._turns_before[min(chunk, len(self._turns_before) - 1)] + self._begins.count(
+            1, start, start + block
+        )
+
+    @cached_property
+    def _turns_before(self) -> list[int]:
+        """How many turns begin before every so many blocks."""
+        starts = range(0, len(self) + 1, _CHUNK)
+        return list(accumulate((self._begins.count(1, at, at + _CHUNK) for at in starts), initial=0))
 
     # -------------------------------------------------------------------- sections
     @cached_property

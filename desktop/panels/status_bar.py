@@ -100,9 +100,9 @@ class StatusBar(QFrame):
         if document is None or not len(document):
             return
         parts = [self._section_words(document, block)]
-        if document.turns:
+        if document.turn_count:
             turn = document.turn_number(block)
-            parts.append(self.tr("turn {} of {}").format(turn, len(document.turns)) if turn else "")
+            parts.append(self.tr("turn {} of {}").format(turn, document.turn_count) if turn else "")
         self._where_text = "  ·  ".join(part for part in parts if part)
         read = document.words_before[min(block + 1, len(document)) if block + 1 == len(document) else block]
         share = read / document.word_count if document.word_count else 1.0

@@ -6,10 +6,9 @@ bytes, which the document knows without being read.
 
 from array import array
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
 from math import sqrt
 from typing import NamedTuple
 
@@ -20,6 +19,8 @@ MOST_LANES = 4
 LEAST_HEIGHT = 1.1
 _CROWDED = 3.0  # turns to a pixel row of the strip, from which on they are shown as a density
 _SAMPLES = 12
+# a little of somebody must still be seen
+_STRENGTHS = [sqrt(count / _SAMPLES) for count in range(_SAMPLES + 1)]
 
 
 class Stripe(NamedTuple):
@@ -44,7 +45,6 @@ class Overview:
         paragraphs = array("I", (0,))
         paragraphs.extend(columns.paragraph_ends)
         self._paragraph_starts = paragraphs
-        self._ends = array("I", map(paragraphs.__getitem__, columns.block_ends))
         self._total = max(paragraphs[-1], 1)
         ranks = {speaker: rank for rank, speaker in enumerate(document.speakers_by_words())}
         self.slots = [ranks[voice[0]] if voice else None for voice in columns.voices]
@@ -96,32 +96,52 @@ class Overview:
         """What every voice says, on a strip so many pixels high."""
         if not len(self._document):
             return []
-        if len(self._document) > _CROWDED * height:
+        if self.is_crowded(height):
             return self._density(max(1, int(height)))
         scale = height / self._total
         kinds, voices = self._document.columns.block_kinds, self._document.columns.block_voices
-        silent = not self._document.turns
-        starts = chain((0,), self._ends)
+        silent = not self._document.turn_count
+        ends = list(map(self._paragraph_starts.__getitem__, self._document.columns.block_ends))
         return [
             Stripe(voice, start * scale, max(LEAST_HEIGHT, (end - start) * scale), 1.0)
-            for kind, voice, start, end in zip(kinds, voices, starts, self._ends, strict=False)
+            for kind, voice, start, end in zip(kinds, voices, chain((0,), ends), ends, strict=False)
             if kind == TURN or silent
         ]
 
-    def _density(self, height: int) -> list[Stripe]:
-        """Where many turns share a row of pixels: how much of it is each voice's, looked up in samples.
+    def is_crowded(self, height: float) -> bool:
+        """Whether there are so many turns that a row of pixels holds several."""
+        return len(self._document) > _CROWDED * height
 
-        So it takes no longer for five million words than for one.
+    def _density(self, height: int) -> list[Stripe]:
+        """Where many turns share a row of pixels: how much of it is each lane's, looked up in samples.
+
+        So it takes no longer for five million words than for one. A lane that several share
+        is that of whoever says most there.
         """
-        kinds, voices = self._document.columns.block_kinds, self._document.columns.block_voices
-        silent = not self._document.turns
-        step = self._total / (height * _SAMPLES)
-        # a little of somebody must still be seen
-        strengths = [sqrt(count / _SAMPLES) for count in range(_SAMPLES + 1)]
+        heard = self._heard(height)
+        lanes = [self.lane(voice) for voice in range(len(self.slots))]
         stripes: list[Stripe] = []
         for row in range(height):
-            samples = (int((row * _SAMPLES + number + 0.5) * step) for number in range(_SAMPLES))
-            blocks = [min(bisect_right(self._ends, byte), len(kinds) - 1) for byte in samples]
-            heard = Counter(voices[block] for block in blocks if silent or kinds[block] == TURN)
-            stripes += [Stripe(voice, float(row), 1.0, strengths[count]) for voice, count in heard.items()]
+            samples = heard[row * _SAMPLES : (row + 1) * _SAMPLES]
+            counts = sorted((samples.count(voice), voice) for voice in set(samples) if voice >= 0)
+            loudest = {lanes[voice]: voice for _, voice in counts}
+            shares = dict.fromkeys(loudest, 0)
+            for count, voice in counts:
+                shares[lanes[voice]] += count
+            stripes += [
+                Stripe(voice, float(row), 1.0, _STRENGTHS[shares[lane]]) for lane, voice in loudest.items()
+            ]
         return stripes
+
+    def _heard(self, height: int) -> list[int]:
+        """The voice of every sample, -1 where nobody speaks."""
+        columns, step = self._document.columns, self._total / (height * _SAMPLES)
+        last = len(columns.block_ends) - 1
+        bytes_ = (int((number + 0.5) * step) for number in range(height * _SAMPLES))
+        paragraphs = map(bisect_right, repeat(columns.paragraph_ends), bytes_)
+        blocks = [min(block, last) for block in map(bisect_right, repeat(columns.block_ends), paragraphs)]
+        voices = list(map(columns.block_voices.__getitem__, blocks))
+        if not self._document.turn_count:
+            return voices
+        kinds = map(columns.block_kinds.__getitem__, blocks)
+        return [voice if kind == TURN else -1 for kind, voice in zip(kinds, voices, strict=True)]

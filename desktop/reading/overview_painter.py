@@ -1,10 +1,11 @@
 """Paints the overview of a conversation: lanes once, marks when they change."""
 
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
 
 from desktop.reading.overview import Overview
 from desktop.speaker_bars import speaker_colour
@@ -78,6 +79,10 @@ class OverviewPainter:
     def paint_lanes(self, painter: QPainter, followed: frozenset[int] | None) -> None:
         """Every turn in its lane, and lines where sections begin; `followed` voices stand out."""
         geometry, overview = self._geometry, self._overview
+        if overview.is_crowded(geometry.length):
+            self._paint_crowd(painter, followed)
+            self._paint_sections(painter)
+            return
         inks: dict[tuple[int, float], QColor] = {}
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -92,6 +97,21 @@ class OverviewPainter:
             else:
                 painter.fillRect(area, inks[voice, strength])
         self._paint_sections(painter)
+
+    def _paint_crowd(self, painter: QPainter, followed: frozenset[int] | None) -> None:
+        """A pixel a row and lane, drawn as one picture a lane: thousands of rectangles would be felt."""
+        geometry, overview = self._geometry, self._overview
+        height = max(1, int(geometry.length))
+        pixels = [array("I", bytes(4 * height)) for _ in range(overview.lanes)]
+        inks: dict[tuple[int, float], int] = {}
+        for voice, top, _, strength in overview.stripes(geometry.length):
+            if (voice, strength) not in inks:
+                inks[voice, strength] = self._ink(voice, strength, followed).rgba()
+            pixels[overview.lane(voice)][int(top)] = inks[voice, strength]
+        for number, column in enumerate(pixels):
+            left, width = geometry.lane(number)
+            picture = QImage(column.tobytes(), 1, height, 4, QImage.Format.Format_ARGB32)
+            painter.drawImage(QRectF(left, geometry.edge, width, height), picture)
 
     def _ink(self, voice: int, strength: float, followed: frozenset[int] | None) -> QColor:
         slot = self._overview.slots[voice]

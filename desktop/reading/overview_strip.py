@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QToolTip
 
@@ -49,8 +49,10 @@ class OverviewStrip(QLabel):
         self._searched: tuple[object, int] = (None, 0)
         self._followed: frozenset[int] = frozenset()
         self._lanes: QPixmap | None = None
-        self._marks: QPixmap | None = None
+        self._picture: QPixmap | None = None
         self._frame = QRectF()
+        self._drawing = QTimer(self, singleShot=True, interval=0)
+        self._drawing.timeout.connect(self._on_drawing_due)
         self._held: float | None = None
         pane.document_changed.connect(self._on_document_changed)
         pane.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -86,14 +88,24 @@ class OverviewStrip(QLabel):
 
     @Slot()
     def _on_document_changed(self) -> None:
-        document = self._pane.document
-        self._overview = Overview(document) if document is not None and len(document) else None
-        self._headings = numbered_headings(document.sections) if document is not None else []
-        self._people = self._shares(document) if document is not None else ""
+        """The words are shown first; the picture of a long text is drawn when they stand there."""
+        self._overview = None
+        self._headings, self._people = [], ""
         self._annotations = self._bookmarks = ()
         self._followed = frozenset()
+        self.setAccessibleName("")
         self._forget()
-        self._say_where(0)
+        self._drawing.start()
+
+    @Slot()
+    def _on_drawing_due(self) -> None:
+        document = self._pane.document
+        if document is not None and len(document):
+            self._overview = Overview(document)
+            self._headings = numbered_headings(document.sections)
+            self._people = self._shares(document)
+            self._say_where(self._pane.current_block())
+        self.update()
 
     @Slot()
     def _on_found(self) -> None:
@@ -109,7 +121,7 @@ class OverviewStrip(QLabel):
         self._forget_marks()
 
     def _forget_marks(self) -> None:
-        self._marks = None
+        self._picture = None
         self.update()
 
     # ------------------------------------------------------------------------ measures
@@ -144,9 +156,10 @@ class OverviewStrip(QLabel):
         if self._overview is None or document is None:
             return
         drawing = OverviewPainter(document, self._overview, self._geometry(), self._theme)
+        if self._picture is None:
+            self._picture = self._drawn(drawing)
+        painter.drawPixmap(0, 0, self._picture)
         self._frame = drawing.frame(*self._visible())
-        painter.drawPixmap(0, 0, self._lanes_picture(drawing))
-        painter.drawPixmap(0, 0, self._marks_picture(drawing))
         drawing.paint_frame(painter, self._frame)
         painter.end()
 
@@ -159,14 +172,14 @@ class OverviewStrip(QLabel):
                 drawing.paint_lanes(painter, voices)
         return self._lanes
 
-    def _marks_picture(self, drawing: OverviewPainter) -> QPixmap:
-        if self._marks is None:
-            self._marks = blank(self.size(), self.devicePixelRatioF())
-            job = self._finder.job if self._finder else None
-            found = job.paragraphs() if job is not None and job.is_done else ()
-            with QPainter(self._marks) as painter:
-                drawing.paint_marks(painter, self._annotations, self._bookmarks, found)
-        return self._marks
+    def _drawn(self, drawing: OverviewPainter) -> QPixmap:
+        """Everything but the frame, which is all that scrolling moves."""
+        picture = QPixmap(self._lanes_picture(drawing))
+        job = self._finder.job if self._finder else None
+        found = job.paragraphs() if job is not None and job.is_done else ()
+        with QPainter(picture) as painter:
+            drawing.paint_marks(painter, self._annotations, self._bookmarks, found)
+        return picture
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -174,7 +187,15 @@ class OverviewStrip(QLabel):
 
     @Slot()
     def _on_scrolled(self) -> None:
-        self.update()
+        """Only where the frame was and where it goes to changes."""
+        document = self._pane.document
+        if self._overview is None or document is None:
+            return
+        drawing = OverviewPainter(document, self._overview, self._geometry(), self._theme)
+        frame = drawing.frame(*self._visible())
+        if frame != self._frame:
+            for area in (self._frame, frame):
+                self.update(area.toAlignedRect().adjusted(-2, -2, 2, 2))
 
     # --------------------------------------------------------------------------- mouse
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -237,7 +258,7 @@ class OverviewStrip(QLabel):
     @Slot(int)
     def _on_turn_changed(self, block: int) -> None:
         self._say_where(block)
-        self.update()
+        self._on_scrolled()
 
     def _say_where(self, block: int) -> None:
         """Tell assistive technology, in one sentence, what the picture shows."""

@@ -182,6 +182,7 @@ class RowContents:
         return within or self._same_people(block, block + 1)
 
     def _number(self, block: int) -> int:
+        if not self._document.begins_turn(block):
+            return 0
         number = self._document.turn_number(block)
-        begins = number and self._document.turns[number - 1] == block
-        return number if begins and number % NUMBER_EVERY == 0 else 0
+        return number if number % NUMBER_EVERY == 0 else 0

@@ -6,6 +6,7 @@ breaks this run is kept: a heading, and a paragraph too long for one row.
 """
 
 import re
+import sys
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -16,8 +17,9 @@ from typing import NamedTuple
 from transcript.document import Document
 from transcript.model import Place
 
-LONGEST_ROW = 8_000
+LONGEST_ROW = 8_191  # 13 bits, which `_long_ones` counts on
 _SHORTEST_PIECE = 5_000
+_WIDTH = 4  # bytes of a number in the document's columns
 _SENTENCE_END = re.compile(r"[.!?…][\"'’”»)\]]*\s+")
 
 
@@ -45,6 +47,27 @@ def pieces_of(text: str) -> list[int]:
     return starts
 
 
+def differences(ends: "array[int]") -> "array[int]":
+    """How far each number of a rising row is above the one before, the first above 0.
+
+    As one subtraction of two huge numbers: a loop over a million paragraphs would be felt.
+    """
+    if sys.byteorder != "little" or ends.itemsize != _WIDTH:
+        return array("I", map(sub, ends, chain((0,), ends)))
+    size = _WIDTH * len(ends)
+    whole = int.from_bytes(ends.tobytes(), "little")
+    before = int.from_bytes(bytes(_WIDTH) + ends[:-1].tobytes(), "little") if ends else 0
+    return array("I", (whole - before).to_bytes(size, "little"))
+
+
+def _long_ones(lengths: "array[int]") -> Iterator[int]:
+    """Which lengths are above `LONGEST_ROW`, found by the bits that only they have."""
+    bits = int.from_bytes(LONGEST_ROW.to_bytes(_WIDTH, sys.byteorder) * len(lengths), sys.byteorder)
+    whole = int.from_bytes(lengths.tobytes(), sys.byteorder)
+    if lengths.itemsize != _WIDTH or whole & ~bits:
+        yield from compress(count(), map(LONGEST_ROW.__lt__, lengths))
+
+
 class Rows:
     """The rows of a document, numbered from 0 in reading order."""
 
@@ -64,7 +87,7 @@ class Rows:
     # ---------------------------------------------------------------------- making
     def _build(self) -> None:
         ends = self.document.columns.paragraph_ends
-        lengths = array("I", map(sub, ends, chain((0,), ends)))
+        lengths = differences(ends)
         done = 0
         for paragraph, sections, long in self._breaks(lengths):
             self._add_run(lengths, done, paragraph)
@@ -78,10 +101,7 @@ class Rows:
 
     def _breaks(self, lengths: "array[int]") -> Iterator[tuple[int, list[int], bool]]:
         """Where rows do not simply follow: a paragraph, the headings before it, whether it is long."""
-        long: set[int] = set()
-        if lengths and max(lengths) > LONGEST_ROW:
-            candidates = compress(count(), map(LONGEST_ROW.__lt__, lengths))
-            long = {number for number in candidates if len(self._text(number)) > LONGEST_ROW}
+        long = {number for number in _long_ones(lengths) if len(self._text(number)) > LONGEST_ROW}
         headings: dict[int, list[int]] = {}
         for index, section in enumerate(self.document.sections):
             headings.setdefault(self._paragraph_at(section.first_block), []).append(index)

@@ -1,5 +1,7 @@
 """The columns of a document give back what was put into them, and passages their words."""
 
+from bisect import bisect_right
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -70,3 +72,13 @@ def test_sections_end_where_the_next_of_their_level_begins():
     document = Document.of(turns, speakers=(Speaker("Ann"),), sections=sections)
     assert [document.section_of(block) for block in range(6)] == [None, 0, 1, 1, 2, 2]
     assert [document.section_end(section) for section in range(3)] == [4, 4, 6]
+
+
+def test_turns_are_counted_alike_however_many_there_are():
+    kinds = [BlockKind.TURN, BlockKind.TURN, BlockKind.STAGE]
+    blocks = [Block(kinds[at % 3], (Paragraph("x"),), continued=at % 7 == 1) for at in range(9_000)]
+    document = Document.of(blocks)
+    assert document.turn_count == len(document.turns)
+    for block in (0, 1, 2, 4_094, 4_095, 4_096, 4_097, 8_191, 8_192, 8_999):
+        assert document.turn_number(block) == bisect_right(document.turns, block)
+        assert document.begins_turn(block) == (block in document.turns)

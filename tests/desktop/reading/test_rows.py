@@ -1,7 +1,10 @@
+from array import array
+from itertools import accumulate
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.reading.rows import LONGEST_ROW, Rows, pieces_of
+from desktop.reading.rows import LONGEST_ROW, Rows, differences, pieces_of
 from transcript.document import Document
 from transcript.model import Block, BlockKind, Paragraph, Place, Section
 
@@ -80,3 +83,8 @@ def test_pieces_cover_any_text(text: str, repeats: int):
 
 def test_an_empty_document_has_no_rows():
     assert len(Rows(Document.of([]))) == 0
+
+
+@given(st.lists(st.integers(0, 70_000), max_size=300))
+def test_the_lengths_of_paragraphs_are_the_differences_of_their_ends(lengths: list[int]):
+    assert list(differences(array("I", accumulate(lengths)))) == lengths
