@@ -65,6 +65,8 @@ ACTIONS = (
     ActionSpec(
         "export-notes", QT_TRANSLATE_NOOP("actions", "Export notes…"), "File", ("Ctrl+E",), "export", gap=True
     ),
+    ActionSpec("back-up-now", QT_TRANSLATE_NOOP("actions", "Back up the library…"), "File", gap=True),
+    ActionSpec("restore-backup", QT_TRANSLATE_NOOP("actions", "Restore a backup…"), "File"),
     ActionSpec("close-window", QT_TRANSLATE_NOOP("actions", "Close window"), "File", (_KEY.Close,), gap=True),
     ActionSpec("quit", QT_TRANSLATE_NOOP("actions", "Quit"), "File", (_KEY.Quit,)),
     ActionSpec("undo", QT_TRANSLATE_NOOP("actions", "Undo"), "Edit", (_KEY.Undo,), "undo"),
@@ -84,6 +86,14 @@ ACTIONS = (
     ActionSpec("find-next", QT_TRANSLATE_NOOP("actions", "Next match"), "Edit", ("F3", "Ctrl+G")),
     ActionSpec(
         "find-previous", QT_TRANSLATE_NOOP("actions", "Previous match"), "Edit", ("Shift+F3", "Ctrl+Shift+G")
+    ),
+    ActionSpec(
+        "open-settings",
+        QT_TRANSLATE_NOOP("actions", "Settings…"),
+        "Edit",
+        ("Ctrl+,",),
+        "settings",
+        gap=True,
     ),
     ActionSpec(
         "toggle-navigator",
@@ -108,6 +118,14 @@ ACTIONS = (
     ActionSpec("text-usual", QT_TRANSLATE_NOOP("actions", "Usual text size"), "View", ("Ctrl+0",)),
     ActionSpec(
         "caret-browsing", QT_TRANSLATE_NOOP("actions", "Caret browsing"), "View", ("F7",), checkable=True
+    ),
+    ActionSpec(
+        "show-type-popover",
+        QT_TRANSLATE_NOOP("actions", "Type and theme…"),
+        "View",
+        ("Ctrl+Shift+A",),
+        "type",
+        gap=True,
     ),
     ActionSpec(
         "focus-mode",

@@ -77,11 +77,16 @@ class FileActions(QObject):
 
     def begin(self, words: str, work: Work) -> Task:
         """Start slow work with a banner that tells `words` and can cancel it."""
-        task = self._tasks.start(words, work)
+        task = self.start(words, work)
         task.progressed.connect(self._banner.report)
-        task.failed.connect(self.report_failure)
         task.cancelled.connect(self._on_cancelled)
         self._banner.begin(words, self.tr("Cancel"), self.cancel)
+        return task
+
+    def start(self, words: str, work: Work) -> Task:
+        """Start work that is over before anybody asks; what goes wrong is told."""
+        task = self._tasks.start(words, work)
+        task.failed.connect(self.report_failure)
         return task
 
     @Slot()

@@ -22,11 +22,14 @@ from desktop.parts import make_parts
 from desktop.presentation import Presentation
 from desktop.reading_actions import ReadingActions
 from desktop.reading_session import ReadingSession
+from desktop.restoring import Restoring
 from desktop.review_actions import ReviewActions
 from desktop.searching import Searching
 from desktop.settings import Settings
+from desktop.settings_actions import SettingsActions
 from desktop.tasks import Tasks
 from desktop.theme import Theme
+from desktop.time_travel import TimeTravel
 from desktop.view_actions import ViewActions
 
 
@@ -65,6 +68,10 @@ class MainWindow(QMainWindow):
             self,
         )
         self._searching = Searching(session, self.presentation, self.reading, self.parts.search_field, self)
+        self.restoring = Restoring(
+            session, self.presentation, self.files, self.parts.banner, appearance, self
+        )
+        self._time_travel = TimeTravel(session, self.parts, self.presentation, self.reading, self)
         self.library_view = LibraryView(session, self.parts, self.presentation, settings, appearance, self)
         self.palette_actions = PaletteActions(
             session,
@@ -76,6 +83,7 @@ class MainWindow(QMainWindow):
             settings,
             self,
         )
+        self.settings_actions = SettingsActions(session, self.following, settings, appearance, self)
         self._make_actions()
         self._lay_out()
         self._connect(appearance)
@@ -105,10 +113,13 @@ class MainWindow(QMainWindow):
                 self.finding,
                 self.following,
                 self.library_view,
+                self.restoring,
                 self.palette_actions,
+                self.settings_actions,
             ),
             letters,
         )
+        self.settings_actions.set_actions(self.actions_by_id)
         self.palette_actions.set_actions(self.actions_by_id)
         self.menu = make_menu(self.actions_by_id, self)
         self.toolbar = ToolBar(self.actions_by_id, self.parts.search_field, self._root)
@@ -149,6 +160,9 @@ class MainWindow(QMainWindow):
         parts.library_page.add_requested.connect(self.review.add_document)
         parts.library_page.sample_requested.connect(self.files.open_sample)
         self.review.known.connect(self.presentation.show_document)
+        self.library_view.restore_requested.connect(self.restoring.restore_backup)
+        self.settings_actions.backup_requested.connect(self.restoring.back_up_now)
+        self.settings_actions.restore_requested.connect(self.restoring.restore_backup)
         self.files.document_ready.connect(self.presentation.show_document)
         self.files.exported.connect(self._on_exported)
         parts.toast.undo_requested.connect(reading.undo)
@@ -156,7 +170,6 @@ class MainWindow(QMainWindow):
         self.toolbar.type_button.clicked.connect(self.view.show_type_popover)
         self.menu.aboutToShow.connect(self._on_state_changed)
         for keys, slot in (
-            ("Ctrl+Shift+A", self.view.show_type_popover),
             ("F10", self.view.show_menu),
             ("Escape", self.view.step_out),
         ):
@@ -254,16 +267,16 @@ class MainWindow(QMainWindow):
 
     def end(self) -> None:
         """Close because the system asks for it, which does not wait: a draft goes into a file if it must."""
-        if not self.presentation.put_away():
-            self.presentation.rescue_draft()
         self._warned = True
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.presentation.put_away() and not self._warned:
-            self._warned = True  # the banner says why; who closes once more means it
-            event.ignore()
-            return
+        if not self.presentation.put_away():
+            if not self._warned:
+                self._warned = True  # the banner says why; who closes once more means it
+                event.ignore()
+                return
+            self.presentation.rescue_draft()
         self._tasks.close()
         self.library_view.close()
         self._remember_shape()

@@ -19,10 +19,13 @@ from transcript.references import citation_of
 
 
 class ReadingActions(QObject):
-    """Signals: `notes_requested()` when the notes pane must be seen, `trail_changed()`."""
+    """Signals: `notes_requested()` when the notes pane must be seen, `trail_changed()`,
+    `travelled(Changes)` after undo and redo.
+    """
 
     notes_requested = Signal()
     trail_changed = Signal()
+    travelled = Signal(object)
 
     def __init__(self, session: ReadingSession, parts: Parts, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
@@ -284,8 +287,7 @@ class ReadingActions(QObject):
         changes = deed()
         if changes is None:
             return
-        if changes.place is not None and changes.document == self._session.id:
-            self._pane.ensure_visible(Passage(changes.place, changes.place))
+        self.travelled.emit(changes)
         self._status.say(words.format(changes.name))
 
     # ---------------------------------------------------------------------- text

@@ -62,6 +62,9 @@ QScrollBar:horizontal { height: 0; }
 #search-field { background: $raised; color: $ink; border: 1px solid $border; border-radius: 8px;
   padding: 0 8px; selection-background-color: $select; selection-color: $ink; }
 #search-field:focus { border: 2px solid $focus; padding: 0 7px; }
+#settings { background: $chrome; }
+#settings QStackedWidget, #settings QScrollArea { background: $page; }
+#live-turn { border: 1px solid $hair; border-radius: 8px; background: $page; }
 #palette { background: $raised; border: 1px solid $hair; border-radius: 12px; }
 #palette-field { background: transparent; color: $ink; border: none; padding: 0;
   selection-background-color: $select; selection-color: $ink; }
@@ -97,7 +100,7 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 #document-lines QHeaderView, QHeaderView { background: transparent; border: none; }
 #document-lines QHeaderView::section { background: transparent; border: none; color: $ink2;
   border-bottom: 1px solid $hair; padding: 4px 8px; }
-#quick-look, #document-details { background: $page; }
+#quick-look, #document-details, #restore-dialog, #export-dialog { background: $page; }
 #document-details QLineEdit { background: $raised; color: $ink; border: 1px solid $border;
   border-radius: 8px; padding: 0 8px; selection-background-color: $select; selection-color: $ink; }
 #document-details QLineEdit:focus { border: 2px solid $focus; padding: 0 7px; }

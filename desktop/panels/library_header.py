@@ -11,7 +11,9 @@ from desktop.widgets.choice_box import ChoiceBox
 
 
 class LibraryHeader(QWidget):
-    """Signals: `filter_changed()`, `order_changed()`, `look_changed()`, `list_wanted()`, `add_requested()`."""
+    """Signals, all without a value: `filter_changed`, `order_changed`, `look_changed`, `list_wanted`,
+    `add_requested`.
+    """
 
     filter_changed = Signal()
     order_changed = Signal()
