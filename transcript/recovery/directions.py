@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from transcript.model import Span, SpanRole
+from transcript.recovery.rows import Whole
 
 _SQUARE = re.compile(r"\[[^\[\]]*\]")
 _EITHER = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|[（〔【][^（）〔〕【】]*[）〕】]")
-_ROUND = re.compile(r"[(（〔【]([^()（）〔〕【】]*)[)）〕】]")
+_ROUND = re.compile(r"[(（〔【]([^()（）〔〕【】\n]*)[)）〕】]")
+_BRACKET = re.compile(r"[\[(（〔【\])）〕】]")
 _ENDS = frozenset('.!?…:—–-"”’»]。！？」』؟।')
 _OPENING, _CLOSING = "[(（〔【", "])）〕】"
 _LEAST = 3
@@ -18,16 +20,17 @@ _LONGEST_WORD = 20
 class Directions:
     """Knows whether a file prints its directions in round brackets too."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Sequence[str]) -> None:
         told, all_round = 0, 0
         elsewhere: Counter[str] = Counter()
-        for text in texts:
-            for match in _ROUND.finditer(text):
-                all_round += 1
-                if _stands_like_direction(text, match):
-                    told += 1
-                else:
-                    elsewhere[match[1]] += 1
+        whole = Whole(texts)
+        self._used = [bracket for bracket in _OPENING if bracket in whole.text]
+        for row, start, match in whole.matches(_ROUND):
+            all_round += 1
+            if _stands_like_direction(texts[row][:start], match[1]):
+                told += 1
+            else:
+                elsewhere[match[1]] += 1
         told += sum(count for inner, count in elsewhere.items() if count >= _LEAST and _is_word(inner))
         self._pattern = (
             _EITHER if told * 10 >= all_round * 6 and (told >= _LEAST or 1 < told == all_round) else _SQUARE
@@ -35,8 +38,12 @@ class Directions:
 
     def spans(self, text: str) -> tuple[Span, ...]:
         """The bracketed directions of a paragraph."""
-        if not any(bracket in text for bracket in _OPENING):
-            return ()
+        for bracket in self._used:
+            if bracket in text:
+                return self._spans(text)
+        return ()
+
+    def _spans(self, text: str) -> tuple[Span, ...]:
         return tuple(
             Span(match.start(), match.end(), SpanRole.DIRECTION)
             for match in self._pattern.finditer(text)
@@ -50,10 +57,10 @@ def is_direction(text: str) -> bool:
     if opening not in _OPENING or not bare.endswith(_CLOSING[_OPENING.index(opening)]):
         return False
     depth = 0
-    for place, character in enumerate(bare):
-        depth += (character in _OPENING) - (character in _CLOSING)
+    for bracket in _BRACKET.finditer(bare):
+        depth += 1 if bracket[0] in _OPENING else -1
         if depth == 0:
-            return place == len(bare) - 1
+            return bracket.end() == len(bare)
     return False
 
 
@@ -75,12 +82,9 @@ def _is_word(inner: str) -> bool:
     return len(inner) > 2 or inner > "\u3000"
 
 
-def _stands_like_direction(text: str, match: re.Match[str]) -> bool:
+def _stands_like_direction(before: str, inner: str) -> bool:
     """First of a speech, or a sentence of its own between sentences."""
-    if match.start() == 0:
-        return True
-    before = text[: match.start()].rstrip()[-1:]
-    return before in _ENDS or match[1].endswith(".")
+    return not before or before.rstrip()[-1:] in _ENDS or inner.endswith(".")
 
 
 def _is_editorial(text: str, match: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ from transcript.recovery.keys import edits
 from transcript.recovery.lexicon import DIVISIONS, ORDINALS
 
 _WORD = re.compile(r"[^\W_]+")
+_FIRST_WORDS = re.compile(r"[\W_]*([^\W_]*)[\W_]*([^\W_]*)[\W_]*([^\W_]*)")
 _ROMAN = re.compile(r"[ivxlc]+")
 _LEVELS = {word: level for level, words in enumerate(DIVISIONS, 1) for word in words}
 _LONGEST = 100
@@ -22,7 +23,8 @@ def division_level(text: str) -> int:
     """The level of a numbered division that a row begins with; 0 for anything else."""
     if text[:1] == "第" and (counted := _HAN.match(text)):
         return _HAN_LEVELS[counted[1]] if len(text) <= _LONGEST_HAN else 0
-    words = [word.casefold() for word in _WORD.findall(text[:_LONGEST])[:3]]
+    first = _FIRST_WORDS.match(text[:_LONGEST])
+    words = [word.casefold() for word in first.groups() if word] if first else []
     for place, word in enumerate(words[:2]):
         level = _LEVELS.get(word, 0)
         if level and (_counts(words[place + 1 : place + 2]) or _counts(words[max(place - 1, 0) : place])):

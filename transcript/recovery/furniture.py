@@ -11,6 +11,7 @@ from transcript.recovery.rows import Rows, keep
 from transcript.recovery.script_pages import continued_rows, without_script_pages
 
 _RULE = re.compile(r"[\W_]{3,}")
+_DIGITS = re.compile(r"\d+")
 _DRAWN = frozenset("*-_=~#•·+—–.")
 
 
@@ -44,7 +45,12 @@ def _running_heads(rows: Rows, pages: dict[int, int]) -> set[int]:
     heads = {shape: len(found) for shape, found in shapes.items() if shape and len(found) >= 3}
     if not heads:
         return set()
-    everywhere = Counter(shape for text in rows.texts if len(text) < 90 and (shape := _shape(text)) in heads)
+    ends = {(shape[0], shape[-1]) for shape in heads}
+    everywhere = Counter(
+        shape
+        for text in rows.texts
+        if len(text) < 90 and _shape_ends(text) in ends and (shape := _shape(text)) in heads
+    )
     return {
         row for shape, edge in heads.items() if everywhere[shape] <= edge + edge // 5 for row in shapes[shape]
     }
@@ -63,4 +69,13 @@ def _edges(rows: Rows, pages: dict[int, int]) -> list[int]:
 
 
 def _shape(text: str) -> str:
-    return re.sub(r"\d+", "#", text).casefold()
+    return _DIGITS.sub("#", text).casefold()
+
+
+def _shape_ends(text: str) -> tuple[str, str]:
+    """The first and the last character of a shape, without making it."""
+    first, last = text[0], text[-1]
+    return (
+        "#" if first.isdecimal() else first.casefold()[0],
+        "#" if last.isdecimal() else last.casefold()[-1],
+    )

@@ -157,13 +157,14 @@ class Headings:
             if piece.kind == "heading" and piece.level > 0
             for word in division_words(self._rows.texts[piece.first])
         }
-        for index, piece in enumerate(self._pieces):
+        for piece in self._pieces if levels else ():
             if piece.kind == "text" and not piece.role and piece.end - piece.first == 1:
-                words = self._text(index).rstrip(".").casefold().split()
-                if len(words) == 2 and self._text(index)[0].isupper():
-                    piece.level = levels.get(words[1], 0) or (
-                        levels.get(words[0], 0) if is_ordinal(words[1]) else 0
-                    )
+                text = self._rows.texts[piece.first]
+                words = text.rstrip(".").casefold().split() if text.count(" ") else []
+                if len(words) == 2 and text[0].isupper():
+                    piece.level = levels.get(words[1], 0)
+                    if not piece.level and words[0] in levels and is_ordinal(words[1]):
+                        piece.level = levels[words[0]]
                     piece.kind = "heading" if piece.level else "text"
 
     def _reads_like_title(self, text: str) -> bool:

@@ -35,10 +35,15 @@ class Layout:
 
 def ends_sentence(text: str) -> bool:
     """Whether a row ends like a sentence, closing quotes and a direction in brackets aside."""
+    last = text[-1:]
+    if last in SENTENCE_ENDINGS:
+        return True
+    if last not in _CLOSERS:
+        return False
     bare = text.rstrip(_CLOSERS)
     if not bare or bare[-1] in SENTENCE_ENDINGS:
         return True
-    if text[-1] not in _BRACKETS:
+    if last not in _BRACKETS:
         return False
     before = _ASIDE_AT_END.sub("", text).rstrip(_CLOSERS)
     return bool(before) and before[-1] in SENTENCE_ENDINGS
@@ -52,8 +57,25 @@ def goes_on(before: str, text: str) -> bool:
 def layout_of(rows: Rows) -> Layout:
     """Learn the layout from the rows that surely continue the one before."""
     layout = _learnt(rows)
-    layout.opening = [opens_paragraph(rows, layout, row) for row in range(len(rows))]
+    layout.opening = _openings(rows, layout)
     return layout
+
+
+def _openings(rows: Rows, layout: Layout) -> list[bool]:
+    """For each row whether a paragraph opens with it; most are told by the blank lines alone."""
+    count, base = len(rows), layout.base
+    if rows.given or rows.glued or base < 0:
+        return [opens_paragraph(rows, layout, row) for row in range(count)]
+    opening = [gap > base for gap in rows.gaps]
+    if layout.indented:
+        further = layout.margin + 1
+        doubtful = {row for row, indent in enumerate(rows.indents) if indent > further and not opening[row]}
+    else:
+        doubtful = set() if layout.gapped else {row for row, opens in enumerate(opening) if not opens}
+    doubtful.update(row for row, broken in enumerate(rows.breaks) if broken)
+    for row in doubtful | set(range(min(count, 1))):
+        opening[row] = opens_paragraph(rows, layout, row)
+    return opening
 
 
 def _learnt(rows: Rows) -> Layout:
@@ -151,9 +173,12 @@ def _opens_after_break(rows: Rows, layout: Layout, row: int) -> bool:
 def ends_early(rows: Rows, layout: Layout, row: int) -> bool:
     """Whether the row before ended a paragraph: its sentence is over and there was room left."""
     before, text = rows.texts[row - 1], rows.texts[row]
-    if _is_division(before) or (_is_division(text) and ends_sentence(before)):
+    if _is_division(before):
         return True
-    if not (ends_sentence(before) or before[-1] in ":;—–-"):
+    ends = ends_sentence(before)
+    if ends and _is_division(text):
+        return True
+    if not (ends or before[-1] in ":;—–-"):
         return False
     return not text[0].islower() and fits(rows, layout, row)
 

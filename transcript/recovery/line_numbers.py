@@ -21,7 +21,7 @@ def without_line_numbers(rows: Rows) -> Rows:
 
     Every numbered row gets a mark such as `12:5`, page and line, or `5` where no page is known.
     """
-    margins = [_MARGIN.match(text) for text in rows.texts]
+    margins = [_MARGIN.match(text) if text[0].isdecimal() else None for text in rows.texts]
     numbers = [int(margin["line"]) if margin else 0 for margin in margins]
     _leave_pages_out(rows, numbers)
     if not _is_margin(numbers) or _are_times(margins):
@@ -30,7 +30,8 @@ def without_line_numbers(rows: Rows) -> Rows:
     _mark_numbered_pages(rows, margins, unnumbered)
     page = ""
     for row, number in enumerate(numbers):
-        page = next((mark.value for mark in rows.marks.get(row, ()) if mark.kind == "page"), page)
+        if row in rows.marks:
+            page = next((mark.value for mark in rows.marks[row] if mark.kind == "page"), page)
         margin = margins[row]
         if number and margin:
             cited = [Mark("line", f"{page}:{number}" if page else str(number))]
@@ -91,5 +92,5 @@ def _strip(rows: Rows, row: int, width: int, cited: Sequence[Mark]) -> None:
     rows.texts[row] = text
     if text:
         marks = rows.marks.get(row, ())
-        moved = (Mark(mark.kind, mark.value, max(mark.offset - width, 0)) for mark in marks)
+        moved = [Mark(mark.kind, mark.value, max(mark.offset - width, 0)) for mark in marks]
         rows.marks[row] = (*moved, *cited)

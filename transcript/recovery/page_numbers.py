@@ -25,14 +25,17 @@ def page_rows(rows: Rows) -> dict[int, int]:
     for row, text in enumerate(rows.texts):
         if row in rows.glued:  # the format joins it to the text: a caption that says "1984"
             continue
-        if len(text) > 90 or not (text[-1].isdigit() or text[0].isdigit() or text[-1] in "-–—])."):
+        if len(text) > 90:
+            continue
+        counts_first, counts_last = text[0].isdigit(), text[-1].isdigit()
+        if not (counts_last or counts_first or text[-1] in "-–—])."):
             continue
         if match := _PAGE.fullmatch(text.rstrip(".")):
             if rows.indents[row] > 20 or (text[-1] != "." and _is_apart(rows, row, usual)):
                 alone[row] = int(match[1])
-        elif match := _FIRST.fullmatch(text):
+        elif counts_first and (match := _FIRST.fullmatch(text)):
             beside[row] = int(match[1])
-        elif match := _LAST.fullmatch(text):
+        elif counts_last and (match := _LAST.fullmatch(text)):
             beside[row] = int(match[2])
     found = _rising(alone)
     together = _rising(found | beside)

@@ -1,7 +1,7 @@
 """Rows grouped into paragraphs: a piece is a run of rows that belong together."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from transcript.recovery.directions import is_direction
@@ -37,18 +37,21 @@ def pieces_of(rows: Rows, layout: Layout, labels: Mapping[int, Label]) -> list[P
     """Cut the rows into paragraphs; a label always opens one."""
     pieces: list[Piece] = []
     first, count = 0, len(rows)
-    for row in range(1, count + 1):
-        if row < count and not (
-            _opens(rows, layout, labels, row) or _closes_brackets(rows, labels, first, row)
-        ):
+    texts, opening = rows.texts, _openings(rows, layout, labels)
+    closing = {row for row in range(1, count) if texts[row - 1][-1] in "])"} - opening
+    for row in sorted(opening | closing):
+        if row in closing and not _closes_brackets(rows, labels, first, row):
             continue
-        if row < count and row not in labels and _inside_brackets(rows, first, row):
+        if row not in labels and texts[first][0] in "[(" and _inside_brackets(rows, first, row):
             continue
-        label = labels.get(first)
-        kind = "turn" if label else "text"
-        pieces.append(Piece(first, row, label, kind, role=rows.roles.get(first)))
+        pieces.append(_piece(rows, labels, first, row))
         first = row
-    return pieces if count else []
+    return [*pieces, _piece(rows, labels, first, count)] if count else []
+
+
+def _piece(rows: Rows, labels: Mapping[int, Label], first: int, end: int) -> Piece:
+    label = labels.get(first)
+    return Piece(first, end, label, "turn" if label else "text", role=rows.roles.get(first))
 
 
 def _inside_brackets(rows: Rows, first: int, row: int) -> bool:
@@ -62,28 +65,30 @@ def _inside_brackets(rows: Rows, first: int, row: int) -> bool:
 
 
 def _closes_brackets(rows: Rows, labels: Mapping[int, Label], first: int, row: int) -> bool:
-    """Whether a piece is one bracketed direction that ends before the row."""
-    opening, before = rows.texts[first][0], rows.texts[row - 1]
-    if before[-1] not in "])" or rows.texts[row][0].islower() or row - first > _LONGEST_DIRECTION:
+    """Whether a piece that ends with a bracket before the row is one direction."""
+    opening = rows.texts[first][0]
+    if rows.texts[row][0].islower() or row - first > _LONGEST_DIRECTION:
         return False
     if opening != "[" and not (opening == "(" and row + 1 in labels):
         return False
     return is_direction(" ".join(rows.texts[first:row]))
 
 
-def _opens(rows: Rows, layout: Layout, labels: Mapping[int, Label], row: int) -> bool:
-    if rows.roles.get(row) != rows.roles.get(row - 1) or rows.roles.get(row) == "cast":
-        return True
-    return (
-        row in labels
-        or layout.opening[row]
-        or (_is_followed(rows, labels, row) and is_lone(rows, layout, row))
-        or (rows.texts[row][0] in "[(" and is_lone(rows, layout, row - 1))
-        or _is_listed(rows, row)
-        or is_examination(rows.texts[row])
-        or is_examination(rows.texts[row - 1])
-        or (row in rows.glued and (_is_cue(rows, row) or _is_cue(rows, row - 1)))
-    )
+def _openings(rows: Rows, layout: Layout, labels: Mapping[int, Label]) -> set[int]:
+    """The rows after the first that open a paragraph, brackets aside."""
+    texts, count = rows.texts, len(rows)
+    found = {row for row, opens in enumerate(layout.opening) if opens}
+    found.update(labels)
+    bracketed = {row for row, text in enumerate(texts) if text[0] in "[("}
+    followed = {row - 1 for row in bracketed | labels.keys()} - found
+    found.update(row for row in followed if row > 0 and is_lone(rows, layout, row))
+    found.update(row for row in bracketed - found if row and is_lone(rows, layout, row - 1))
+    found.update(row for row in _parted_by_roles(rows) if row < count)
+    found.update(row for row in range(1, count) if row not in found and _is_listed(rows, row))
+    found.update(row for row in rows.glued - found if row and (_is_cue(rows, row) or _is_cue(rows, row - 1)))
+    examined = {row for row, text in enumerate(texts) if is_examination(text)}
+    found |= examined | {row + 1 for row in examined if row + 1 < count}
+    return found - {0}
 
 
 def is_examination(text: str) -> bool:
@@ -93,15 +98,23 @@ def is_examination(text: str) -> bool:
     return _EXAMINATION.fullmatch(text) is not None
 
 
-def _is_followed(rows: Rows, labels: Mapping[int, Label], row: int) -> bool:
-    """Whether a speech or a direction begins with the next row."""
-    return row + 1 in labels or (row + 1 < len(rows) and rows.texts[row + 1][0] in "[(")
+def _parted_by_roles(rows: Rows) -> Iterator[int]:
+    """Rows of another role than the one before, and the entries of lists of persons."""
+    roles = rows.roles
+    for row, role in roles.items():
+        if role == "cast" or roles.get(row - 1) != role:
+            yield row
+        if row + 1 not in roles:
+            yield row + 1
 
 
 def _is_listed(rows: Rows, row: int) -> bool:
     """Whether the row and the one before it each name a part of the work, as in a list of contents."""
-    before, text = rows.texts[row - 1], rows.texts[row]
-    if len(text) > _LONGEST_ENTRY or len(before) > _LONGEST_ENTRY or not text[0].isupper():
+    text = rows.texts[row]
+    if len(text) > _LONGEST_ENTRY or not text[0].isupper():
+        return False
+    before = rows.texts[row - 1]
+    if len(before) > _LONGEST_ENTRY:
         return False
     return division_level(text) > 0 and division_level(before) > 0
 
