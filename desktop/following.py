@@ -24,12 +24,19 @@ class Following(QObject):
 
     def _make_keys(self) -> None:
         keys = QSignalMapper(self)
+        self._shortcuts: list[QShortcut] = []
         for rank in range(9):
             shortcut = QShortcut(QKeySequence(f"F, {rank + 1}"), self._pane)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(keys.map)
+            self._shortcuts.append(shortcut)
             keys.setMapping(shortcut, rank)
         keys.mappedInt.connect(self._on_rank_chosen)
+
+    def set_letters(self, on: bool) -> None:  # noqa: FBT001  on or off
+        """Whether F and a figure act on the page."""
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(on)
 
     # --------------------------------------------------------------------------- deeds
     @Slot()

@@ -144,6 +144,11 @@ class Settings(QObject):
         self._values = self._stored = read_values(path)
 
     @property
+    def path(self) -> Path:
+        """The file they are kept in."""
+        return self._path
+
+    @property
     def values(self) -> Values:
         """All settings as they stand."""
         return self._values

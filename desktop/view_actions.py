@@ -13,24 +13,12 @@ from desktop.appearance import Appearance
 from desktop.panels.toolbar import ToolBar
 from desktop.parts import Parts
 from desktop.presentation import Presentation
-from desktop.reading.page_type import PageType
+from desktop.reading.page_type import chosen_type
 from desktop.settings import LARGEST_TEXT, SMALLEST_TEXT, THEME_CHOICES, Settings, Value, Values
 from desktop.side_panes import SidePanes
 
 FOCUS_LARGER = 2  # pixels
 _TYPE = ("text_size", "face", "line_height", "column_width", "names", "turn_numbers")
-
-
-def page_type(values: Values, larger: int = 0) -> PageType:
-    """The type of the page that the settings tell, the text `larger` by some pixels."""
-    return PageType(
-        size=values.text_size + larger,
-        line_height=values.line_height,
-        column=values.column_width,
-        face=values.face,
-        names_above=values.names == "above",
-        turn_numbers=values.turn_numbers,
-    )
 
 
 class ViewActions(QObject):
@@ -221,7 +209,7 @@ class ViewActions(QObject):
         """Set the page in the type that is chosen; in focus mode a little larger."""
         values = self._settings.values
         larger = FOCUS_LARGER if self._panes.bare else 0
-        self._parts.pane.set_type(page_type(values, larger))
+        self._parts.pane.set_type(chosen_type(values, larger))
 
     @Slot()
     def show_choices(self) -> None:

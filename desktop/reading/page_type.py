@@ -1,6 +1,8 @@
-"""What a reader chooses about the type of the page. No Qt."""
+"""What a reader chooses about the type of the page."""
 
 from dataclasses import dataclass
+
+from desktop.settings import Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +15,15 @@ class PageType:
     face: str = ""
     names_above: bool = False
     turn_numbers: bool = True
+
+
+def chosen_type(values: Values, larger: int = 0) -> PageType:
+    """The type of the page that the settings tell, the text `larger` by some pixels."""
+    return PageType(
+        size=values.text_size + larger,
+        line_height=values.line_height,
+        column=values.column_width,
+        face=values.face,
+        names_above=values.names == "above",
+        turn_numbers=values.turn_numbers,
+    )

@@ -1,0 +1,107 @@
+"""Rows of the settings: switches and choices that show what is set and announce what is chosen."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.settings import Value, Values
+from desktop.theme import Theme, interface_font
+from desktop.widgets.choice_box import ChoiceBox
+
+_GAP, _ROW, _INDENT = 14, 34, 22
+
+
+class SettingsPage(QWidget):
+    """One tab of the settings. Signals: `value_chosen(name, value)` of a setting."""
+
+    value_chosen = Signal(str, object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.switches: dict[str, QCheckBox] = {}
+        self.choices: dict[str, ChoiceBox] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(28, 22, 28, 22)
+        self._column.setSpacing(_GAP)
+        self.form = QFormLayout()
+        self.form.setHorizontalSpacing(20)
+        self.form.setVerticalSpacing(_GAP)
+        self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self._column.addLayout(self.form)
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put something below the rows."""
+        self._column.addWidget(widget, stretch)
+
+    def end(self) -> None:
+        """Leave what room there is below."""
+        self._column.addStretch(1)
+
+    def add_choice(self, setting: str, label: str, choices: Sequence[tuple[str, str]]) -> ChoiceBox:
+        """A row to choose one of `choices`, each a value and its words."""
+        box = ChoiceBox(self._theme, self)
+        box.setAccessibleName(label)
+        for value, words in choices:
+            box.addItem(words, value)
+        box.activated.connect(partial(self._choose, setting, box))
+        self.choices[setting] = box
+        self.form.addRow(self.label(label), box)
+        return box
+
+    def label(self, words: str) -> QLabel:
+        """What stands before a control, in the middle of its height."""
+        label = QLabel(words, self)
+        label.setFont(interface_font(13))
+        label.setMinimumHeight(_ROW)
+        return label
+
+    def add_switch(self, setting: str, label: str, explanation: str = "") -> QCheckBox:
+        """A row with a switch; what it does may be explained below it."""
+        switch = QCheckBox(label, self)
+        switch.toggled.connect(partial(self.value_chosen.emit, setting))
+        self.switches[setting] = switch
+        switch.setFont(interface_font(13))
+        together = QVBoxLayout()
+        together.setSpacing(2)
+        together.addWidget(switch)
+        if explanation:
+            below = self.quiet(explanation)
+            below.setContentsMargins(_INDENT, 0, 0, 0)
+            together.addWidget(below)
+            switch.setAccessibleDescription(explanation)
+        self.form.addRow(together)
+        return switch
+
+    def quiet(self, words: str) -> QLabel:
+        """A line of explanation."""
+        label = QLabel(words, self)
+        label.setProperty("quiet", True)
+        label.setFont(interface_font(12))
+        label.setWordWrap(True)
+        return label
+
+    def _choose(self, setting: str, box: ChoiceBox, row: int) -> None:
+        self.value_chosen.emit(setting, box.itemData(row))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of another theme."""
+        self._theme = theme
+        for box in self.choices.values():
+            box.set_theme(theme)
+
+    def set_values(self, values: Values) -> None:
+        """Show what is set."""
+        for setting, switch in self.switches.items():
+            switch.blockSignals(True)  # showing is not choosing
+            switch.setChecked(bool(getattr(values, setting)))
+            switch.blockSignals(False)
+        for setting, box in self.choices.items():
+            box.setCurrentIndex(max(0, box.findData(_value(values, setting))))
+
+
+def _value(values: Values, setting: str) -> Value:
+    found: Value = getattr(values, setting)
+    return found
