@@ -17,28 +17,23 @@ from desktop.appearance import Appearance
 from desktop.arrivals import Arrivals, library_among
 from desktop.crash_report import FaultLog, report_of, report_of_faults
 from desktop.icons import application_icon
+from desktop.keeping import Keeping
 from desktop.main_window import MainWindow
 from desktop.portals import prefer_portal
 from desktop.reading_session import ReadingSession
 from desktop.settings import Settings
 from desktop.single_instance import SingleInstance, address_of, hand_over
-from desktop.tasks import Task, Tasks
+from desktop.tasks import Tasks
 from desktop.theme import load_fonts
 from transcript import places
-from transcript.errors import CauserieError, LibraryReadOnly
+from transcript.errors import CauserieError, LibraryCorrupt
 from transcript.library import Library
+from transcript.storage.soundness import was_left_open
 from transcript.version import VERSION
 
 log = logging.getLogger(__name__)
 
-BACKUP_AFTER_MS = 20_000  # late enough not to be in the way of what the reader came for
 DESKTOP_ID = "org.causerie.Causerie"  # the name of the desktop entry, by which desktops know the window
-
-
-def back_up(library: Path, _task: Task) -> Path | None:
-    """Copy the library into the folder of backups; runs in a worker. None where there is nothing to lose."""
-    with Library.open(library) as own:
-        return own.backup_automatically() if own.documents() and not own.read_only else None
 
 
 class Application(QApplication):
@@ -84,9 +79,12 @@ class Desk(QObject):
         self.window = MainWindow(self.session, self.settings, self.appearance, self._tasks)
         self.arrivals = Arrivals(self.window)
         self._report = ""
+        parts = self.window.parts
+        self.keeping = Keeping(self.session, self._tasks, parts.banner, self.window.presentation, self)
+        self.keeping.open_requested.connect(self.open_library)
+        self.keeping.restore_requested.connect(self.window.restoring.restore_backup)
         self.open_library()
         self.session.document_opened.connect(self._remember_document)
-        QTimer.singleShot(BACKUP_AFTER_MS, self.back_up)
 
     def resume(self) -> None:
         """Show the document that was open when the last window on the reader's own library closed."""
@@ -100,25 +98,22 @@ class Desk(QObject):
             self.settings.change(open_document=self.session.id or "")
 
     @Slot()
-    def back_up(self) -> None:
-        """Make this session's automatic backup of the reader's own library."""
-        if self.session.library is None or self._path != places.library_file():
-            return
-        task = self._tasks.start(self.tr("Backup"), partial(back_up, self._path))
-        task.failed.connect(self.window.files.report_failure)
-
-    @Slot()
     def open_library(self) -> None:
         """Open the library, or say in the window why it cannot be opened."""
-        banner = self.window.parts.banner
+        banner, left_open = self.window.parts.banner, was_left_open(self._path)
         try:
             library = Library.open(self._path)
+        except LibraryCorrupt:
+            self.keeping.begin(self._path, left_open=left_open)
+            self.keeping.offer_ways_out()
+            return
         except CauserieError as error:
             banner.warn(str(error), self.tr("Try again"), self.open_library)
             return
         self.session.use(library)
-        if library.read_only:
-            banner.warn(str(LibraryReadOnly(self._path)))
+        self.keeping.begin(self._path, left_open=left_open)
+        if library.unwritable is not None:
+            banner.warn(str(library.unwritable))
         self.arrivals.take_waiting()
 
     def open_files(self, paths: Sequence[Path]) -> None:

@@ -32,6 +32,7 @@ class Banner(QFrame):
         self._theme = theme
         self._tone = "calm"
         self._action: Callable[[], object] | None = None
+        self._other: Callable[[], object] | None = None
         self._mark = QLabel(self)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
@@ -43,6 +44,9 @@ class Banner(QFrame):
         self.button = QPushButton(self)
         self.button.setProperty("link", True)
         self.button.clicked.connect(self._on_button)
+        self.other_button = QPushButton(self)
+        self.other_button.setProperty("link", True)
+        self.other_button.clicked.connect(self._on_other)
         self._close = QToolButton(self)
         self._close.setFixedSize(28, 28)
         self._close.setAccessibleName(self.tr("Close this message"))
@@ -55,6 +59,7 @@ class Banner(QFrame):
         row.addWidget(self._text, 1)
         row.addWidget(self._progress)
         row.addWidget(self.button)
+        row.addWidget(self.other_button)
         row.addWidget(self._close)
         self.set_theme(theme)
         self.hide()
@@ -84,6 +89,15 @@ class Banner(QFrame):
         """Say what could not be done."""
         self._show(text, "trouble", action, then)
 
+    def ask(
+        self, text: str, action: str, then: Callable[[], object], other: str, instead: Callable[[], object]
+    ) -> None:
+        """Say what is wrong, and let the reader choose between two ways out."""
+        self._show(text, "trouble", action, then)
+        self._other = instead
+        self.other_button.setText(other)
+        self.other_button.show()
+
     def report(self, done: int, total: int, label: str) -> None:
         """Show how far slow work has come; `total` 0 where nobody knows."""
         self._text.setText(label)
@@ -106,6 +120,7 @@ class Banner(QFrame):
         self._text.setText(text)
         self.button.setText(action)
         self.button.setVisible(bool(action))
+        self.other_button.hide()
         self._progress.hide()
         self._close.show()
         self.show()
@@ -118,6 +133,12 @@ class Banner(QFrame):
         self.action_requested.emit()
         if action is not None:
             action()
+
+    @Slot()
+    def _on_other(self) -> None:
+        self.hide()
+        if self._other is not None:
+            self._other()
 
     @Slot()
     def _on_close(self) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from desktop.drafts import not_stored, write_draft
 from desktop.models.documents import facts
 from desktop.parts import Parts
 from desktop.reading_session import ReadingSession
@@ -66,14 +67,7 @@ class Presentation(QObject):
         library, editor = self._session.library, self._parts.notes.editor
         if library is None or editor is None:
             return None
-        path = library.path.with_name(f"unstored note {editor.annotation.id}.txt")
-        try:
-            path.write_text(
-                f"{editor.annotation.quote}\n\n{editor.note_field.toPlainText()}\n", encoding="utf-8"
-            )
-        except OSError:
-            return None
-        return path
+        return write_draft(editor.annotation, editor.note_field.toPlainText(), library.path)
 
     def store_position(self) -> None:
         """Remember where the reader is."""
@@ -195,7 +189,8 @@ class Presentation(QObject):
     def _on_failed(self, error: Exception) -> None:
         editor = self._parts.notes.editor
         if editor is not None and editor.has_unstored_text:
-            self._parts.banner.warn(str(error), self.tr("Try again"), self._try_again)
+            path = self._session.library.path if self._session.library else None
+            self._parts.banner.warn(not_stored(error, path), self.tr("Try again"), self._try_again)
         else:
             self._parts.banner.warn(str(error))
         if isinstance(error, UnknownDocument):

@@ -31,9 +31,9 @@ class Task(QObject):
     ended = Signal()
     _reported = Signal(int, int, str)
 
-    def __init__(self, name: str, parent: QObject) -> None:
+    def __init__(self, name: str, parent: QObject, *, quiet: bool = False) -> None:
         super().__init__(parent)
-        self.name = name
+        self.name, self.quiet = name, quiet
         # Waits for the GUI thread, where whoever asked has connected by then.
         self._reported.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
         self._stop = threading.Event()
@@ -84,9 +84,12 @@ class Tasks(QObject):
         self._pool.setMaxThreadCount(1)
         self._running: list[Task] = []
 
-    def start(self, name: str, work: Work) -> Task:
-        """Begin `work` as soon as the work before it is done; connect to the task at once."""
-        task = Task(name, self)
+    def start(self, name: str, work: Work, *, quiet: bool = False) -> Task:
+        """Begin `work` as soon as the work before it is done; connect to the task at once.
+
+        `quiet` is what the reader did not ask for, as a backup: nobody waits for it.
+        """
+        task = Task(name, self, quiet=quiet)
         outcome = _Outcome(task)
         outcome.arrived.connect(self._end)
         self._running.append(task)
@@ -95,8 +98,8 @@ class Tasks(QObject):
 
     @property
     def running(self) -> tuple[Task, ...]:
-        """What has not ended yet."""
-        return tuple(self._running)
+        """What was asked for and has not ended yet."""
+        return tuple(task for task in self._running if not task.quiet)
 
     @Slot(str, object)
     def _end(self, how: str, what: object) -> None:

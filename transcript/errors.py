@@ -67,6 +67,16 @@ class DiskFull(LibraryError):
         super().__init__(f"The disk that holds {path} is full; free some space and try again.")
 
 
+class LibraryMoved(LibraryError):
+    """The file that is open is no longer the one of that name."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The library {path} was moved, replaced or deleted while it was open; "
+            "put it back or open it again."
+        )
+
+
 class LibraryCorrupt(LibraryError):
     """SQLite finds the file damaged, or it is no library at all."""
 

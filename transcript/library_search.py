@@ -5,6 +5,7 @@ from itertools import islice
 
 from transcript.anchors import is_speaker
 from transcript.document import Document
+from transcript.errors import LibraryCorrupt
 from transcript.model import Annotation, DocumentId, DocumentSummary
 from transcript.search import Hit, Phrase, SearchQuery, matches, phrases, snippet
 from transcript.storage import annotations, documents, search_index
@@ -31,6 +32,8 @@ def _in_texts(
 ) -> Iterator[Hit]:
     for state, blocks in search_index.find(connection, wanted, query.document, load):
         document = load(state.document)
+        if blocks[-1] >= len(document):
+            raise LibraryCorrupt(connection.path, "its index names turns that are not there")
         for block in blocks:
             if query.speaker is None or is_speaker(document, block, query.speaker):
                 yield _text_hit(state, document, block, wanted)

@@ -7,7 +7,7 @@ from functools import wraps
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from transcript.errors import DiskFull, LibraryCorrupt, LibraryError, LibraryReadOnly
+from transcript.errors import DiskFull, LibraryCorrupt, LibraryError, LibraryMoved, LibraryReadOnly
 from transcript.storage.faults import sorted_faults
 
 Value = str | int | float | bytes | None
@@ -152,10 +152,7 @@ class Connection:
         if self.read_only:
             self._try_to_write()
         if self._file_identity() != self._identity:
-            raise LibraryError(
-                f"The library {self.path} was moved, replaced or deleted while it was open; "
-                "put it back or open it again."
-            )
+            raise LibraryMoved(self.path)
 
     def _try_to_write(self) -> None:
         """A full disk may have room again; whatever else stands in the way stays there."""
