@@ -7,6 +7,7 @@ python3 run.py test [ARG ...]  run the tests; ARG goes to pytest
 python3 run.py lint            formatting, lint, types, import contracts, dead code
 python3 run.py bench [ARG ...] measure; ARG goes to each benchmark
 python3 run.py screenshots     paint the main states in all themes into screenshots/
+python3 run.py package [ARG ...]  build every Linux artefact of this commit into dist/
 
 What is missing is installed first: the Python packages into .venv, and the libraries
 that Qt needs by apt-get; without the right to do that they are unpacked below .venv.
@@ -182,6 +183,8 @@ def main(word: str = "", *rest: str) -> NoReturn:
         become("pytest", *(rest if rest and word == "test" else [*PYTEST[word], *rest]))
     if word == "lint":
         all_of([linter.split() for linter in LINTERS])
+    if word == "package":
+        become("python", str(ROOT / "installer" / "build.py"), *rest)
     if word == "bench":
         all_of([["python", str(file), *rest] for file in sorted(ROOT.glob("tests/benchmarks/bench_*.py"))])
     files = [word, *rest] if word else [str(SAMPLE)]

@@ -36,7 +36,7 @@ def _add_screenshot(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     command.add_argument("--size", metavar="WxH", type=_size, default=(1280, 820), help="in pixels")
 
 
-def _parser() -> argparse.ArgumentParser:
+def argument_parser() -> argparse.ArgumentParser:
     """Everything that `--help` tells."""
     parser, commands = build_parser()
     _add_screenshot(commands)
@@ -60,7 +60,7 @@ def _use_home(home: Path | None) -> None:
 
 
 def _screenshot(arguments: Sequence[str]) -> int:
-    options = _parser().parse_args(arguments)
+    options = argument_parser().parse_args(arguments)
     _use_home(options.home)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from desktop.screenshot import paint_screenshot
@@ -105,7 +105,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if command == "screenshot":
             return _screenshot(arguments)
         if command is not None or {"-h", "--help", "--version"} & set(arguments):
-            return run(arguments, _parser())
+            return run(arguments, argument_parser())
         return _window(arguments)
     except SystemExit as stopped:  # argparse has said what is wrong, or shown the help
         return int(stopped.code or 0)

@@ -57,7 +57,7 @@ def _licence_of(package: metadata.Distribution) -> str:
     return ", ".join(classes)
 
 
-def _packages() -> list[metadata.Distribution]:
+def packages() -> list[metadata.Distribution]:
     """What Causerie needs and what that needs, by name; empty where it is not installed as a package."""
     found: dict[str, metadata.Distribution] = {}
     waiting = ["causerie"]
@@ -81,7 +81,7 @@ def libraries() -> list[tuple[str, str, str]]:
         ("Qt", qVersion(), "LGPL-3.0-only"),
         ("SQLite", sqlite3.sqlite_version, _tr("public domain")),
     ]
-    return own + [(each.name, each.version, _licence_of(each)) for each in _packages()]
+    return own + [(each.name, each.version, _licence_of(each)) for each in packages()]
 
 
 def _library_list(dialog: QDialog) -> QTreeWidget:
