@@ -137,13 +137,17 @@ class DetailsTab(QWidget):
 
     @Slot(int)
     def _on_genre_chosen(self, _index: int) -> None:
-        if self.genre.currentData() != self._review.document.genre:
-            self._ask(SetGenre(str(self.genre.currentData())))
+        genre = str(self.genre.currentData())
+        self.finish_typing()  # before the fields are shown anew
+        if genre != self._review.document.genre:
+            self._ask(SetGenre(genre))
 
     @Slot(int)
     def _on_language_chosen(self, _index: int) -> None:
-        if self.language.currentData() != self._review.document.language:
-            self._ask(SetLanguage(str(self.language.currentData())))
+        language = str(self.language.currentData())
+        self.finish_typing()
+        if language != self._review.document.language:
+            self._ask(SetLanguage(language))
 
 
 def _clean(field: QLineEdit) -> str:

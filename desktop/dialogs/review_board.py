@@ -251,7 +251,10 @@ class ReviewBoard(QWidget):
             self.work.recover(self._review.with_speaker(name), self.tr("Show a speaker"))
         else:
             words = self._review.document.text_of(passage)
+            before = self._review.document
             self._on_edit_requested(TakeLabel(passage, words))
+            if self._review.document is before and not self.is_busy:
+                self.preview.refuse(self.tr("This turn has a name already. Rename its speaker instead."))
 
     @property
     def is_busy(self) -> bool:

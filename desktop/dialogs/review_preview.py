@@ -154,6 +154,10 @@ class ReviewPreview(QFrame):
         self._words.setText(self.tr("“{}”").format(name))
         self._foot.setVisible(bool(name))
 
+    def refuse(self, sentence: str) -> None:
+        """Say why the words that are shown can be no name."""
+        self._words.setText(sentence)
+
     @Slot()
     def _on_is_speaker(self) -> None:
         name = self._selected_name()

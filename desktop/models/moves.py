@@ -16,6 +16,8 @@ OLD_ROLE = Qt.ItemDataRole.UserRole + 3
 NEW_ROLE = Qt.ItemDataRole.UserRole + 4
 STATE_ROLE = Qt.ItemDataRole.UserRole + 5
 
+_BEFORE = 3  # words shown before those that differ
+
 
 @dataclass(frozen=True, slots=True)
 class Decided:
@@ -46,13 +48,14 @@ class MovesModel(QAbstractListModel):
         if not index.isValid():
             return None
         move = self.moves[index.row()]
+        old, new = _from_the_difference(_plain(move.quote), _plain(move.text))
         values = {
             Qt.ItemDataRole.DisplayRole: _plain(move.text),
             Qt.ItemDataRole.ToolTipRole: f"{move.quote}\n→ {move.text}",
             MOVE_ROLE: move,
             NAME_ROLE: self._name(move),
-            OLD_ROLE: _plain(move.quote),
-            NEW_ROLE: _plain(move.text),
+            OLD_ROLE: old,
+            NEW_ROLE: new,
             STATE_ROLE: self._state(move),
         }
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -71,6 +74,17 @@ class MovesModel(QAbstractListModel):
         if move.id in self._decided.undone:
             return self.tr("Taken back")
         return self.tr("Accepted") if move.id in self._decided.accepted else ""
+
+
+def _from_the_difference(old: str, new: str) -> tuple[str, str]:
+    """Both texts from a few words before the first one that differs, so that it is seen in one line."""
+    words, others = old.split(" "), new.split(" ")
+    pairs = enumerate(zip(words, others, strict=False))
+    differs = next((number for number, (one, other) in pairs if one != other), 0)
+    start = differs - _BEFORE
+    if start <= 0:
+        return old, new
+    return f"… {' '.join(words[start:])}", f"… {' '.join(others[start:])}"
 
 
 def _plain(text: str) -> str:

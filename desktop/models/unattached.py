@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 
 from desktop.models.rows import AnyIndex, RowsModel
 from desktop.wording import kind_name
+from transcript.anchors import CONTEXT
 from transcript.model import Annotation, Bookmark
 
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -49,5 +50,6 @@ class UnattachedModel(RowsModel[Annotation | Bookmark]):
             return self.tr("the first words of its turn")
         if record.note:
             return " ".join(record.note.split())
-        before = " ".join(record.prefix.split())
+        before = record.prefix.partition(" ")[2] if len(record.prefix) >= CONTEXT else record.prefix
+        before = " ".join(before.split())
         return self.tr("after “…{}”").format(before) if before else self.tr("where the text begins")

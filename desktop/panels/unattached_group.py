@@ -91,6 +91,7 @@ class UnattachedGroup(QFrame):
         self._model = UnattachedModel(self)
         self.list = UnattachedList(ROW, self, most=_MOST)
         self.list.setModel(self._model)
+        self.list.setViewportMargins(8, 0, 8, 0)
         self._delegate = UnattachedDelegate(theme, self)
         self.list.setItemDelegate(self._delegate)
         self.list.setAccessibleName(self.tr("Notes and bookmarks without a place"))

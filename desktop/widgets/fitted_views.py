@@ -18,7 +18,7 @@ def _dress(view: QAbstractItemView) -> None:
 def finish_typing(view: QAbstractItemView) -> None:
     """Take what is being typed into a row, wherever the keyboard is."""
     editor = view.viewport().findChild(QLineEdit)
-    if isinstance(editor, QLineEdit):
+    if isinstance(editor, QLineEdit) and view.state() == QAbstractItemView.State.EditingState:
         view.commitData(editor)
 
 

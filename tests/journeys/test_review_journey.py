@@ -59,6 +59,9 @@ def rename(qtbot, dialog, old, new):
     editor.selectAll()
     qtbot.keyClicks(editor, new)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QCoreApplication.sendPostedEvents(
+        None, QEvent.Type.DeferredDelete
+    )  # the editor is gone, as at once in life
 
 
 def names(desk):
@@ -114,3 +117,36 @@ def test_a_document_is_edited_again_with_its_notes_kept_and_undone(qtbot, open_d
     assert desk.session.document.text_of(after.passage) == quote
     qtbot.keyClick(desk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert sorted(names(desk)) == ["Ann", "Ben"]
+
+
+def test_choices_are_remembered_for_the_next_file_in_the_folder(
+    qtbot, open_desk, tmp_path, walk, monkeypatch
+):
+    desk = open_desk()
+    dialog = choose(qtbot, desk, monkeypatch, walk)
+    rename(qtbot, dialog, "Ann", "Anna Pell")
+    assert dialog.remember.isChecked()
+    add(qtbot, desk, dialog)
+    following = tmp_path / "second.txt"
+    following.write_text(
+        "Another Day\n\nANN: Rain again, and nobody has an umbrella.\n\nBEN: I have two, and a hat.\n\n"
+        "ANN: You never said.\n\nBEN: You never asked me. You said it would be dry.\n",
+        encoding="utf-8",
+    )
+    dialog = choose(qtbot, desk, monkeypatch, following)
+    assert dialog.board.header.counts.endswith("Read as you told of a file like it.")
+    assert [row.name for row in dialog.board.review.speakers()] == ["Ben", "Anna Pell"]
+    qtbot.mouseClick(dialog.undo, Qt.MouseButton.LeftButton)
+    assert {row.name for row in dialog.board.review.speakers()} == {"Ben", "Ann"}
+    dialog.reject()
+
+
+def test_nothing_is_remembered_where_the_reader_does_not_want_it(
+    qtbot, open_desk, tmp_path, walk, monkeypatch
+):
+    desk = open_desk()
+    dialog = choose(qtbot, desk, monkeypatch, walk)
+    rename(qtbot, dialog, "Ann", "Anna Pell")
+    qtbot.mouseClick(dialog.remember, Qt.MouseButton.LeftButton)
+    add(qtbot, desk, dialog)
+    assert desk.session.library.remembered(tmp_path, "text/plain") == ""

@@ -7,12 +7,16 @@ system to system. What is asserted is that each state is really on the picture.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from desktop.app import Desk, make_application
+from desktop.dialogs.edition_report import EditionReport
+from desktop.dialogs.import_review import ImportReview
+from desktop.editions import Replaced
 from desktop.theme import THEMES
 from transcript import places
 from transcript.document import Document
@@ -20,7 +24,9 @@ from transcript.importing import import_file
 from transcript.library import Library
 from transcript.model import AnnotationKind, BlockKind, DocumentId, Passage, Place
 from transcript.progress import Unwatched
+from transcript.source import Source
 
+SAMPLE_FILE = Path(__file__).resolve().parents[2] / "resources" / "samples" / "the-borrowed-pilot.txt"
 TAGS = {AnnotationKind.QUESTION: ("claims", "structure"), AnnotationKind.OBJECTION: ("loss",)}
 NOTES = {
     AnnotationKind.QUESTION: "Hinge of the whole section.",
@@ -185,3 +191,65 @@ def test_an_error(reading, keep, qtbot, tmp_path):
     qtbot.waitUntil(lambda: not reading.window.files.busy)
     assert "missing.txt" in reading.window.parts.banner.text
     keep(reading.window, "error")
+
+
+def edited(text: Document) -> Document:
+    """The sample in another edition: a word changed in some turns, two turns gone."""
+    blocks = list(text.blocks())
+    turns = [number for number, block in enumerate(blocks) if block.kind is BlockKind.TURN]
+    marked = [number for number in turns if len(blocks[number].paragraphs[0].text) > 60][2:7]
+    for number in marked[:2]:
+        first, *rest = blocks[number].paragraphs
+        words = first.text.split(" ")
+        changed = replace(first, text=" ".join([*words[:2], "perhaps", *words[3:]]), spans=())
+        blocks[number] = replace(blocks[number], paragraphs=(changed, *rest))
+    gone = set(marked[3:5])
+    kept = [block for number, block in enumerate(blocks) if number not in gone]
+    sections = [
+        replace(
+            section, first_block=section.first_block - sum(number < section.first_block for number in gone)
+        )
+        for section in text.sections
+    ]
+    return Document.of(kept, title=text.title, sections=sections, speakers=text.speakers)
+
+
+@pytest.fixture
+def replaced(desk) -> Desk:
+    """The sample in another edition, with its report."""
+    library = desk.session.library
+    key = desk.session.documents()[0].id
+    desk.window.presentation.show_document(key)
+    source = Source("the-borrowed-pilot-2.txt", "text/plain", "e" * 64, ())
+    with Library.open(library.path) as own:
+        _, report = own.replace_text(key, edited(own.document(key)), source, None)
+        desk.window.editions._on_replaced(Replaced(key, own.history.last, report))
+    return desk
+
+
+def test_a_report_of_moved_notes(replaced, keep, qtbot):
+    window = replaced.window
+    keep(window, "edition-unattached")
+    window.editions.show_report()
+    dialog = window.findChild(EditionReport)
+    qtbot.waitExposed(dialog)
+    dialog.list.setCurrentIndex(dialog.model.index(0))
+    dialog.accept_one.click()
+    assert dialog.model.rowCount() == 3
+    keep(dialog, "edition-report")
+    dialog.close()
+    assert window.parts.notes.unattached.isVisible()
+
+
+@pytest.mark.parametrize("tab", [0, 1, 2])
+def test_a_review_with_offers(desk, keep, qtbot, tmp_path, tab):
+    path = tmp_path / "the-borrowed-pilot-corrected.txt"
+    path.write_bytes(SAMPLE_FILE.read_bytes().replace("’".encode(), b"\x92", 2))
+    desk.window.review.review_files([path])
+    qtbot.waitUntil(lambda: desk.window.findChild(ImportReview) is not None)
+    dialog = desk.window.findChild(ImportReview)
+    qtbot.waitExposed(dialog)
+    dialog.board.tabs.choose(tab)
+    assert dialog.board.offers.edition.isVisible()
+    keep(dialog, f"review-offers-{tab}")
+    dialog.reject()

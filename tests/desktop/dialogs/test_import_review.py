@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from desktop.dialogs import review_work
 from desktop.dialogs.import_review import ImportReview
 from desktop.models.review_speakers import CHECKED_ROLE, MARK, NAME, WRITTEN
 from desktop.tasks import Tasks
@@ -19,7 +20,7 @@ from transcript.model import Passage, Place
 from transcript.progress import Unwatched
 from transcript.readers import read_source_bytes
 from transcript.recovery.recover import recover
-from transcript.review import Review
+from transcript.review import Review, review_file
 
 FERRY_HOUSE = (Path(__file__).with_name("ferry-house-evening-2.txt")).read_text("utf-8")
 BARS = "Mara | I came late.\n\nIvo | You always do.\n\nMara | Not always.\n\nIvo | Name one day.\n"
@@ -343,6 +344,101 @@ def test_title_and_language_are_changed(open_review: Opener, qtbot: QtBot):
     qtbot.keyClicks(language, "Dut")
     assert dialog.board.review.document.title == "What a Clock Owes"
     assert dialog.board.review.document.language == "nl"
+
+
+def test_author_kind_and_date_are_changed_and_taken_back(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(FERRY_HOUSE)
+    details = dialog.board.details
+    dialog.board.tabs.choose(2)
+    for field, words in ((details.author, "Ottoline Vane"), (details.date, "spring 1931")):
+        field.setFocus()
+        qtbot.keyClicks(field, words)
+    details.genre.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(details.genre, Qt.Key.Key_Down)
+    assert details.genre.currentText() == "Interview"
+    document = dialog.board.review.document
+    assert (document.author, document.genre, document.date) == ("Ottoline Vane", "interview", "spring 1931")
+    for _ in range(4):
+        dialog.take_back()
+    assert (details.author.text(), details.genre.currentText(), details.date.text()) == ("", "Not known", "")
+
+
+def test_all_details_typed_are_handed_over(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(FERRY_HOUSE)
+    dialog.board.tabs.choose(2)
+    details = dialog.board.details
+    for field, words in ((details.title, "The Ferry"), (details.author, "O. V."), (details.date, "1931")):
+        field.setText(words)
+    with qtbot.waitSignal(dialog.confirmed) as confirmed:
+        click(qtbot, dialog.add)
+    document = confirmed.args[0].document
+    assert (document.title, document.author, document.date) == ("The Ferry", "O. V.", "1931")
+
+
+def test_a_section_is_set_in_and_out(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(FERRY_HOUSE)
+    dialog.board.tabs.choose(1)
+    sections = dialog.board.sections
+    sections.list.setFocus()
+    sections.list.setCurrentIndex(sections.model.index(1))
+    assert not sections.outwards.isEnabled()
+    qtbot.keyClick(sections.list, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert [section.level for section in dialog.board.review.document.sections] == [1, 2, 1]
+    click(qtbot, sections.outwards)
+    assert [section.level for section in dialog.board.review.document.sections] == [1, 1, 1]
+    click(qtbot, sections.inwards)
+    assert dialog.board.review.undo_name == "Change level"
+
+
+def test_letters_that_look_wrong_are_read_again(window, tasks, qtbot: QtBot, tmp_path: Path):
+    path = tmp_path / "ferry.txt"
+    text = FERRY_HOUSE + "SEFA: " + "That’s the clerk’s, “the clerk’s”. " * 9
+    path.write_bytes(text.encode().replace("’".encode(), b"\x92", 1))
+    review = review_file(path)
+    dialog = ImportReview(review, load_theme("dark"), tasks, window)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    bar = dialog.board.offers.encoding
+    assert bar.text == "Some letters look wrong. Read as Windows-1252 instead?"
+    with qtbot.waitSignal(dialog.board.work.ended):
+        click(qtbot, bar.take)
+    assert "\ufffd" not in review.document.columns.text.decode()
+    assert not bar.isVisible()
+    dialog.take_back()
+    assert bar.isVisible()
+    click(qtbot, bar.leave)
+    assert not dialog.board.offers.isVisible()
+
+
+def test_slow_work_can_be_stopped(open_review: Opener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(review_work, "LONG", 1)
+    dialog = open_review(FERRY_HOUSE)
+    before = dialog.board.review.document
+    board = dialog.board
+    with qtbot.waitSignal(board.work.ended):
+        click(qtbot, board.speakers.not_speaker)
+        assert board.header.counts == "Not a speaker…"
+        assert not dialog.add.isEnabled()
+        click(qtbot, board.header.stop)
+    assert board.review.document is before
+    assert dialog.add.isEnabled()
+    with qtbot.waitSignal(board.work.ended):
+        click(qtbot, board.speakers.not_speaker)
+    assert names(dialog) == ["Ottoline", "Sefa"]
+
+
+def test_a_name_is_shown_in_a_document_of_the_library(open_review: Opener, qtbot: QtBot):
+    dialog = open_review(FERRY_HOUSE, stored=True)
+    preview = dialog.board.preview
+    select_in_preview(dialog, "The board")
+    click(qtbot, preview.is_speaker)
+    assert preview._words.text() == "This turn has a name already. Rename its speaker instead."
+    select_in_preview(dialog, "Ottoline. A small one")
+    select_in_preview(dialog, "Ottoline")
+    click(qtbot, preview.is_speaker)
+    assert dialog.board.review.undo_name == "Show a speaker"
+    assert dialog.board.review.counts().turns == 26
 
 
 def test_a_doubt_scrolls_the_preview_to_its_line(open_review: Opener, qtbot: QtBot):
