@@ -59,9 +59,7 @@ def rename(qtbot, dialog, old, new):
     editor.selectAll()
     qtbot.keyClicks(editor, new)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    QCoreApplication.sendPostedEvents(
-        None, QEvent.Type.DeferredDelete
-    )  # the editor is gone, as at once in life
+    qtbot.waitUntil(lambda: table.state() != table.State.EditingState)
 
 
 def names(desk):
