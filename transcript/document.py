@@ -306,7 +306,7 @@ class Document:
     # ----------------------------------------------------------------------- turns
     @cached_property
     def _begins(self) -> bytearray:
-        """A byte a block, 1 where a turn begins: with hundreds of thousands of blocks a loop would be felt."""
+        """A byte a block, 1 where a turn begins: a loop over a million blocks would be felt."""
         begins = bytearray(bytes(self.columns.block_kinds).translate(_IS_TURN))
         for block, rare in self.columns.rare.items():
             begins[block] &= not rare.continued

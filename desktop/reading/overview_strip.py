@@ -50,7 +50,9 @@ class OverviewStrip(QLabel):
         self._followed: frozenset[int] = frozenset()
         self._lanes: QPixmap | None = None
         self._picture: QPixmap | None = None
+        self._drawer: OverviewPainter | None = None
         self._frame = QRectF()
+        self._seen: tuple[int, int, int] | None = None
         self._drawing = QTimer(self, singleShot=True, interval=0)
         self._drawing.timeout.connect(self._on_drawing_due)
         self._held: float | None = None
@@ -117,7 +119,7 @@ class OverviewStrip(QLabel):
         self._forget_marks()
 
     def _forget(self) -> None:
-        self._lanes = None
+        self._lanes = self._drawer = None
         self._forget_marks()
 
     def _forget_marks(self) -> None:
@@ -155,13 +157,19 @@ class OverviewStrip(QLabel):
         document = self._pane.document
         if self._overview is None or document is None:
             return
-        drawing = OverviewPainter(document, self._overview, self._geometry(), self._theme)
+        drawing = self._painter(document, self._overview)
         if self._picture is None:
             self._picture = self._drawn(drawing)
         painter.drawPixmap(0, 0, self._picture)
         self._frame = drawing.frame(*self._visible())
         drawing.paint_frame(painter, self._frame)
         painter.end()
+
+    def _painter(self, document: Document, overview: Overview) -> OverviewPainter:
+        """What draws the strip as wide and in the colours as it is now."""
+        if self._drawer is None:
+            self._drawer = OverviewPainter(document, overview, self._geometry(), self._theme)
+        return self._drawer
 
     def _lanes_picture(self, drawing: OverviewPainter) -> QPixmap:
         if self._lanes is None:
@@ -191,8 +199,12 @@ class OverviewStrip(QLabel):
         document = self._pane.document
         if self._overview is None or document is None:
             return
-        drawing = OverviewPainter(document, self._overview, self._geometry(), self._theme)
-        frame = drawing.frame(*self._visible())
+        page = self._pane.page
+        seen = (page.view.row, page.view.offset, page.view.height) if page is not None else None
+        if seen == self._seen:  # the bar and the page tell of the same step
+            return
+        self._seen = seen
+        frame = self._painter(document, self._overview).frame(*self._visible())
         if frame != self._frame:
             for area in (self._frame, frame):
                 self.update(area.toAlignedRect().adjusted(-2, -2, 2, 2))
@@ -267,7 +279,9 @@ class OverviewStrip(QLabel):
             self.setAccessibleName("")
             return
         here = self.tr("you are at {} per cent").format(round(100 * self._overview.share(Place(block))))
-        self.setAccessibleName("; ".join(part for part in (self._people, here) if part))
+        summary = "; ".join(part for part in (self._people, here) if part)
+        if summary != self.accessibleName():
+            self.setAccessibleName(summary)
 
     def _shares(self, document: Document) -> str:
         """How much each of those who say most says."""

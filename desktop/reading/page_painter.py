@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
 
+from desktop.reading.bar_pictures import BarPictures
 from desktop.reading.find import MatchesOnPage
 from desktop.reading.name_tags import NameTags
 from desktop.reading.overlays import Mark, Overlays, on_row
@@ -76,6 +77,7 @@ class PagePainter:
         self.section_word = "Section {}"
         self._text_x = geometry.x(geometry.text_left, geometry.text_width)
         self._followed: frozenset[int] | None = None
+        self._bars = BarPictures(geometry.x(geometry.bar))
         self._match_fill = QColor(theme.accent)
         self._match_fill.setAlphaF(_MATCH_FILL)
         figures = QFontMetricsF(metrics.number.font)
@@ -307,9 +309,11 @@ class PagePainter:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(centre - 1.5, top, 3.0, bottom - top), 1.5, 1.5)
             return
-        draw_bar(
-            painter, centre, top, bottom, slot, self._bar_colour(voice, slot), swell=swell, goes_on=goes_on
-        )
+        colour = self._bar_colour(voice, slot)
+        if swell == 1.0:
+            self._bars.draw(painter, top, bottom, slot, colour, goes_on=goes_on)
+        else:
+            draw_bar(painter, centre, top, bottom, slot, colour, swell=swell, goes_on=goes_on)
 
     def _paint_cue(self, painter: QPainter, rows: Sequence[PlacedRow], emphasis: Emphasis) -> None:
         """The bar of the turn that was jumped to, wider for a moment; a plain one where nobody speaks."""
