@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 from acknowledged import Acknowledgements
@@ -84,13 +85,13 @@ class CoreSession:
             self.back_up: 2,
         }
 
-    def run(self) -> None:
-        """Go on until the process is killed."""
+    def run(self, deeds: int | None = None) -> None:
+        """Go on until the process is killed, or for so many deeds."""
         if not self.library.documents():
             self.add()
-        deeds, weights = list(self._deeds), list(self._deeds.values())
-        while True:
-            self.chance.choices(deeds, weights)[0]()
+        ways, weights = list(self._deeds), list(self._deeds.values())
+        for _ in count() if deeds is None else range(deeds):
+            self.chance.choices(ways, weights)[0]()
             if not self.library.documents():
                 self.add()
 

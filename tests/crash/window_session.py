@@ -1,6 +1,8 @@
 """A random session at the real window: its actions, its keys, its worker threads."""
 
+import os
 import random
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,6 +44,12 @@ def announce_transactions(acknowledge: Acknowledgements) -> None:
     Connection.transaction = announced
 
 
+def end_with(kind: type[BaseException], error: BaseException, trace: object) -> None:
+    """Let no fault in a slot pass unseen."""
+    sys.__excepthook__(kind, error, trace)
+    os._exit(1)
+
+
 class WindowSession(QObject):
     """Does something every few milliseconds; each change that the window hears of is acknowledged."""
 
@@ -58,7 +66,8 @@ class WindowSession(QObject):
         self._timer.timeout.connect(self._act)
 
     def run(self) -> None:
-        """Show the window and go on until the process is killed."""
+        """Show the window and go on until the process is killed; a fault ends it at once."""
+        sys.excepthook = end_with
         window = self._desk.window
         window.show()
         window.activateWindow()
@@ -84,6 +93,6 @@ class WindowSession(QObject):
         elif editor is not None:
             QTest.keyClick(editor.note_field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         elif self._chance.random() < 0.01:
-            self._desk.back_up()
+            self._desk.keeping.back_up()
         else:
             window.actions_by_id[name].trigger()
