@@ -1,4 +1,4 @@
-"""What the window does with files: add them as they are, export notes. The slow part runs in `tasks`."""
+"""What the window does with files: add them as they are. The slow part runs in `tasks`."""
 
 import logging
 import traceback
@@ -8,7 +8,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.messages import Banner
 from desktop.reading_session import ReadingSession
@@ -16,7 +16,6 @@ from desktop.tasks import Task, Tasks, Work
 from transcript.changes import Changes
 from transcript.errors import CauserieError
 from transcript.history import Step
-from transcript.model import DocumentId
 
 log = logging.getLogger(__name__)
 SAMPLE = "the-borrowed-pilot.txt"
@@ -32,21 +31,10 @@ def import_into(library: Path, file: Path, task: Task) -> tuple[Changes, Step | 
         return changes, own.history.last
 
 
-def export_from(library: Path, document: DocumentId, target: Path, task: Task) -> Path:
-    """Write the notes of a document; runs in a worker, with a library of its own."""
-    from transcript.exporting import export_to_file
-    from transcript.library import Library
-
-    task.report(0, 0, target.name)
-    with Library.open(library) as own:
-        return export_to_file(own, document, target).path
-
-
 class FileActions(QObject):
-    """Signals: `document_ready(id)` when an added file can be shown, `exported(path)`."""
+    """Signals: `document_ready(id)` when an added file can be shown."""
 
     document_ready = Signal(str)
-    exported = Signal(object)
 
     def __init__(self, session: ReadingSession, tasks: Tasks, banner: Banner, window: QWidget) -> None:
         super().__init__(window)
@@ -138,33 +126,3 @@ class FileActions(QObject):
         if self._failed and not self._tasks.running:
             sentences, self._failed = self._failed, []
             self.warn(sentences)
-
-    # ------------------------------------------------------------------ exporting
-    @Slot()
-    def export_notes(self) -> None:
-        """Let the reader choose where the notes of the open document go."""
-        summary = self._session.summary()
-        if summary is None:
-            return
-        from transcript.exporting import SUFFIX
-        from transcript.writers.file_names import file_name
-
-        usual = str(Path.home() / f"{file_name(summary.shown_title)}{SUFFIX}")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export notes"), usual, self.tr("Markdown (*.md)")
-        )
-        if chosen:
-            self.export_to(summary.id, Path(chosen))
-
-    def export_to(self, document: DocumentId, path: Path) -> None:
-        """Write the notes of a document to a file."""
-        if self._session.library is None:
-            return
-        library = self._session.library.path
-        task = self._tasks.start(path.name, partial(export_from, library, document, path))
-        task.finished.connect(self._on_exported)
-        task.failed.connect(self.report_failure)
-
-    @Slot(object)
-    def _on_exported(self, path: Path) -> None:
-        self.exported.emit(path)

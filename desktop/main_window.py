@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from desktop.actions import ACTIONS, make_actions, make_menu, paint_actions
+from desktop.actions import ACTIONS, insert_menu, make_actions, make_menu, paint_actions
 from desktop.appearance import Appearance
 from desktop.editions import Editions
+from desktop.export_actions import ExportActions
 from desktop.file_actions import FileActions
 from desktop.finding import Finding
 from desktop.focus_mode import FocusMode
@@ -22,6 +23,7 @@ from desktop.parts import make_parts
 from desktop.presentation import Presentation
 from desktop.reading_actions import ReadingActions
 from desktop.reading_session import ReadingSession
+from desktop.recent_documents import RecentDocuments
 from desktop.restoring import Restoring
 from desktop.review_actions import ReviewActions
 from desktop.searching import Searching
@@ -34,7 +36,14 @@ from desktop.view_actions import ViewActions
 
 
 class MainWindow(QMainWindow):
-    """One window on one library."""
+    """One window on one library.
+
+    Signals: `new_window_requested()`, `quit_requested()` of all windows, `closing()` when nothing holds it.
+    """
+
+    new_window_requested = Signal()
+    quit_requested = Signal()
+    closing = Signal()
 
     def __init__(
         self, session: ReadingSession, settings: Settings, appearance: Appearance, tasks: Tasks
@@ -68,6 +77,7 @@ class MainWindow(QMainWindow):
             self,
         )
         self._searching = Searching(session, self.presentation, self.reading, self.parts.search_field, self)
+        self.exports = ExportActions(session, self.parts, self.files, settings, appearance, self)
         self.restoring = Restoring(
             session, self.presentation, self.files, self.parts.banner, appearance, self
         )
@@ -114,6 +124,7 @@ class MainWindow(QMainWindow):
                 self.following,
                 self.library_view,
                 self.restoring,
+                self.exports,
                 self.palette_actions,
                 self.settings_actions,
             ),
@@ -124,6 +135,9 @@ class MainWindow(QMainWindow):
         self.menu = make_menu(self.actions_by_id, self)
         self.toolbar = ToolBar(self.actions_by_id, self.parts.search_field, self._root)
         self.toolbar.set_menu(self.menu)
+        recent = QMenu(self.menu)
+        RecentDocuments(self.session, self.presentation, recent)
+        insert_menu(self.menu, recent, before=self.actions_by_id["show-library"])
         self.marking.set_actions(self.actions_by_id)
         self.view.set_controls(self.actions_by_id, self.toolbar)
         self.focus = FocusMode(self.session, self.parts, self.view, self.toolbar, self)
@@ -164,7 +178,6 @@ class MainWindow(QMainWindow):
         self.settings_actions.backup_requested.connect(self.restoring.back_up_now)
         self.settings_actions.restore_requested.connect(self.restoring.restore_backup)
         self.files.document_ready.connect(self.presentation.show_document)
-        self.files.exported.connect(self._on_exported)
         parts.toast.undo_requested.connect(reading.undo)
         parts.search_field.left.connect(self.view.leave_search)
         self.toolbar.type_button.clicked.connect(self.view.show_type_popover)
@@ -194,7 +207,7 @@ class MainWindow(QMainWindow):
         reading = self.session.document is not None and self.parts.reading
         library, trail = self.session.library, self.reading.trail
         for name, can in (
-            ("export-notes", reading),
+            ("export-notes", library is not None),
             *((name, reading) for name in ("edit-structure", "attach-here", "show-report")),
             ("document-details", reading),
             ("toggle-bookmark", reading),
@@ -218,10 +231,6 @@ class MainWindow(QMainWindow):
         self.reading.go_to_block(block)
         if not keep_focus:
             self.view.focus_dialogue()
-
-    @Slot(object)
-    def _on_exported(self, path: Path) -> None:
-        self.parts.status.say(self.tr("Notes written to {}").format(path.name))
 
     @Slot(QPoint)
     def _show_context_menu(self, where: QPoint) -> None:
@@ -262,8 +271,12 @@ class MainWindow(QMainWindow):
         self.close()
 
     @Slot()
+    def new_window(self) -> None:
+        self.new_window_requested.emit()
+
+    @Slot()
     def quit(self) -> None:
-        self.close()
+        self.quit_requested.emit()
 
     def end(self) -> None:
         """Close because the system asks for it, which does not wait: a draft goes into a file if it must."""
@@ -277,9 +290,10 @@ class MainWindow(QMainWindow):
                 event.ignore()
                 return
             self.presentation.rescue_draft()
+        self._remember_shape()
+        self.closing.emit()
         self._tasks.close()
         self.library_view.close()
-        self._remember_shape()
         self.settings.store()
         self.session.close_library()
         event.accept()

@@ -15,6 +15,7 @@ from transcript.references import USUAL_PATTERN, is_pattern
 log = logging.getLogger(__name__)
 
 THEME_CHOICES = ("system", "light", "sepia", "dark")
+GROUPINGS = ("section", "kind", "tag", "speaker")
 LIBRARY_ORDERS = ("opened", "added", "title", "people", "length", "progress", "notes")
 SMALLEST_TEXT, LARGEST_TEXT = 13, 32
 TIGHTEST_LINES, WIDEST_LINES = 1.3, 2.2
@@ -54,9 +55,11 @@ class Values:
     window_width: int = 1280
     window_height: int = 820
     window_maximized: bool = False
-    open_document: str = ""
+    open_windows: tuple[str, ...] = ()
     words_a_minute: int = 230
     recent_commands: tuple[str, ...] = ()
+    export_grouping: str = "section"
+    export_includes: tuple[str, ...] = ("quotes", "notes", "tags", "references")
     library_grid: bool = True
     library_order: str = "opened"
 
@@ -75,8 +78,11 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "window_width": lambda value: 720 <= value <= 20_000,
     "window_height": lambda value: 480 <= value <= 20_000,
     "words_a_minute": lambda value: 20 <= value <= 2_000,
+    "export_grouping": lambda value: value in GROUPINGS,
+    "export_includes": lambda value: all(isinstance(each, str) for each in value),
     "library_order": lambda value: value in LIBRARY_ORDERS,
     "recent_commands": lambda value: all(isinstance(each, str) for each in value),
+    "open_windows": lambda value: all(isinstance(each, str) for each in value),
 }
 
 

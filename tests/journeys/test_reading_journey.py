@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QFileDialog
+from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog
 
 from transcript.model import AnnotationKind, BlockKind, Passage, Place
 
@@ -109,13 +109,17 @@ def test_a_deed_is_taken_back_done_again_and_exported_to_the_same_bytes(
 
     target = tmp_path / "notes.md"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
-    with qtbot.waitSignal(again.window.files.exported):
+    with qtbot.waitSignal(again.window.exports.exported):
         qtbot.keyClick(again.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        export_dialog = again.window.findChildren(QDialog, "export-dialog")[-1]
+        qtbot.mouseClick(export_dialog.save_button, Qt.MouseButton.LeftButton)
     written = target.read_bytes()
     assert b"Is he serious?" in written
     assert b"%% causerie:begin %%" in written
-    with qtbot.waitSignal(again.window.files.exported):
+    with qtbot.waitSignal(again.window.exports.exported):
         qtbot.keyClick(again.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        export_dialog = again.window.findChildren(QDialog, "export-dialog")[-1]
+        qtbot.mouseClick(export_dialog.save_button, Qt.MouseButton.LeftButton)
     assert target.read_bytes() == written
 
 

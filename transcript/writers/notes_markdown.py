@@ -6,6 +6,7 @@ line that was wrapped here could begin like a list there.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from transcript import anchors
 from transcript.document import Document
@@ -17,6 +18,8 @@ from transcript.writers.markdown_text import SPACES, escape, escape_line, lines_
 from transcript.writers.marked_region import Markers, guarded, marked, replace_region
 
 UNATTACHED = "Unattached notes"
+UNTAGGED = "Without a tag"
+UNNAMED = "Unnamed"
 _DEEPEST = 6  # levels of heading that Markdown has
 
 
@@ -34,12 +37,29 @@ class NotesOfDocument:
     annotations: Sequence[Annotation]
 
 
+class Grouping(StrEnum):
+    """What notes stand under together; within each group they are in text order."""
+
+    SECTION = "section"
+    KIND = "kind"
+    TAG = "tag"
+    SPEAKER = "speaker"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkdownStyle:
-    """How it is written: which comments, and what the reader calls the kinds."""
+    """How it is written: which comments, what the reader calls the kinds, and what is left out.
+
+    Without `references` neither the number of a turn nor the link to it is written.
+    """
 
     markers: Markers = Markers.OBSIDIAN
     kind_names: Mapping[AnnotationKind, str] = field(default_factory=usual_kind_names)
+    grouping: Grouping = Grouping.SECTION
+    quotes: bool = True
+    notes: bool = True
+    tags: bool = True
+    references: bool = True
 
 
 USUAL = MarkdownStyle()
@@ -87,7 +107,10 @@ def _region(notes: NotesOfDocument, style: MarkdownStyle) -> str:
 
 
 def _pieces(notes: NotesOfDocument, style: MarkdownStyle) -> Iterator[str]:
-    """Headings, quotes, notes and what is said of them, in the order of the text."""
+    """Headings, quotes, notes and what is said of them, group by group in the order of the text."""
+    if style.grouping is not Grouping.SECTION:
+        yield from _grouped_pieces(notes, style)
+        return
     headings = _Headings(notes.document)
     in_text = True
     for annotation in notes.annotations:
@@ -96,11 +119,53 @@ def _pieces(notes: NotesOfDocument, style: MarkdownStyle) -> Iterator[str]:
         elif in_text:
             in_text = False
             yield f"## {UNATTACHED}"
-        yield "\n".join(_quote(notes.document, annotation))
-        note = closed_note(annotation.note)
-        if note:
-            yield guarded(note)
-        yield _facts(annotation, style)
+        yield from _annotation_pieces(notes.document, annotation, style)
+
+
+def _annotation_pieces(
+    document: Document, annotation: Annotation, style: MarkdownStyle, *, anchored: bool = True
+) -> Iterator[str]:
+    if style.quotes:
+        yield "\n".join(_quote(document, annotation, style))
+    note = closed_note(annotation.note) if style.notes else ""
+    if note:
+        yield guarded(note)
+    yield _facts(document, annotation, style, anchored=anchored)
+
+
+def _grouped_pieces(notes: NotesOfDocument, style: MarkdownStyle) -> Iterator[str]:
+    """A note with several tags stands under each; the anchor for links is at the first place only."""
+    groups: dict[str, list[Annotation]] = {}
+    for annotation in notes.annotations:
+        for name in _groups_of(notes.document, annotation, style):
+            groups.setdefault(name, []).append(annotation)
+    anchored: set[str] = set()
+    for name in _in_order(groups, style):
+        yield f"## {escape(name)}"
+        for annotation in groups[name]:
+            first = annotation.id not in anchored
+            anchored.add(annotation.id)
+            yield from _annotation_pieces(notes.document, annotation, style, anchored=first)
+
+
+def _groups_of(document: Document, annotation: Annotation, style: MarkdownStyle) -> Sequence[str]:
+    if style.grouping is Grouping.KIND:
+        return (style.kind_names[annotation.kind],)
+    if style.grouping is Grouping.TAG:
+        return annotation.tags or (UNTAGGED,)
+    if annotation.passage is None or not anchors.verify(document, annotation):
+        return (annotation.speaker or UNNAMED,)
+    return (document.speaker_name(annotation.passage.start.block) or UNNAMED,)
+
+
+def _in_order(groups: Mapping[str, object], style: MarkdownStyle) -> Sequence[str]:
+    """Kinds as they are numbered, tags by name, speakers as they appear; what has no name comes last."""
+    if style.grouping is Grouping.KIND:
+        return [style.kind_names[kind] for kind in AnnotationKind if style.kind_names[kind] in groups]
+    named = [name for name in groups if name not in (UNTAGGED, UNNAMED)]
+    if style.grouping is Grouping.TAG:
+        named.sort(key=lambda name: (name.casefold(), name))
+    return [*named, *(name for name in (UNTAGGED, UNNAMED) if name in groups)]
 
 
 class _Headings:
@@ -130,9 +195,9 @@ def _path(document: Document, section: int) -> list[int]:
     return path
 
 
-def _quote(document: Document, annotation: Annotation) -> Iterator[str]:
+def _quote(document: Document, annotation: Annotation, style: MarkdownStyle) -> Iterator[str]:
     """The lines of the quotation: a paragraph for each of the text, a name where the turn changes."""
-    paragraphs = list(_paragraphs(document, annotation))
+    paragraphs = list(_paragraphs(document, annotation, style))
     for number, (prefix, text) in enumerate(paragraphs):
         if number:
             yield ">"
@@ -146,7 +211,9 @@ def _quoted_lines(prefix: str, lines: Sequence[str]) -> Iterator[str]:
         yield f"> {shown}".rstrip(SPACES) + ("\\" if number < len(lines) else "")
 
 
-def _paragraphs(document: Document, annotation: Annotation) -> Iterator[tuple[str, str]]:
+def _paragraphs(
+    document: Document, annotation: Annotation, style: MarkdownStyle
+) -> Iterator[tuple[str, str]]:
     """Each quoted paragraph with what stands before it."""
     if annotation.passage is None or not anchors.verify(document, annotation):
         yield from _paragraphs_out_of_text(annotation)
@@ -154,7 +221,8 @@ def _paragraphs(document: Document, annotation: Annotation) -> Iterator[tuple[st
     last = 0
     for place, text in document.pieces(annotation.passage):
         turn = document.turn_number(place.block) if document.speakers_of(place.block) else 0
-        yield (_speaker(document, place, turn) if turn not in (0, last) else ""), text
+        named = turn not in (0, last)
+        yield (_speaker(document, place, turn, style) if named else ""), text
         last = turn or last
 
 
@@ -166,12 +234,24 @@ def _paragraphs_out_of_text(annotation: Annotation) -> Iterator[tuple[str, str]]
         prefix = ""
 
 
-def _speaker(document: Document, place: Place, turn: int) -> str:
-    return f"**{escape(document.speaker_name(place.block))}** (turn {turn})"
+def _speaker(document: Document, place: Place, turn: int, style: MarkdownStyle) -> str:
+    name = f"**{escape(document.speaker_name(place.block))}**"
+    return f"{name} (turn {turn})" if style.references else name
 
 
-def _facts(annotation: Annotation, style: MarkdownStyle) -> str:
-    tags = " ".join(f"#{tag(name)}" for name in annotation.tags)
-    link = f"[open](causerie://{annotation.document}/a/{annotation.id})"
-    facts = (escape_line(style.kind_names[annotation.kind]), tags, f"{annotation.created:%Y-%m-%d}", link)
-    return f"{' · '.join(filter(None, facts))} ^c-{annotation.id}"
+def _facts(document: Document, annotation: Annotation, style: MarkdownStyle, *, anchored: bool) -> str:
+    tags = " ".join(f"#{tag(name)}" for name in annotation.tags) if style.tags else ""
+    link = f"[open](causerie://{annotation.document}/a/{annotation.id})" if style.references else ""
+    where = "" if style.quotes or not style.references else _where(document, annotation)
+    day = f"{annotation.created:%Y-%m-%d}"
+    facts = (escape_line(style.kind_names[annotation.kind]), where, tags, day, link)
+    return " · ".join(filter(None, facts)) + (f" ^c-{annotation.id}" if anchored else "")
+
+
+def _where(document: Document, annotation: Annotation) -> str:
+    """Who says it and in which turn, for a note whose quote is left out."""
+    if annotation.passage is None:
+        return ""
+    block = annotation.passage.start.block
+    name, turn = document.speaker_name(block), document.turn_number(block)
+    return f"{escape(name)}, turn {turn}" if name else ""
