@@ -14,6 +14,8 @@ from tree import everything_in, fresh, put, put_share, settle, zipped
 
 # Windows for desktops of X need these at run time, by name and not by link.
 _LOADED = ["libxkbcommon-x11-0 | libxkbcommon0", "xkb-data"]
+# What the bundle was linked with: Debian 12, Ubuntu 24.04 and later.
+_NEWER = {"libc6": "libc6 (>= 2.36)", "libstdc++6": "libstdc++6 (>= 12)"}
 _DESCRIPTION = """\
 Causerie opens a conversation that you have as a file (an interview, a play,
  a debate, a hearing, a podcast or meeting transcript), finds out who says
@@ -135,7 +137,8 @@ def make_package(
         for path in files
     )
     put(root / "DEBIAN" / "md5sums", sums)
-    put(root / "DEBIAN" / "control", control(version, [*packages_for(bundle), *_LOADED], size))
+    depends = [_NEWER.get(name, name) for name in packages_for(bundle)]
+    put(root / "DEBIAN" / "control", control(version, [*depends, *_LOADED], size))
     target = output / f"{COMMAND}_{version}_{architecture()}.deb"
     packing = ["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{level}", "--threads-max=2", "--build"]
     subprocess.run(
