@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
+from desktop.dialogs.speaker_question import Scope, SpeakerQuestion
 from desktop.parts import Parts
 from desktop.presentation import Presentation
 from desktop.reading_session import ReadingSession
@@ -32,10 +33,11 @@ LONG = 100_000  # words from which on mending is slow work
 
 
 def mend_in(
-    library: Path, document: DocumentId, whole: Document, mending: Mending, name: str, _task: Task
+    library: Path, document: DocumentId, whole: Document, mending: Mending, name: str, task: Task
 ) -> Step | None:
     """Mend a long document and store it; runs in a worker, with a library of its own."""
     mended = mending(whole)
+    task.check_cancelled()
     with Library.open(library) as own:
         own.mend(document, mended, name)
         return own.history.last
@@ -55,6 +57,9 @@ class MendingActions(QObject):
         super().__init__(window)
         self._session, self._parts, self._presentation = session, parts, presentation
         self._tasks, self._window = tasks, window
+        self._asked: list[int] = []
+        self._pointed: Place | None = None
+        parts.pane.context_menu_requested.connect(self._on_pointed)
         parts.navigator.speaker_menu_requested.connect(self.show_speaker_menu)
         parts.navigator.section_menu_requested.connect(self.show_section_menu)
 
@@ -116,24 +121,37 @@ class MendingActions(QObject):
     # ------------------------------------------------------------------- speakers
     @Slot()
     def change_speaker(self) -> None:
-        self._change_speaker(self.tr("Who says this?"), from_here_on=False)
+        self._ask_who(Scope.TURNS)
 
     @Slot()
     def change_speaker_onwards(self) -> None:
-        self._change_speaker(
-            self.tr("Who says this, and all that this speaker says from here on?"), from_here_on=True
-        )
+        self._ask_who(Scope.FROM_HERE_ON)
 
-    def _change_speaker(self, question: str, *, from_here_on: bool) -> None:
+    def _ask_who(self, scope: Scope) -> None:
+        """Ask who says the turns that are meant, and whether only them."""
         document, blocks = self._session.document, self._turns()
         if document is None or not blocks:
             return
-        name = self._ask(self.tr("Change speaker"), question, self._names(), document.speaker_name(blocks[0]))
-        if name:
-            self._mend(
-                self.tr("Change speaker"),
-                lambda whole: speakers.set_speaker(whole, blocks, name, from_here_on=from_here_on),
-            )
+        self._asked = blocks
+        present = document.speaker_name(blocks[0])
+        dialog = SpeakerQuestion(self._names(), present, len(blocks), self._window, scope=scope)
+        dialog.answered.connect(self._on_answered)
+        dialog.open()
+
+    @Slot(str, int)
+    def _on_answered(self, name: str, scope: int) -> None:
+        document, blocks = self._session.document, self._asked
+        if document is None or not blocks or blocks[-1] >= len(document):
+            return
+        if scope == Scope.EVERYWHERE:
+            speaker = document.speakers_of(blocks[0])[0]
+            self._mend(self.tr("Rename speaker"), lambda whole: speakers.rename_speaker(whole, speaker, name))
+            return
+        onwards = scope == Scope.FROM_HERE_ON
+        self._mend(
+            self.tr("Change speaker"),
+            lambda whole: speakers.set_speaker(whole, blocks, name, from_here_on=onwards),
+        )
 
     @Slot()
     def rename_speaker(self) -> None:
@@ -197,7 +215,7 @@ class MendingActions(QObject):
     # ---------------------------------------------------------------------- turns
     @Slot()
     def split_turn(self) -> None:
-        document, place = self._session.document, self._passage().start
+        document, place = self._session.document, self._place_to_part()
         if document is None or document.kind(place.block) is not BlockKind.TURN:
             return
         name = self._ask(
@@ -208,6 +226,19 @@ class MendingActions(QObject):
         )
         if name:
             self._mend(self.tr("Split turn"), lambda whole: turns.split_turn(whole, place, name))
+
+    @Slot(QPoint)
+    def _on_pointed(self, where: QPoint) -> None:
+        """Where the menu was opened: with a whole turn selected, that is where it is to be parted."""
+        self._pointed = self._parts.pane.place_at(where)
+
+    def _place_to_part(self) -> Place:
+        """The start of the selection; in a turn selected as a whole, where the reader pointed."""
+        passage, pointed = self._passage(), self._pointed
+        whole = passage == self._parts.pane.whole_turn(passage.start.block)
+        if pointed is not None and whole and pointed.block == passage.start.block:
+            return pointed
+        return passage.start
 
     @Slot()
     def join_turn(self) -> None:

@@ -1,9 +1,10 @@
 """Mending a document of the library in its window: notes stay on their words, all of it can be undone."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QInputDialog
 
+from desktop.dialogs.speaker_question import Scope, SpeakerQuestion
 from transcript.model import Passage, Place
 
 TEXT = """A Walk
@@ -45,6 +46,22 @@ def answer(monkeypatch, name):
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (name, True))
 
 
+def reply(qtbot, desk, name, scope=None):
+    """Answer who says it, with the keyboard."""
+    dialog = desk.window.findChild(SpeakerQuestion)
+    qtbot.waitExposed(dialog)
+    dialog.name.setFocus()
+    dialog.name.selectAll()
+    qtbot.keyClicks(dialog.name, name)
+    if scope is not None:
+        dialog.scopes.button(scope).click()
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    dialog.deleteLater()
+    QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+
+
 def turn_with(desk, words):
     document = desk.session.document
     return next(
@@ -75,14 +92,98 @@ def test_a_turn_is_given_to_somebody_else_and_its_note_stays(qtbot, desk, monkey
     quote = pane.selected_text()
     qtbot.keyClick(pane, Qt.Key.Key_2)
     pane.go_to_block(block, cue=False)
-    answer(monkeypatch, "Carol")
     pane.select(pane.whole_turn(block))
     desk.window.actions_by_id["change-speaker"].trigger()
+    reply(qtbot, desk, "Carol", Scope.TURNS)
     assert desk.session.document.speaker_name(block) == "Carol"
     (annotation,) = desk.session.annotations()
     assert desk.session.document.text_of(annotation.passage) == quote
     undo(qtbot, desk)
     assert desk.session.document.speaker_name(block) == "Ann"
+
+
+def who_says(desk, words):
+    return desk.session.document.speaker_name(turn_with(desk, words))
+
+
+def test_from_here_on_everywhere_and_for_a_selection(qtbot, desk):
+    pane = desk.window.parts.pane
+    pane.select(pane.whole_turn(turn_with(desk, "It was closed")))
+    desk.window.actions_by_id["change-speaker-onwards"].trigger()
+    reply(qtbot, desk, "Benno")
+    assert [who_says(desk, words) for words in ("We did not", "It was closed", "She will tell")] == [
+        "Ben",
+        "Benno",
+        "Benno",
+    ]
+    undo(qtbot, desk)
+    pane.select(pane.whole_turn(turn_with(desk, "It was closed")))
+    desk.window.actions_by_id["change-speaker"].trigger()
+    reply(qtbot, desk, "Benno", Scope.EVERYWHERE)
+    assert [who_says(desk, words) for words in ("We did not", "She will tell")] == ["Benno", "Benno"]
+    assert desk.session.history_names()[0] == "Rename speaker"
+    undo(qtbot, desk)
+    first, last = turn_with(desk, "It was closed"), turn_with(desk, "You see how it is")
+    pane.select(Passage(Place(first, 0, 3), Place(last, 0, 3)))
+    desk.window.actions_by_id["change-speaker"].trigger()
+    dialog = desk.window.findChild(SpeakerQuestion)
+    assert dialog.scopes.button(Scope.TURNS).text() == "These 2 turns"
+    reply(qtbot, desk, "Carol")
+    assert [who_says(desk, words) for words in ("It was closed", "You see how")] == ["Carol", "Carol"]
+
+
+def test_somebody_is_chosen_with_the_arrow_keys(qtbot, desk):
+    pane = desk.window.parts.pane
+    block = turn_with(desk, "It was closed")
+    pane.select(pane.whole_turn(block))
+    desk.window.actions_by_id["change-speaker"].trigger()
+    dialog = desk.window.findChild(SpeakerQuestion)
+    qtbot.waitExposed(dialog)
+    assert not dialog.change.isEnabled()
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Down)
+    assert dialog.name.text() == speakers(desk)[0]
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert desk.session.document.speaker_name(block) == speakers(desk)[0]
+
+
+def test_a_name_taken_for_text_becomes_a_speaker(qtbot, desk):
+    pane = desk.window.parts.pane
+    block = turn_with(desk, "It was closed")
+    text = desk.session.document.paragraph_text(desk.session.document.first_paragraph(block))
+    start = text.index("Everybody")
+    pane.select(None)
+    desk.window.actions_by_id["take-label"].trigger()
+    assert desk.window.parts.banner.text.startswith("Select the name as it is printed")
+    pane.select(Passage(Place(block, 0, start), Place(block, 0, start + 9)))
+    desk.window.actions_by_id["take-label"].trigger()
+    assert "Everybody" in speakers(desk)
+    assert desk.session.document.speaker_name(block + 1) == "Everybody"
+    undo(qtbot, desk)
+    assert "Everybody" not in speakers(desk)
+
+
+def test_a_turn_is_parted_where_the_menu_was_opened(qtbot, desk, monkeypatch):
+    pane = desk.window.parts.pane
+    block = turn_with(desk, "We did not.")
+    answer(monkeypatch, "Ann")
+    pane.select(pane.whole_turn(block))
+    monkeypatch.setattr(pane, "place_at", lambda where: Place(block, 0, 12))
+    desk.window.mending._on_pointed(QPoint(1, 1))
+    desk.window.actions_by_id["split-turn"].trigger()
+    assert desk.session.document.speaker_name(block + 1) == "Ann"
+    assert who_says(desk, "We went round by the road") == "Ann"
+
+
+def test_a_section_is_set_in_and_out_from_the_navigator(qtbot, desk, monkeypatch):
+    pane = desk.window.parts.pane
+    answer(monkeypatch, "The road")
+    pane.select(pane.whole_turn(turn_with(desk, "It was closed")))
+    desk.window.actions_by_id["begin-section"].trigger()
+    section = [each.heading for each in desk.session.document.sections].index("The road")
+    desk.window.mending.set_in(section)
+    assert desk.session.document.sections[section].level == 2
+    desk.window.mending.set_out(section)
+    assert desk.session.document.sections[section].level == 1
 
 
 def test_split_join_and_a_label_that_is_no_speaker(qtbot, desk, monkeypatch):
