@@ -27,6 +27,8 @@ class Finding(QObject):
         self._bar.next_requested.connect(self.find_next)
         self._bar.previous_requested.connect(self.find_previous)
         self._bar.left.connect(self._on_left)
+        parts.navigator.match_requested.connect(self._on_match_requested)
+        self._listed: tuple[object, int] = (None, 0)
 
     # --------------------------------------------------------------------------- deeds
     @Slot()
@@ -79,6 +81,25 @@ class Finding(QObject):
     @Slot()
     def _on_changed(self) -> None:
         self._bar.set_count(self.finder.number, self.finder.count, is_done=self.finder.is_done)
+        self._list_matches()
+
+    def _list_matches(self) -> None:
+        """All of them in the navigator as soon as all are found; after that only another current one."""
+        finder, navigator = self.finder, self._parts.navigator
+        if not finder.is_done:
+            return
+        if self._listed != (finder.job, finder.count):
+            self._listed = finder.job, finder.count
+            words = self._bar.text if finder.job is not None else ""
+            navigator.set_matches(self._pane.document, words, finder.job)
+        navigator.set_current_match(finder.number - 1)
+
+    @Slot(int, bool)
+    def _on_match_requested(self, match: int, keep_focus: bool) -> None:  # noqa: FBT001  a signal's argument
+        """Show a match of the list; Enter and a click lead on to the page."""
+        self.finder.go_to(match)
+        if not keep_focus:
+            self._pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot(object)
     def _on_match_reached(self, match: Passage) -> None:

@@ -58,6 +58,11 @@ class SectionsModel(QAbstractItemModel):
         self._furthest, self._current = -1, -1
         self.endResetModel()
 
+    @property
+    def section_count(self) -> int:
+        """How many sections there are, nested ones too."""
+        return len(self._parents)
+
     def set_progress(self, furthest_block: int) -> None:
         """Everything up to and with `furthest_block` was read."""
         if furthest_block != self._furthest:

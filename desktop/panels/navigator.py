@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QListView,
     QStackedWidget,
     QTreeView,
@@ -19,9 +20,11 @@ from PySide6.QtWidgets import (
 
 from desktop.models.bookmarks import BLOCK_ROLE as BOOKMARK_BLOCK_ROLE
 from desktop.models.bookmarks import BookmarksModel
-from desktop.models.sections import BLOCK_ROLE, SectionsModel
+from desktop.models.matches import MATCH_ROLE, Matches, MatchesModel
+from desktop.models.sections import BLOCK_ROLE, NUMBER_ROLE, SectionsModel
 from desktop.models.speakers import SPEAKER_ROLE, SpeakersModel
 from desktop.panels.bookmark_delegate import BookmarkDelegate
+from desktop.panels.match_delegate import MatchDelegate
 from desktop.panels.section_delegate import SectionDelegate
 from desktop.panels.speaker_delegate import ROW, SpeakerDelegate
 from desktop.theme import Theme, interface_font, reading_font
@@ -30,6 +33,7 @@ from transcript.document import Document
 from transcript.model import Bookmark
 
 _SPEAKERS_SHOWN = 6
+_FILTERED_FROM = 12
 
 
 class SectionTree(QTreeView):
@@ -61,18 +65,49 @@ class SectionTree(QTreeView):
         super().keyPressEvent(event)
 
 
+class MatchList(QListView):
+    """What a search found. Signals: `jumped(match, keep_focus)`."""
+
+    jumped = Signal(int, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Matches by section"))
+        self.clicked.connect(self._on_clicked)
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self._jump(index, keep_focus=False)
+
+    def _jump(self, index: QModelIndex, *, keep_focus: bool) -> None:
+        if index.isValid() and index.data(MATCH_ROLE) >= 0:
+            self.jumped.emit(index.data(MATCH_ROLE), keep_focus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._jump(self.currentIndex(), keep_focus=event.key() == Qt.Key.Key_Space)
+            return
+        super().keyPressEvent(event)
+
+
 class Navigator(QFrame):
     """Title and facts, sections and bookmarks, speakers.
 
     Signals: `block_requested(block, keep_focus)` to show a block of the document,
     `speaker_menu_requested(speaker, point)` and `section_menu_requested(section, point)` with
-    a point of the screen, `follow_requested(speaker, add)` where one was clicked, with Ctrl to add.
+    a point of the screen, `follow_requested(speaker, add)` where one was clicked, with Ctrl to add,
+    `match_requested(number, keep_focus)` to show what a search found.
     """
 
     block_requested = Signal(int, bool)
     speaker_menu_requested = Signal(int, QPoint)
     section_menu_requested = Signal(int, QPoint)
     follow_requested = Signal(int, bool)
+    match_requested = Signal(int, bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +118,7 @@ class Navigator(QFrame):
         self._sections = SectionsModel(self)
         self._bookmarks = BookmarksModel(self)
         self._speakers = SpeakersModel(self)
+        self._matches = MatchesModel(self)
         self._make_header()
         self._make_lists(theme)
         self._make_speakers(theme)
@@ -99,7 +135,7 @@ class Navigator(QFrame):
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
 
     def _make_lists(self, theme: Theme) -> None:
-        self.tabs = Tabs((self.tr("Sections"), self.tr("Bookmarks")), self)
+        self.tabs = Tabs((self.tr("Sections"), self.tr("Bookmarks"), self.tr("Find")), self)
         self.section_tree = SectionTree(self)
         self._section_delegate = SectionDelegate(theme, self)
         self.section_tree.setItemDelegate(self._section_delegate)
@@ -116,12 +152,25 @@ class Navigator(QFrame):
         self.bookmark_list.setAccessibleName(self.tr("Bookmarks"))
         self.bookmark_list.clicked.connect(self._on_bookmark_chosen)
         self.bookmark_list.activated.connect(self._on_bookmark_chosen)
+        self.match_list = MatchList(self)
+        self._match_delegate = MatchDelegate(theme, self)
+        self.match_list.setItemDelegate(self._match_delegate)
+        self.match_list.setModel(self._matches)
+        self.match_list.jumped.connect(self.match_requested)
+        self.filter_field = QLineEdit(self)
+        self.filter_field.setObjectName("find-field")
+        self.filter_field.setFixedHeight(30)
+        self.filter_field.setClearButtonEnabled(True)
+        self.filter_field.textChanged.connect(self._on_filter_changed)
+        self._no_matches = self._quiet("")
         self._no_sections = self._quiet(self.tr("No headings were found in this text."))
         self._no_bookmarks = self._quiet(self.tr("No bookmarks yet. Press B to mark the turn you read."))
         self._stack = QStackedWidget(self)
-        for page in (self.section_tree, self.bookmark_list, self._no_sections, self._no_bookmarks):
+        lists = (self.section_tree, self.bookmark_list, self.match_list)
+        for page in (*lists, self._no_sections, self._no_bookmarks, self._no_matches):
             self._stack.addWidget(page)
         self._tab = 0
+        self._query = ""
         self.tabs.chosen.connect(self._on_tab_chosen)
 
     def _quiet(self, text: str) -> QLabel:
@@ -173,8 +222,10 @@ class Navigator(QFrame):
         tabs = QHBoxLayout()
         tabs.setContentsMargins(16, 4, 16, 4)
         tabs.addWidget(self.tabs)
-        lists = QHBoxLayout()
+        lists = QVBoxLayout()
         lists.setContentsMargins(10, 4, 10, 4)
+        lists.setSpacing(6)
+        lists.addWidget(self.filter_field)
         lists.addWidget(self._stack)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -190,7 +241,12 @@ class Navigator(QFrame):
         self._title.setFont(reading_font(15.5, weight=600))
         for label in (self._facts, self._speakers_title, self._by_words):
             label.setFont(interface_font(12))
-        for delegate in (self._section_delegate, self._bookmark_delegate, self._speaker_delegate):
+        for delegate in (
+            self._section_delegate,
+            self._bookmark_delegate,
+            self._speaker_delegate,
+            self._match_delegate,
+        ):
             delegate.theme = theme
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Mid, theme.hair)
@@ -204,6 +260,9 @@ class Navigator(QFrame):
         self._sections.set_document(document)
         self._bookmarks.set_document(document)
         self._speakers.set_document(document)
+        self._matches.set_matches(document, None)
+        self._query = ""
+        self.filter_field.clear()
         speakers = self._speakers.rowCount()
         self._speakers_box.setVisible(speakers > 1)
         self.speaker_list.setFixedHeight(ROW * min(speakers, _SPEAKERS_SHOWN) + 2)
@@ -232,15 +291,69 @@ class Navigator(QFrame):
     @Slot(int)
     def _on_tab_chosen(self, tab: int) -> None:
         self._tab = tab
+        self.filter_field.clear()
         self._show_tab()
 
     def _show_tab(self) -> None:
         page: QWidget
         if self._tab == 0:
             page = self.section_tree if self._sections.rowCount() else self._no_sections
-        else:
+        elif self._tab == 1:
             page = self.bookmark_list if self._bookmarks.rowCount() else self._no_bookmarks
+        else:
+            page = self.match_list if self._matches.match_count else self._no_matches
+            self._no_matches.setText(self._why_no_matches())
         self._stack.setCurrentWidget(page)
+        rows = (self._sections.section_count, self._bookmarks.rowCount(), 0)[self._tab]
+        words = (self.tr("Filter sections"), self.tr("Filter bookmarks"), "")[self._tab]
+        self.filter_field.setVisible(rows >= _FILTERED_FROM)
+        self.filter_field.setPlaceholderText(words)
+        self.filter_field.setAccessibleName(words)
+
+    def _why_no_matches(self) -> str:
+        if self._query:
+            return self.tr("Nothing found for ‘{}’.").format(self._query)
+        return self.tr("Press Ctrl+F to find words in this document.")
+
+    # ------------------------------------------------------------------- matches
+    def set_matches(self, document: Document | None, query: str, matches: Matches | None) -> None:
+        """Show what was found for some words; nothing where they are empty."""
+        self._query = query
+        self._matches.set_matches(document, matches)
+        self._show_tab()
+
+    def set_current_match(self, match: int) -> None:
+        """Choose the match that the reader came to, -1 for none."""
+        if not 0 <= match < self._matches.match_count:
+            self.match_list.clearSelection()
+            return
+        index = self._matches.index(self._matches.row_of(match), 0)
+        self.match_list.setCurrentIndex(index)
+        self.match_list.scrollTo(index)
+
+    # -------------------------------------------------------------------- filter
+    @Slot(str)
+    def _on_filter_changed(self, words: str) -> None:
+        """Hide what does not hold the words; a section stays where one nested in it does."""
+        wanted = words.casefold().split()
+        if self._tab == 0:
+            self._filter_below(QModelIndex(), wanted)
+        for row in range(self._bookmarks.rowCount()):
+            text = str(self._bookmarks.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+            self.bookmark_list.setRowHidden(row, not _holds(text, wanted))
+
+    def _filter_below(self, parent: QModelIndex, wanted: list[str]) -> bool:
+        """Whether anything below a section is shown."""
+        any_shown = False
+        for row in range(self._sections.rowCount(parent)):
+            index = self._sections.index(row, 0, parent)
+            below = self._filter_below(index, wanted)
+            shown = below or _holds(f"{index.data(NUMBER_ROLE)} {index.data()}", wanted)
+            self.section_tree.setRowHidden(row, parent, not shown)
+            if wanted and below:
+                self.section_tree.expand(index)
+            any_shown = any_shown or shown
+        return any_shown
 
     @Slot(QModelIndex)
     def _on_speaker_clicked(self, index: QModelIndex) -> None:
@@ -272,6 +385,11 @@ class Navigator(QFrame):
 
     def focus_list(self) -> None:
         """Give the keyboard to the list that is shown."""
-        (self.section_tree if self._tab == 0 else self.bookmark_list).setFocus(
+        (self.section_tree, self.bookmark_list, self.match_list)[self._tab].setFocus(
             Qt.FocusReason.ShortcutFocusReason
         )
+
+
+def _holds(text: str, wanted: list[str]) -> bool:
+    folded = text.casefold()
+    return all(word in folded for word in wanted)

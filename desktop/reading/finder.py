@@ -95,6 +95,12 @@ class Finder(QObject):
         """Go to the match before the current one; before the first comes the last."""
         self._step(-1)
 
+    def go_to(self, number: int) -> None:
+        """Go to a match by its number, counted from 0."""
+        if self._job is not None and 0 <= number < len(self._job):
+            self._go_to(number)
+            self.changed.emit()
+
     def _step(self, step: int) -> None:
         if self._job is None or self._current is None:
             return

@@ -180,3 +180,40 @@ def test_a_click_on_the_strip_leads_there_and_alt_left_back(qtbot, desk):
     assert pane.current_block() > 20
     qtbot.keyClick(desk.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert pane.reading_position().place == before
+
+
+def test_the_navigator_lists_every_match_and_leads_to_it(qtbot, desk, bar):
+    navigator, pane = desk.window.parts.navigator, desk.window.parts.pane
+    finder = desk.window.finding.finder
+    navigator.tabs.choose(2)
+    qtbot.keyClicks(bar.field, "boat")
+    done(qtbot, desk)
+    shown = navigator.match_list
+    assert shown.isVisible()
+    words = [shown.model().index(row, 0).data() for row in range(shown.model().rowCount())]
+    assert [("boat" in each.casefold()) for each in words] == [True] * 4
+    last = shown.model().index(3, 0)
+    shown.scrollTo(last)
+    qtbot.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=shown.visualRect(last).center())
+    assert finder.number == 4
+    assert pane.is_on_screen(finder.current)
+    assert pane.hasFocus()
+    shown.setFocus()
+    qtbot.keyClick(shown, Qt.Key.Key_Home)
+    qtbot.keyClick(shown, Qt.Key.Key_Space)
+    assert finder.number == 1
+    assert shown.hasFocus()
+    qtbot.keyClick(desk.window, Qt.Key.Key_F3)
+    assert shown.currentIndex().row() == 1
+    qtbot.keyClick(desk.window, Qt.Key.Key_Escape)
+    assert not shown.isVisible()
+
+
+def test_without_a_search_the_find_tab_says_how_to_begin_one(qtbot, desk, bar):
+    navigator = desk.window.parts.navigator
+    navigator.tabs.choose(2)
+    assert "Ctrl+F" in navigator._no_matches.text()
+    qtbot.keyClicks(bar.field, "zeppelin")
+    done(qtbot, desk)
+    assert navigator._no_matches.isVisible()
+    assert "zeppelin" in navigator._no_matches.text()

@@ -1,11 +1,13 @@
 """The navigator: where one is, where one can go, and who speaks."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop.panels.navigator import Navigator
 from desktop.theme import load_theme
+from transcript.document import Document
+from transcript.model import Block, BlockKind, Paragraph, Section, Speaker
 
 
 @pytest.fixture
@@ -64,3 +66,26 @@ def test_speakers_are_listed_by_words_with_their_share(navigator):
 def test_nobody_speaking_leaves_the_speakers_out(navigator):
     navigator.set_document(None, "", "")
     assert not navigator.speaker_list.isVisible()
+
+
+def test_a_long_list_of_sections_can_be_filtered(qtbot):
+    navigator = Navigator(load_theme("light"))
+    qtbot.addWidget(navigator)
+    blocks = [Block(BlockKind.TURN, (Paragraph("Well."),), (0,)) for _ in range(20)]
+    sections = [
+        Section(
+            heading=f"Chapter {at} of {'boats' if at % 4 == 3 else 'tides'}", level=1 + at % 2, first_block=at
+        )
+        for at in range(20)
+    ]
+    navigator.set_document(Document.of(blocks, sections=sections, speakers=[Speaker("Ada")]), "Title", "")
+    navigator.show()
+    tree = navigator.section_tree
+    qtbot.keyClicks(navigator.filter_field, "boat")
+    parents = [tree.model().index(row, 0) for row in range(10)]
+    assert [tree.isRowHidden(row, QModelIndex()) for row in range(10)] == [True, False] * 5
+    assert not tree.isRowHidden(0, parents[1])
+    navigator.filter_field.clear()
+    assert not any(tree.isRowHidden(row, QModelIndex()) for row in range(10))
+    navigator.tabs.choose(1)
+    assert not navigator.filter_field.isVisible()
