@@ -67,7 +67,10 @@ ACTIONS = (
     ),
     ActionSpec("back-up-now", QT_TRANSLATE_NOOP("actions", "Back up the library…"), "File", gap=True),
     ActionSpec("restore-backup", QT_TRANSLATE_NOOP("actions", "Restore a backup…"), "File"),
-    ActionSpec("close-window", QT_TRANSLATE_NOOP("actions", "Close window"), "File", (_KEY.Close,), gap=True),
+    ActionSpec(
+        "new-window", QT_TRANSLATE_NOOP("actions", "New window"), "File", ("Ctrl+N",), "book", gap=True
+    ),
+    ActionSpec("close-window", QT_TRANSLATE_NOOP("actions", "Close window"), "File", (_KEY.Close,)),
     ActionSpec("quit", QT_TRANSLATE_NOOP("actions", "Quit"), "File", (_KEY.Quit,)),
     ActionSpec("undo", QT_TRANSLATE_NOOP("actions", "Undo"), "Edit", (_KEY.Undo,), "undo"),
     ActionSpec("redo", QT_TRANSLATE_NOOP("actions", "Redo"), "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
@@ -317,6 +320,14 @@ def make_menu(actions: dict[str, QAction], parent: QWidget) -> QMenu:
                     submenu.addSeparator()
                 submenu.addAction(actions[spec.id])
     return menu
+
+
+def insert_menu(menu: QMenu, submenu: QMenu, before: QAction) -> None:
+    """Put `submenu` into the one of the menus of `menu` that holds the action `before`."""
+    for part in menu.actions():
+        inner = part.menu()
+        if isinstance(inner, QMenu) and before in inner.actions():
+            inner.insertMenu(before, submenu)
 
 
 def hint(action: QAction) -> str:

@@ -14,16 +14,15 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.appearance import Appearance
-from desktop.arrivals import Arrivals, library_among
+from desktop.arrivals import library_among
 from desktop.crash_report import FaultLog, report_of, report_of_faults
 from desktop.icons import application_icon
 from desktop.keeping import Keeping
-from desktop.main_window import MainWindow
+from desktop.open_windows import OpenWindows
 from desktop.portals import prefer_portal
-from desktop.reading_session import ReadingSession
+from desktop.seat import Seat
 from desktop.settings import Settings
 from desktop.single_instance import SingleInstance, address_of, hand_over
-from desktop.tasks import Tasks
 from desktop.theme import load_fonts
 from transcript import places
 from transcript.errors import CauserieError, LibraryCorrupt
@@ -66,7 +65,7 @@ def make_application() -> QApplication:
 
 
 class Desk(QObject):
-    """Everything one window needs, made in the right order."""
+    """Everything the windows on one library need, made in the right order."""
 
     def __init__(self, application: QApplication, library: Path | None, settings: Path) -> None:
         super().__init__(application)
@@ -74,28 +73,35 @@ class Desk(QObject):
         self._path = library or places.library_file()
         self.settings = Settings(settings, self)
         self.appearance = Appearance(application, self.settings)
-        self.session = ReadingSession(None)
-        self._tasks = Tasks()
-        self.window = MainWindow(self.session, self.settings, self.appearance, self._tasks)
-        self.arrivals = Arrivals(self.window)
+        self.windows = OpenWindows(self._path, self.settings, self.appearance, self)
+        self.windows.served_by.connect(self._take_over)
         self._report = ""
+        self._sit_at(self.windows.add())
+        self.open_library()
+
+    def _sit_at(self, seat: Seat) -> None:
+        """Let a window be the one that arrivals, reports and backups belong to."""
+        self.session, self.window, self.arrivals = seat.session, seat.window, seat.arrivals
         parts = self.window.parts
-        self.keeping = Keeping(self.session, self._tasks, parts.banner, self.window.presentation, self)
+        self.keeping = Keeping(self.session, seat.tasks, parts.banner, self.window.presentation, self)
         self.keeping.open_requested.connect(self.open_library)
         self.keeping.restore_requested.connect(self.window.restoring.restore_backup)
-        self.open_library()
-        self.session.document_opened.connect(self._remember_document)
+
+    @Slot(object)
+    def _take_over(self, seat: Seat) -> None:
+        """The first window was closed; another goes on."""
+        self.keeping.deleteLater()
+        self._sit_at(seat)
+        self.keeping.begin(self._path, left_open=False)
 
     def resume(self) -> None:
-        """Show the document that was open when the last window on the reader's own library closed."""
-        document = self.settings.values.open_document
-        if any(each.id == document for each in self.session.documents()):
-            self.window.presentation.show_document(document)
+        """Open the windows that were open at the end of the last session, each where it was."""
+        self.windows.resume()
 
-    @Slot()
-    def _remember_document(self) -> None:
-        if self._path == places.library_file():
-            self.settings.change(open_document=self.session.id or "")
+    @Slot(list)
+    def take_in_front(self, wishes: list[str]) -> None:
+        """Come to the front, and show what another start was asked for."""
+        self.arrivals.take_in_front(wishes)
 
     @Slot()
     def open_library(self) -> None:
@@ -209,9 +215,9 @@ def run_window(wishes: Sequence[str], library: Path | None) -> int:
     if desk is None:
         return 1
     sys.excepthook = desk.report_bug
-    Termination(desk.window.end, desk)
+    Termination(desk.windows.end, desk)
     instance, faults = SingleInstance(address, desk), FaultLog()
-    instance.wished.connect(desk.arrivals.take_in_front)
+    instance.wished.connect(desk.take_in_front)
     if isinstance(application, Application):
         application.asked_to_open.connect(desk.open_wish)
     if not wishes:

@@ -1,0 +1,37 @@
+"""One window on the library, with a connection and workers of its own."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from desktop.appearance import Appearance
+from desktop.arrivals import Arrivals
+from desktop.main_window import MainWindow
+from desktop.reading_session import ReadingSession
+from desktop.settings import Settings
+from desktop.tasks import Tasks
+from transcript.errors import CauserieError
+from transcript.library import Library
+
+
+class Seat(QObject):
+    """Settings and appearance are shared by all windows; everything else is this one's."""
+
+    def __init__(self, settings: Settings, appearance: Appearance, parent: QObject) -> None:
+        super().__init__(parent)
+        self.session = ReadingSession(None)
+        self.tasks = Tasks()
+        self.window = MainWindow(self.session, settings, appearance, self.tasks)
+        self.arrivals = Arrivals(self.window)
+
+    def open_library(self, path: Path) -> None:
+        """Open a library that another window has open already, or say why that cannot be."""
+        try:
+            self.session.use(Library.open(path))
+        except CauserieError as error:
+            self.window.parts.banner.warn(str(error))
+
+    def leave(self) -> None:
+        """The window is closed for good."""
+        self.window.deleteLater()
+        self.deleteLater()

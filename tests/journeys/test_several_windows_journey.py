@@ -1,0 +1,106 @@
+"""Several windows on one library: each on its own document, one truth in all, and all back next time."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QMenu
+
+from desktop.open_windows import WindowState
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def desk(qtbot, open_desk, sample, tmp_path):
+    """A window with two documents, the sample open."""
+    other = tmp_path / "kettles.txt"
+    other.write_text(
+        "ANN: Do you think a kettle is a promise?\n\nBEN: I think a kettle is a kettle.\n\n"
+        "ANN: You would.\n\nBEN: So would you, if you had to carry it!\n\nANN: Carry it where?\n",
+        encoding="utf-8",
+    )
+    made = open_desk()
+    for path in (other, sample):
+        with qtbot.waitSignal(made.window.files.document_ready):
+            made.open_files([path])
+    return made
+
+
+@pytest.fixture
+def second(qtbot, desk):
+    """A further window, opened by its key, on the other document."""
+    qtbot.keyClick(desk.window, Qt.Key.Key_N, CTRL)
+    seat = desk.windows.seats[1]
+    document = next(each.id for each in seat.session.documents() if each.source == "kettles.txt")
+    seat.window.presentation.show_document(document)
+    return seat
+
+
+def close_all(desk):
+    for seat in list(desk.windows.seats):
+        seat.window.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_new_window_shows_another_document_of_the_same_library(desk, second):
+    assert second.window.isVisible()
+    assert second.window is not desk.window
+    assert second.session.id != desk.session.id
+    assert second.session.library.path == desk.session.library.path
+    close_all(desk)
+
+
+def test_what_one_window_writes_the_other_shows_at_once(qtbot, desk, second):
+    second.window.presentation.show_document(desk.session.id)
+    second.window.parts.pane.go_to_block(20)
+    qtbot.keyClick(second.window.parts.pane, Qt.Key.Key_2)
+    assert len(desk.window.parts.notes.annotations) == 1
+    qtbot.keyClick(second.window, Qt.Key.Key_Z, CTRL)
+    assert desk.window.parts.notes.annotations == ()
+    close_all(desk)
+
+
+def test_the_first_window_may_go_and_the_other_takes_its_place(qtbot, desk, second, sample):
+    first = desk.window
+    assert first.close()
+    assert desk.window is second.window
+    assert desk.session.library is not None
+    qtbot.keyClick(second.window.parts.pane, Qt.Key.Key_B)
+    assert len(second.session.bookmarks()) == 1
+    with qtbot.waitSignal(second.window.files.document_ready):
+        desk.open_files([sample])
+    assert second.session.summary().source == sample.name
+
+
+def test_all_windows_come_back_where_they_were(qtbot, desk, second, open_desk):
+    shown = {desk.session.id, second.session.id}
+    second.window.resize(900, 600)
+    desk.window.actions_by_id["quit"].trigger()
+    assert not desk.window.isVisible()
+    assert not second.window.isVisible()
+    second.window.deleteLater()
+    again = open_desk()
+    again.resume()
+    assert {seat.session.id for seat in again.windows.seats} == shown
+    assert again.windows.seats[1].window.size().width() == 900
+    close_all(again)
+
+
+def test_a_window_that_was_closed_alone_does_not_come_back(desk, second, open_desk):
+    second.window.close()
+    again = open_desk()
+    again.resume()
+    assert len(again.windows.seats) == 1
+
+
+@pytest.mark.parametrize("text", ["", "what", "x 1 2 3 4", "x 1 2 3 4 5 6", "x 1 b 3 4 5"])
+def test_nonsense_in_the_settings_is_no_window(text):
+    assert WindowState.from_text(text) is None
+
+
+def test_recent_documents_are_in_the_menu(desk):
+    menu = next(each for each in desk.window.menu.findChildren(QMenu) if each.title() == "Open recent")
+    menu.aboutToShow.emit()
+    (action,) = menu.actions()
+    assert action.text() == "kettles"
+    action.trigger()
+    assert desk.session.summary().source == "kettles.txt"
