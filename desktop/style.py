@@ -29,6 +29,7 @@ QPushButton:hover:enabled { background: $sunken; }
 QPushButton:disabled { color: $ink3; }
 QPushButton[main="true"] { background: $accent; color: $onaccent; border-color: $accent; }
 QPushButton[main="true"]:hover:enabled { background: $focus; }
+QPushButton[main="true"]:disabled { background: $sunken; color: $ink3; border-color: $hair; }
 QPushButton[main="true"]:focus { border: 2px solid $ink; }
 QPushButton[link="true"] { background: transparent; border: none; color: $accent; padding: 0 8px; }
 QPushButton[link="true"]:hover { text-decoration: underline; background: transparent; }
@@ -69,7 +70,20 @@ QScrollBar:horizontal { height: 0; }
 #palette-field { background: transparent; color: $ink; border: none; padding: 0;
   selection-background-color: $select; selection-color: $ink; }
 #unattached { border-top: 1px solid $hair; background: $chrome; }
-#edition-report { background: $page; }
+#edition-report, #speaker-question { background: $page; }
+#speaker-question QLineEdit { background: $raised; color: $ink; border: 1px solid $border;
+  border-radius: 8px; padding: 0 10px; min-height: 32px; selection-background-color: $select;
+  selection-color: $ink; }
+#speaker-question QLineEdit:focus { border: 2px solid $focus; padding: 0 9px; }
+#speaker-question QListView::item { padding: 6px 10px; border-radius: 6px; color: $ink; }
+#speaker-question QListView::item:hover { background: $sunken; }
+#speaker-question QListView::item:selected { background: $soft; color: $ink; }
+#speaker-question QRadioButton { padding: 4px; border: 2px solid transparent; border-radius: 6px; }
+#speaker-question QRadioButton:focus { border-color: $focus; }
+#speaker-question QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid $border;
+  border-radius: 7px; background: $raised; }
+#speaker-question QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid $accent;
+  background: $onaccent; }
 #find-bar { background: $chrome; border-top: 1px solid $hair; }
 #find-field { background: $raised; color: $ink; border: 1px solid $border; border-radius: 8px;
   padding: 0 8px; selection-background-color: $select; selection-color: $ink; }

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.theme import interface_font
 
-_ROWS = 6
+_ROWS, _ROW = 6, 29
 
 
 class Scope(IntEnum):
@@ -47,6 +47,7 @@ class SpeakerQuestion(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("speaker-question")
         self.setWindowTitle(self.tr("Who says this?"))
         self._present = present
         self.name = QLineEdit(present, self)
@@ -93,8 +94,7 @@ class SpeakerQuestion(QDialog):
         hint = QLabel(self.tr("Choose who speaks already, or type a new name."), self)
         hint.setProperty("quiet", True)
         hint.setFont(interface_font(12))
-        row = self.people.sizeHintForRow(0) if self.people.model().rowCount() else 20
-        self.people.setFixedHeight(row * min(_ROWS, max(2, self.people.model().rowCount())) + 4)
+        self.people.setFixedHeight(_ROW * min(_ROWS, max(2, self.people.model().rowCount())) + 4)
         buttons = QHBoxLayout()
         buttons.addStretch()
         buttons.addWidget(self.cancel)

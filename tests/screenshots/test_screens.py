@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from desktop.app import Desk, make_application
 from desktop.dialogs.edition_report import EditionReport
 from desktop.dialogs.import_review import ImportReview
+from desktop.dialogs.speaker_question import SpeakerQuestion
 from desktop.editions import Replaced
 from desktop.theme import THEMES
 from transcript import places
@@ -252,4 +253,16 @@ def test_a_review_with_offers(desk, keep, qtbot, tmp_path, tab):
     dialog.board.tabs.choose(tab)
     assert dialog.board.offers.edition.isVisible()
     keep(dialog, f"review-offers-{tab}")
+    dialog.reject()
+
+
+def test_who_says_this(reading, keep, qtbot):
+    pane = reading.window.parts.pane
+    pane.select(pane.whole_turn(reading.session.annotations()[0].passage.start.block))
+    reading.window.actions_by_id["change-speaker"].trigger()
+    dialog = reading.window.findChild(SpeakerQuestion)
+    qtbot.waitExposed(dialog)
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Down)
+    assert dialog.change.isEnabled()
+    keep(dialog, "speaker-question")
     dialog.reject()
