@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 
 from transcript.recovery.inline_marks import with_inline_marks
 from transcript.recovery.line_numbers import without_line_numbers
+from transcript.recovery.numbered_speeches import without_speech_numbers
 from transcript.recovery.page_numbers import mark_pages, page_rows
 from transcript.recovery.right_margin import without_right_margin
 from transcript.recovery.rows import Rows, keep
@@ -17,7 +18,8 @@ _DRAWN = frozenset("*-_=~#•·+—–.")
 
 def without_furniture(rows: Rows) -> Rows:
     """The rows of the text alone; page and line numbers stay as marks."""
-    rows = without_script_pages(with_inline_marks(without_right_margin(without_line_numbers(rows))))
+    rows = with_inline_marks(without_right_margin(without_line_numbers(rows)))
+    rows = without_speech_numbers(without_script_pages(rows))
     pages = page_rows(rows)
     dropped = (set(pages) | _running_heads(rows, pages) | _rules(rows) | continued_rows(rows)) - rows.glued
     mark_pages(rows, pages)

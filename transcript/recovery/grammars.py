@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from transcript.recovery.divisions import division_level
 from transcript.recovery.keys import key_of, parts_of
-from transcript.recovery.labels import PARSERS, Label, Parser, heading_label, labels_of
+from transcript.recovery.labels import PARSERS, Label, Parser, bold_label, heading_label, labels_of
 from transcript.recovery.language import language_of
 from transcript.recovery.layout import Layout
 from transcript.recovery.lexicon import EVERYBODY, FIELDS, NO_SPEAKERS, PARTICLES
@@ -30,15 +30,19 @@ _ABBREVIATED = 3  # letters: Con. and Pro. are people of plays
 # `II.` counts a section; a person of that name would speak often.
 _COUNTS, _OFTEN = re.compile(r"[ivx]+"), 7
 _SAMPLE_ROWS, _SAMPLE_RUN = 3000, 40
-_DOUBTFUL = ("\u3000", "[]", "[n]", "   ", *_SENTENCES, "own", "own.", "_own", "_own.", "  ")
+_DOUBTFUL = ("\u3000", "「", "bold", "[]", "[n]", "   ", *_SENTENCES, "own", "own.", "_own", "_own.", "  ")
 
 
 @dataclass(slots=True)
 class Evidence:
-    """What speaks for one label of one family: the rows it opens, and how many open paragraphs."""
+    """What speaks for one label of one family: the rows it opens, and how many open paragraphs.
+
+    `counted` are rows in which a number follows, as in the fields of a form.
+    """
 
     rows: list[int] = field(default_factory=list)
     strong: int = 0
+    counted: int = 0
     shapes: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -117,6 +121,8 @@ def _candidates(context: Context) -> dict[str, dict[int, Label]]:
             if rows.given[row].kind == "heading" and (label := heading_label(text)):
                 families[label.style][row] = label
             continue
+        if row in rows.spans and (label := bold_label(text, rows.spans[row])):
+            families["bold"][row] = label
         for label in labels_of(text, parsers):
             if label.style[:3] not in ("own", "_ow") or _stands_alone(rows, row):
                 families[label.style].setdefault(row, label)
@@ -150,6 +156,7 @@ def _explain(family: str, labels: dict[int, Label], context: Context) -> Explana
         item = evidence[key_of(label.name)]
         item.rows.append(row)
         item.strong += context.openings[row] == SURELY
+        item.counted += context.rows.texts[row][label.body : label.body + 1].isdigit()
         item.shapes[label.shape] += 1
     explanation = Explanation(family, labels, dict(evidence))
     explanation.people = {name for name, item in evidence.items() if _recurs(family, name, item, context)}
@@ -178,6 +185,8 @@ def _is_talk(explanation: Explanation, context: Context) -> bool:
 def _recurs(family: str, name: str, item: Evidence, context: Context) -> bool:
     """Whether a label comes again in places where speeches open."""
     if not _may_be_name(name, family) or (_COUNTS.fullmatch(name) and len(item.rows) < _OFTEN):
+        return False
+    if family != "qa" and item.counted > 2 and item.counted * 5 >= len(item.rows) * 4:
         return False
     if item.strong * 2 < len(item.rows) and (
         len(item.rows) < 3 or (family in _SENTENCES and item.shape == "mixed")
@@ -218,7 +227,7 @@ def _score(explanation: Explanation, context: Context) -> float:
     coverage = _coverage(spoken, context, apart=explanation.family.startswith(("own", "stamp", "_own")))
     if explanation.family in _DOUBTFUL:
         shapes = Counter(explanation.labels[row].shape for row in spoken)
-        mixed = shapes["mixed"] > len(spoken) // 2 or explanation.family == "\u3000"
+        mixed = shapes["mixed"] > len(spoken) // 2 or explanation.family in ("\u3000", "「")
         if coverage < (0.5 if mixed else 0.03):
             return 0.0
     return len(spoken) * (0.5 + coverage)
@@ -296,7 +305,10 @@ def _labels_nothing(item: Evidence, explanation: Explanation) -> bool:
 
 def _is_longer(name: str, people: set[str]) -> bool:
     """Whether a label writes out one that is usually abbreviated, or abbreviates one."""
-    return any(name.startswith(person) or person.startswith(name) for person in people if len(person) > 2)
+    if any(name.startswith(person) or person.startswith(name) for person in people if len(person) > 2):
+        return True
+    words = name.split()
+    return len(words) > 1 and "".join(word[0] for word in words) in people
 
 
 def _may_come_first(label: Label) -> bool:

@@ -16,7 +16,12 @@ from transcript.source import Mark
 
 _TOLD = re.compile(r"\[\[?(?i:page|seite|p\.)\s+(?P<page>\w+)\]\]?|\{(?i:time)\}\s*(?P<time>\d+)")
 _STAMP = re.compile(r"[\[(](?P<time>\d{1,3}(?::\d\d){1,2}(?:[.,]\d{1,3})?)[\])]")
-_LONE = re.compile(r"^(?P<time>\d{1,2}(?::\d\d){1,2})$", re.MULTILINE)
+_RANGE = re.compile(
+    r"^[\[(]?(?P<time>(?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?)\s*(?:-->|–|-)\s*"
+    r"(?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?[\])]?:?(?=\s|$)",
+    re.MULTILINE,
+)
+_LONE = re.compile(r"^(?P<time>\d{1,2}(?::\d\d){1,2}|\(\d{4}\))$", re.MULTILINE)
 _SQUARE = re.compile(r"\[(?P<page>\d{1,4})(?: ?(?P<part>[a-eA-E]))?\]")
 _ROUND = re.compile(r"\((?P<page>\d{1,4}) ?(?P<part>[a-eA-E])\)")
 # The first digit stands before what must not be before it: so the search can leap from digit to digit.
@@ -44,6 +49,7 @@ def with_inline_marks(rows: Rows) -> Rows:
         *_told(whole, rows),
         *_stamps(whole, rows),
         *_lone_times(whole, rows),
+        *_ranges(whole, rows),
         *_stephanus(whole, rows),
     ]
     if not found:
@@ -96,15 +102,29 @@ def _stamps(whole: Whole, rows: Rows) -> list[_Found]:
     ]
 
 
+def _ranges(whole: Whole, rows: Rows) -> list[_Found]:
+    """`[00:01.000 --> 00:04.000]` in front of most rows: each becomes the time at which it begins."""
+    if "-" not in whole.text and "–" not in whole.text:
+        return []
+    found = [(row, match) for row, start, match in whole.matches(_RANGE) if not start]
+    if len(found) < _LEAST or len(found) * 5 < len(rows) * 2:
+        return []
+    return [
+        _Found(row, 0, len(match[0]), Mark("time", match["time"]), gone=True)
+        for row, match in found
+        if row not in rows.glued
+    ]
+
+
 def _lone_times(whole: Whole, rows: Rows) -> list[_Found]:
     """Times that have a row to themselves and go forward: what a recorder writes between speeches."""
     found = [(row, match) for row, _, match in whole.matches(_LONE) if row not in rows.glued]
-    times = [[int(part) for part in match["time"].split(":")] for _, match in found]
+    times = [[int(part) for part in match["time"].strip("()").split(":")] for _, match in found]
     forward = sum(a <= b for a, b in pairwise(times))
     if len(found) < _FEWEST_LONE or forward < len(found) - 1 or len({*map(len, times)}) > 1:
         return []
     return [
-        _Found(row, 0, len(match[0]), Mark("time", match["time"]), gone=True, lone=True)
+        _Found(row, 0, len(match[0]), Mark("time", match["time"].strip("()")), gone=True, lone=True)
         for row, match in found
     ]
 

@@ -39,7 +39,7 @@ _STYLES = (
 _BY_LABEL = {
     ":": "colon", ".": "period", ".—": "dash", "—": "dash", "own": "own-line", "own.": "own-line",
     "own:": "own-line", "qa": "question", "stamp": "time", "  ": "blanks",
-    "   ": "blanks", "\u3000": "blanks", "[n]": "brackets", "<>": "angles",
+    "   ": "blanks", "\u3000": "blanks", "「": "blanks", "bold": "blanks", "[n]": "brackets", "<>": "angles",
     "[]": "brackets", "heading": "heading", "heading:": "heading",
 }  # fmt: skip
 

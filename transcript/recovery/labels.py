@@ -8,10 +8,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from transcript.model import Span, SpanRole
 from transcript.recovery.lexicon import ABBREVIATED_TITLES, BARE_TITLES
 from transcript.recovery.shapes import shape_of
 
-_DAY = r"(?:\d{1,4}[./\-]\d{1,2}[./\-]\d{1,4},?[ T]\s?)?"
+_DAY = (
+    r"(?:\d{1,4}[./\-]\d{1,2}[./\-]\d{1,4},?[ T]\s?|"
+    r"(?i:today|yesterday|heute|gestern|aujourd.hui|hier|hoy|ayer|oggi|ieri)"
+    r"(?:,| at| um| à| a las| alle)?\s)?"
+)
 STAMP = rf"[\[(<{{#]?{_DAY}\d{{1,2}}(?::\d\d){{1,2}}(?:[.,\-]\d{{1,3}})?(?:\s?[AaPp]\.?[Mm]\.?)?[\])>}}#]?"
 _EXTRA = r"(?P<extra>(?:\s?[\[(][^\])\n]{1,120}[\])])*)"
 _TITLED = rf"(?:(?:(?i:{ABBREVIATED_TITLES})|[^\W\d_a-z])\.\s?)*"
@@ -42,9 +47,14 @@ _FRAMED = re.compile(
 _TABLED = re.compile(rf"(?:(?P<stamp>{STAMP})\s{{2,}})?(?P<name>{_TITLED}{_NAME})\s{{3,}}(?=\S)")
 _ALONE = re.compile(rf"(?P<name>{_TITLED}{_NAME}){_EXTRA}(?P<mark>[.:：]?)")
 _STAMPED = re.compile(
-    rf"(?:(?P<before>{STAMP})\s+)?(?P<name>{_TITLED}[^\W_\d][^:：.,\[\](){{}}\"“”«»!?;—…]{{0,45}}?)"
-    rf"(?:,?\s+(?P<stamp>{STAMP}|(?:\d+ hours? )?\d+ minutes? \d+ seconds?|\d+ seconds?))?"
+    rf"(?:(?P<before>{STAMP})\s+)?(?P<name>{_TITLED}[^\W_\d][^:：.,\[\](){{}}\"“”«»!?;—…]{{0,45}}?"
+    rf"(?:,\s[^\W\d_a-z]\w{{1,20}})?)"
+    rf"(?:,?\s+(?:[—–]\s+)?(?P<stamp>{STAMP}|(?:\d+ hours? )?\d+ minutes? \d+ seconds?|\d+ seconds?))?"
 )
+_ADDRESSED = re.compile(
+    rf"(?P<stamp>{STAMP})\s+From\s+(?P<name>[^:：]{{1,40}}?)(?:\s+to\s+[^:：]{{1,40}}?)?\s?:(?=\s|$)"
+)
+_QUOTED = re.compile(r"(?P<name>[^\W\d_]{1,8})(?=[「『])")
 _HEADING = re.compile(
     rf"(?P<name>[^\W\d_][^:：.!?]*?)(?:\s+(?P<stamp>{STAMP})|\s?[\[(][^\])]*[\])])?\s*(?P<mark>[:：]?)"
 )
@@ -53,7 +63,7 @@ _QUESTION = re.compile(
 )
 _ITALIC = re.compile(r"_([^_]{1,40})_")
 _HANDLE = re.compile(r"(?P<name>[^\W\d_A-Z][\w\-]{2,30})\s?[:：](?=\s|$)")
-_SIGNED = re.compile(rf"(?P<name>[^\W\d_A-Z][\w\-.]{{1,30}})\s+(?P<stamp>{STAMP})")
+_SIGNED = re.compile(rf"(?P<name>[^\W\d_A-Z][\w\-.]{{1,30}})\s+(?:[—–]\s+)?(?P<stamp>{STAMP})")
 _LETTER = re.compile(r"(?P<name>[^\W\d_a-z])\.\s+(?=\S)")
 _WIDE = re.compile(r"(?P<name>[^\W\d_]{1,8})\u3000(?=\S)")
 _ASIDE = re.compile(rf"(?P<name>{_TITLED}{_NAME})(?P<aside>,\s[^\W\d_A-Z][^.:!?;]{{1,60}})\.?")
@@ -135,6 +145,17 @@ def heading_label(text: str) -> Label | None:
     return Label(style, match["name"].strip(), "mixed", len(text), None, match["stamp"])
 
 
+def bold_label(text: str, spans: Sequence[Span]) -> Label | None:
+    """A name in bold with its speech behind it and nothing but a blank between them."""
+    first = spans[0] if spans else None
+    if first is None or first.start or first.role is not SpanRole.BOLD or first.end + 2 > len(text):
+        return None
+    name = text[: first.end].strip()
+    apart = text[first.end - 1 : first.end + 1].count(" ") == 1
+    shape = shape_of(name) if apart and name[-1:].isalnum() else ""
+    return Label("bold", name, shape, first.end + (text[first.end] == " ")) if shape else None
+
+
 def _question(text: str) -> Label | None:
     """`Q.` and `A.` of examinations, with or without the period."""
     match = _QUESTION.match(text) if text[0] in _ASKS else None
@@ -166,7 +187,7 @@ def _period(text: str) -> Label | None:
     name, aside = match["name"].strip(), _span(match, "aside")
     if match["aside"] and match["aside"].upper() == match["aside"]:
         name, aside = name + match["aside"].rstrip(), None
-    elif match["aside"] and not (aside and name.isupper()):
+    elif match["aside"] and not (match["mark"] or (name.isupper() and (aside or " " in name))):
         return None
     shape = shape_of(name)
     if not shape or name.rstrip(".").casefold() in BARE_TITLES:
@@ -175,6 +196,8 @@ def _period(text: str) -> Label | None:
     if shape == "caps" and len(text) - body > 3 and text[body:].isupper():
         return None
     style = (".—" if (match["mark"] or "").strip() else ".") if body < len(text) else "own."
+    if style == ".—" and shape == "mixed":
+        aside = None  # whom somebody speaks for: `Jana Roth, on behalf of the group. – Thank you.`
     return Label(style, name, shape, body, aside or _span(match, "extra"))
 
 
@@ -194,6 +217,8 @@ def _spaced(text: str) -> Label | None:
     """`NAME  Speech`: capitals and at least two blanks."""
     if "\u3000" in text[1:9] and (match := _WIDE.match(text)):
         return Label("\u3000", match["name"], "uncased", match.end())
+    if text[-1] in "」』" and (match := _QUOTED.match(text)):
+        return Label("「", match["name"], "uncased", match.end())
     match = _SPACED.match(text) if "  " in text[:_FARTHEST] or "\t" in text[:_FARTHEST] else None
     if match is None or not (shape := shape_of(match["name"])):
         return None
@@ -212,8 +237,17 @@ def _chat(text: str) -> Label | None:
     """`[12:03] <ann> hi`."""
     match = _CHAT.match(text) if "<" in text[:20] else None
     if match is None:
-        return None
+        return _addressed(text) if " From " in text[:40] else None
     return Label("<>", match["name"], "mixed", match.end(), None, match["stamp"])
+
+
+def _addressed(text: str) -> Label | None:
+    """`10:02:11 From Ann to Everyone: hi`, the speech on the same row or below."""
+    match = _ADDRESSED.match(text)
+    if match is None:
+        return None
+    body = _body(text, match)
+    return Label("<>", match["name"].strip(), "mixed", body, None, match["stamp"])
 
 
 def _framed(text: str) -> Label | None:

@@ -32,17 +32,22 @@ PARTICLES = _words("""
 EVERYBODY = _words("""
     all alle allen beide both chorus ensemble everybody everyone omnes todos tous toutes tutti все оба
 """)
+# Words that begin what a number of people are called: `Some hon. members`, `Mehrere Stimmen`.
+GROUPS = _words("""
+    several some many various unidentified unknown multiple mehrere einige viele verschiedene plusieurs
+    quelques diversi alcuni varios algunos vários несколько голоса
+""")
 # Words before a colon or a period that open a field, a note or a list and never a speech.
 NO_SPEAKERS = _words("""
     absent abstract act acte agenda akt anmerkung apologies appendix attendees auftritt aufzug
     author bcc beispiel benefit betreff cc chapitre chapter conclusion contents cost credits date
-    datum duration editor else encoding epilogue example examples except exemple exhibit fig figure
-    finally footnote from hinweis http https illustrator index introduction kapitel keywords
-    language licence license lieu location materials nb note notes ort page part participants partie
-    place posting postscript pps preface present produced prologue ps quelle re ref release remarque
-    remember result scene scène section sent signed skill source sources subject summary szene table
-    teil time title topic topics transcriber transcript translator updated warning zeit акт глава
-    действие примечание сцена часть явление
+    datum duration editor effects else encoding epilogue example examples except exemple exhibit fig
+    figure finally footnote from fx grams hinweis http https illustrator index introduction kapitel
+    keywords language licence license lieu location materials music nb note notes ort page panel
+    part participants partie place posting postscript pps preface present produced prologue ps
+    quelle re ref release remarque remember result scene scène section sent sfx signed skill sound
+    source sources subject summary szene table teil time title topic topics transcriber transcript
+    translator updated warning zeit акт глава действие примечание сцена часть явление
 """)
 # Words that are all of a field's name, a number aside, though a name could begin with them.
 FIELDS = _words("""

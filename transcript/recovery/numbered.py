@@ -8,9 +8,12 @@ from itertools import pairwise
 from transcript.recovery.pieces import Piece
 from transcript.recovery.rows import Rows
 
+_HAN = re.compile(r"[一二三四五六七八九十]、\S.*")
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}|[IVXL]{1,7})(?P<mark>[.)]?)(?:\s+(?P<title>[^\W\d_a-z].*))?")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _LONGEST = 70
+_LONGEST_HAN = 30
+_LONGEST_TITLE = 60
 _NO_END = ".:;,—"  # a numbered row that ends so is part of the text
 
 
@@ -32,6 +35,8 @@ def numbered_pieces(rows: Rows, pieces: Sequence[Piece]) -> set[int]:
 
 def _counted(text: str) -> tuple[str, int]:
     """How a row is numbered, and its number; 0 where it is not."""
+    if text[1:2] == "、" and len(text) < _LONGEST_HAN and text[-1] not in "。：，；" and _HAN.fullmatch(text):
+        return "+一", "一二三四五六七八九十".index(text[0]) + 1
     match = _NUMBERED.fullmatch(text) if len(text) < _LONGEST else None
     if match is None:
         return "", 0
@@ -82,6 +87,8 @@ def _leads_to_turn(rows: Rows, pieces: Sequence[Piece], index: int) -> bool:
     for following in pieces[index + 1 : index + 3]:
         if following.kind == "turn":
             return True
-        if rows.texts[following.first][0] not in "[(（":
+        text = rows.texts[following.first]
+        titled = text[-1].isalnum() and len(text) < _LONGEST_TITLE and following.end - following.first == 1
+        if text[0] not in "[(（" and not titled:
             return False
     return False

@@ -11,6 +11,7 @@ from transcript.recovery.layout import Layout, is_lone
 from transcript.recovery.rows import Rows
 
 _LONGEST_DIRECTION = 12
+_SCENE = re.compile(r"(?:INT|EXT|EST|I/E)[./ ]\s?[A-Z]|(?:SCENE|ACT) (?:[A-Z]|ONE|TWO|THREE|FOUR|FIVE|\d+)$")
 _EXAMINATION = re.compile(
     r"(?:(?:FURTHER |DIRECT |(?:RE-?)?CROSS[- ]|RE-?DIRECT )?EXAMINATION)?"
     r"(?:\s?(?:CONTINUED )?BY (?:MR|MS|MRS|MISS|DR|THE)\b[^:]{1,40}:?|\s?\(?CONTINUED\)?|)"
@@ -86,9 +87,14 @@ def _openings(rows: Rows, layout: Layout, labels: Mapping[int, Label]) -> set[in
     found.update(row for row in _parted_by_roles(rows) if row < count)
     found.update(row for row in range(1, count) if row not in found and _is_listed(rows, row))
     found.update(row for row in rows.glued - found if row and (_is_cue(rows, row) or _is_cue(rows, row - 1)))
-    examined = {row for row, text in enumerate(texts) if is_examination(text)}
+    examined = {row for row, text in enumerate(texts) if is_examination(text) or _parts_scenes(text)}
     found |= examined | {row + 1 for row in examined if row + 1 < count}
     return found - {0}
+
+
+def _parts_scenes(text: str) -> bool:
+    """`INT. KITCHEN - DAY`, `SCENE B`: rows of a script that stand alone however wide its lines are set."""
+    return text[0] in "IESA" and len(text) <= _LONGEST_ENTRY and _SCENE.match(text) is not None
 
 
 def is_examination(text: str) -> bool:

@@ -3,13 +3,14 @@
 import re
 from functools import lru_cache
 
-from transcript.recovery.lexicon import BARE_TITLES, COUNTED, OFFICES, PARTICLES, TITLES
+from transcript.recovery.lexicon import BARE_TITLES, COUNTED, GROUPS, OFFICES, PARTICLES, TITLES
 
 _PARTS = re.compile(r"[\s/+]+")
 _LONGEST = 60
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[。，、！？；]")
 _LONGEST_HAN, _MOST_UNCASED = 8, 5
 _MOST_WORDS = 8
+_MOST_IN_GROUP = 4
 _BEFORE_OFFICES = BARE_TITLES | {"m"}
 _JOINTS = PARTICLES - frozenset("iaeyoudl")
 
@@ -28,7 +29,8 @@ def shape_of(name: str) -> str:
     bare = _named_words(words)
     if any(word[0].islower() for word in bare):
         return ""
-    return _case_of([word for word in bare if word.rstrip(".,").casefold() not in TITLES] or bare, len(bare))
+    named = [word for word in bare if word.rstrip(".,").casefold() not in TITLES]
+    return _case_of(named if any(map(str.isalpha, "".join(named))) else bare, len(bare))
 
 
 def _opens_name(word: str) -> bool:
@@ -50,6 +52,8 @@ def _named_words(words: list[str]) -> list[str]:
     Nor has an office: `Mme la présidente`, `La señora ministra de RÍOS`.
     """
     loud = next((place for place, word in enumerate(words) if len(word) > 2 and word.isupper()), None)
+    if words[0].casefold() in GROUPS and len(words) <= _MOST_IN_GROUP:
+        return words[:1]
     if loud or words[0].rstrip(".").casefold() in _BEFORE_OFFICES:
         words = [word for word in words if word.casefold() not in OFFICES] or words
     if loud is not None and len(words) > loud + 1 and "".join(words[loud + 1 :]).isalpha():

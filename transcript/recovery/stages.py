@@ -11,6 +11,8 @@ from transcript.recovery.rows import Rows
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _TRANSITION = re.compile(r"(?:[A-Z]+ ){1,3}TO:|FADE (?:IN|OUT|TO BLACK)[:.]|(?:[A-Z]+ )?CUT:")
+# What a script for the ear or for the page tells its makers: `SOUND: Rain.`, `Panel 2. The mill.`
+_CUE = re.compile(r"(?:SOUND|MUSIC|SFX|FX|F/X|GRAMS|EFFECTS?)\s?[:.]|(?:Panel|PANEL) \d+\b")
 _LONGEST_ENTRANCE = 300
 _FEWEST, _SET_IN = 4, 5
 
@@ -30,7 +32,11 @@ def mark_stages(rows: Rows, pieces: list[Piece]) -> None:
                 or (divided and _is_entrance(text))
                 or (examined and (_is_report(text) or is_examination(text)))
             )
-            told = told or (margin >= 0 and _TRANSITION.fullmatch(text) is not None)
+            told = (
+                told
+                or _CUE.match(text) is not None
+                or (margin >= 0 and _TRANSITION.fullmatch(text) is not None)
+            )
             if told or (described and spoken) or (spoken and rows.indents[piece.first] <= margin):
                 piece.kind = "stage"
         elif piece.kind == "heading":
