@@ -40,6 +40,8 @@ def _prepare(made: sqlite3.Connection, busy_timeout_ms: int) -> None:
 class Connection:
     """A library file held open. `options` are those of an SQLite file address (mode=rw, immutable=1).
 
+    `alone` keeps every other program out, which needs no memory shared with them.
+
     Every error that the reader can mend leaves here as a `LibraryError`.
     """
 
@@ -51,12 +53,13 @@ class Connection:
         *,
         read_only: bool = False,
         unwritable: LibraryError | None = None,
+        alone: bool = False,
     ) -> None:
         self.path = path
         self.read_only = read_only
         self._busy_timeout_ms = busy_timeout_ms
         self._unwritable = unwritable or LibraryReadOnly(path)
-        self.sqlite = self._connect(options)
+        self.sqlite = self._connect(options, alone=alone)
         self._identity = self._file_identity()
 
     @property
@@ -64,10 +67,12 @@ class Connection:
         """Why nothing can be stored: read-only, a full disk, damage; None where it can."""
         return self._unwritable if self.read_only else None
 
-    def _connect(self, options: str) -> sqlite3.Connection:
+    def _connect(self, options: str, *, alone: bool = False) -> sqlite3.Connection:
         with sorted_faults(self.path):
             made = sqlite3.connect(_address(self.path, options), uri=True, isolation_level=None)
             try:
+                if alone:
+                    made.execute("PRAGMA locking_mode = EXCLUSIVE")
                 _prepare(made, self._busy_timeout_ms)
             except BaseException:
                 made.close()

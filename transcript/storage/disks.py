@@ -8,6 +8,7 @@ somebody writes, and is as safe.
 import os
 import re
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from transcript.errors import LibraryError, LibraryLocked
@@ -17,12 +18,24 @@ _MOUNTS = Path("/proc/self/mountinfo")
 _REMOTE = re.compile(
     r"nfs\d?|cifs|smb\d?|smbfs|ncpfs|afs|coda|9p|ceph|glusterfs|lustre|davfs|fuse\.(?!fuseblk|ntfs|exfat).*"
 )
+_LOOK = "SELECT count(*) FROM sqlite_schema"
 _OCTAL = re.compile(r"\\(\d{3})")
+
+
+def connect(path: Path, busy_timeout_ms: int) -> Connection:
+    """A connection that writes. Where a log is there and memory cannot be shared, it keeps others out."""
+    try:
+        return Connection(path, "mode=rw", busy_timeout_ms)
+    except LibraryError as error:
+        if type(error) is not LibraryError:  # locked, damaged, full: not the kind of disk
+            raise
+        return Connection(path, "mode=rw", busy_timeout_ms, alone=True)
 
 
 def choose_journal(connection: Connection) -> None:
     """Have the library keep a write-ahead log, or a rollback journal where that cannot be had."""
-    if is_remote(connection.path) or not _log_works(connection):
+    alone = connection.one("PRAGMA locking_mode") == ("exclusive",)
+    if alone or is_remote(connection.path) or not _log_works(connection):
         _keep_rollback_journal(connection)
 
 
@@ -37,17 +50,10 @@ def _log_works(connection: Connection) -> bool:
 
 def _keep_rollback_journal(connection: Connection) -> None:
     """What a log holds is brought home first; while others use the library, it stays as it is."""
-    try:
+    with suppress(LibraryLocked):
         connection.one("PRAGMA journal_mode = DELETE")
-    except LibraryLocked:
-        return
-    except LibraryError as error:
-        if type(error) is not LibraryError:
-            raise
-        connection.one("PRAGMA locking_mode = EXCLUSIVE")  # a log can be read without shared memory then
-        connection.one("PRAGMA journal_mode = DELETE")
-        connection.one("PRAGMA locking_mode = NORMAL")
-        connection.one("SELECT count(*) FROM sqlite_schema")  # lets go of the lock
+    connection.one("PRAGMA locking_mode = NORMAL")
+    connection.one(_LOOK)  # lets go of the lock
 
 
 def is_remote(path: Path) -> bool:

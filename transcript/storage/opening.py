@@ -16,7 +16,7 @@ from transcript.errors import (
 )
 from transcript.storage.connection import Connection
 from transcript.storage.copying import back_up, kept_beside
-from transcript.storage.disks import choose_journal
+from transcript.storage.disks import choose_journal, connect
 from transcript.storage.schema import (
     APPLICATION_ID,
     SCHEMA,
@@ -52,7 +52,7 @@ def open_connection(path: Path, busy_timeout_ms: int, damaged: LibraryError | No
 
 
 def _open_to_write(path: Path, busy_timeout_ms: int) -> Connection:
-    connection = Connection(path, "mode=rw", busy_timeout_ms)
+    connection = connect(path, busy_timeout_ms)
     try:
         present = recognise(connection)  # before anything is written
         choose_journal(connection)

@@ -53,6 +53,7 @@ _MAY_BE_NULL = {
     *COLUMNS["annotation"][2:8],
 }
 _WITH_ROW_NUMBERS = ("document", "document_text", "annotation", "bookmark")
+_ILLEGIBLE = (sqlite3.Error, UnicodeDecodeError)  # SQLite quotes damaged bytes in its own messages
 _MOST_LOOKUPS = 200_000  # rows that are asked for one by one around the damage
 
 
@@ -100,15 +101,20 @@ def find_rows(path: Path) -> Found:
     for number, values in pages.records():
         for table, row in _rows_of(number, values):
             found.put(table, row, certain=False)
-    with tempfile.TemporaryDirectory() as folder, suppress(sqlite3.Error):
+    with tempfile.TemporaryDirectory() as folder, suppress(*_ILLEGIBLE):
         copy = Path(folder, "copy")
         for side in ("", "-wal"):
             with suppress(FileNotFoundError):
                 shutil.copyfile(path.with_name(f"{path.name}{side}"), f"{copy}{side}")
         with closing(sqlite3.connect(copy)) as connection:
             connection.execute("PRAGMA trusted_schema = OFF")
+            connection.text_factory = _text  # a note with a wrong letter is better than none
             _ask_for_rows(connection, found)
     return found
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
 
 
 def _rows_of(number: int, values: Record) -> Iterator[tuple[str, Row]]:
@@ -141,12 +147,12 @@ def _ask_for_rows(connection: sqlite3.Connection, found: Found) -> None:
             row = dict.fromkeys(TABLES[table], "") | dict(zip(present, values, strict=True))
             found.put(table, row, certain=True)
     for table in ("remembered", "gone"):
-        with suppress(sqlite3.Error):
+        with suppress(*_ILLEGIBLE):
             found.others[table] = connection.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
-    with suppress(sqlite3.Error, UnicodeDecodeError):
+    with suppress(*_ILLEGIBLE):
         present = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
         return [name for name in present if name in TABLES[table]]
     return []
@@ -174,7 +180,7 @@ def _as_far_as_it_goes(connection: sqlite3.Connection, sql: str) -> tuple[list[R
     try:
         for row in connection.execute(sql):
             rows.append(row)  # noqa: PERF402  what was read before the damage is kept
-    except (sqlite3.Error, UnicodeDecodeError):
+    except _ILLEGIBLE:
         return rows, False
     return rows, True
 
@@ -186,5 +192,5 @@ def _between(
     first = int(str(forward[-1][0])) + 1 if forward else 1
     last = int(str(rest[-1][0])) if rest else first + _MOST_LOOKUPS // 100
     for number in range(first, min(last, first + _MOST_LOOKUPS)):
-        with suppress(sqlite3.Error, UnicodeDecodeError):
+        with suppress(*_ILLEGIBLE):
             yield from connection.execute(sql, (number,))
