@@ -132,14 +132,17 @@ class Build:
         """Package, archive, bill of materials and checksums."""
         sys.path.insert(0, str(self.source / "installer"))
         from debian import make_package
-        from home import make_archive
+        from home import make_archive, make_manifest
 
         told = json.loads(run(self.python, self.source / "installer" / "bill.py", bundle, str(self.epoch)))
         notices = [tuple(each) for each in told["notices"]]
         make_package(
             bundle, icons, manuals, notices, self.work, self.output, self.revision, self.epoch, self.level
         )
-        make_archive(bundle, icons, manuals, notices, self.work, self.output, self.epoch, self.level)
+        archive = make_archive(
+            bundle, icons, manuals, notices, self.work, self.output, self.epoch, self.level
+        )
+        make_manifest(archive)
         (self.output / "causerie.cdx.json").write_text(json.dumps(told["bill"], indent=2) + "\n", "utf-8")
 
     def sum_up(self) -> None:

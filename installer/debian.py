@@ -41,11 +41,10 @@ _OVERRIDES = (
     "executable-not-elf-or-script",
     "font-in-non-font-package",
     "font-outside-font-dir",
-    "truetype-font-file-in-non-font-package",
     "sharedobject-in-library-directory-missing-soname",
     "spelling-error-in-binary",
     "very-long-line-length-in-source-file",
-    "sensible-utils",
+    "missing-depends-on-sensible-utils",
     "initial-upload-closes-no-bugs",
 )
 
@@ -82,10 +81,17 @@ def copyright_of(notices: list[tuple[str, str, str]]) -> str:
             f"Files: usr/lib/causerie/*{name}*",
             f"Copyright: the authors of {name}",
             f"License: {name}",
-            _indented(f"{licence}\n\n{text}"),
+            _indented(f"{licence}\n\n{_without_common(text)}"),
         ]
     lines += ["", "Comment:", _indented("On Debian the LGPL stands in /usr/share/common-licenses/LGPL-3.")]
     return "\n".join(lines) + "\n"
+
+
+def _without_common(text: str) -> str:
+    """A licence as it came, or where Debian keeps it for all."""
+    if "Version 2.0, January 2004" not in text:
+        return text
+    return "The Apache License 2.0 stands in /usr/share/common-licenses/Apache-2.0."
 
 
 def _indented(text: str) -> str:

@@ -1,10 +1,11 @@
 """The archive for a home folder: the bundle with a script that puts it in place, and away again."""
 
+import hashlib
 import platform
 import shutil
 from pathlib import Path
 
-from identity import COMMAND, VERSION
+from identity import COMMAND, HERE, ID, VERSION
 from tree import LINUX, archive, fresh, put, put_share, settle
 
 
@@ -30,4 +31,12 @@ def make_archive(
     settle(folder)
     target = output / f"{name}.tar.xz"
     archive(folder, target, epoch, level)
+    return target
+
+
+def make_manifest(made: Path) -> Path:
+    """The Flatpak manifest for an archive, beside it."""
+    text = (HERE / "flatpak" / f"{ID}.yml").read_text("utf-8").replace("@ARCHIVE@", made.name)
+    target = made.with_name(f"{ID}.yml")
+    target.write_text(text.replace("@SHA256@", hashlib.sha256(made.read_bytes()).hexdigest()), "utf-8")
     return target

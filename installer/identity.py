@@ -14,7 +14,7 @@ NAME = "Causerie"
 COMMAND = "causerie"
 ID = "org.causerie.Causerie"  # desktop entry, icon, metainfo, bundle identifier
 SUMMARY = "Read and study conversations"
-MAINTAINER = "The Causerie developers <causerie@localhost>"
+MAINTAINER = "The Causerie developers <packages@causerie.example>"
 # A reserved name until the project has a public address: catalogues show it, the program never asks it.
 HOME_PAGE = "https://causerie.example"
 LIBRARY_TYPE = "application/vnd.causerie.library"
