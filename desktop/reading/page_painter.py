@@ -81,6 +81,7 @@ class PagePainter:
         self._match_fill = QColor(theme.accent)
         self._match_fill.setAlphaF(_MATCH_FILL)
         figures = QFontMetricsF(metrics.number.font)
+        self._number_widths: dict[str, float] = {}
         self._figure_widths = {figure: figures.horizontalAdvance(figure) for figure in "0123456789"}
 
     def paint(self, painter: QPainter, clip: QRect, rows: Sequence[PlacedRow], emphasis: Emphasis) -> None:
@@ -189,12 +190,15 @@ class PagePainter:
             return
         if content.named:
             self._paint_name(painter, row)
+        for offset, words in content.margin:
+            self._paint_own_number(painter, row, row.layout.line_of(offset), words)
         if not content.first:
             return
         marked = self.overlays.is_bookmarked(content.place.block)
         if marked or emphasis.hovered == content.place.block:
             self._paint_ribbon(painter, row, self.theme.bookmark if marked else self.theme.hair)
-        if content.number and self.metrics.type.turn_numbers:
+        printed = content.margin and row.layout.line_of(content.margin[0][0]) == 0
+        if content.number and not printed and self.metrics.type.turn_numbers:
             self._paint_number(painter, row, content.number, beside_ribbon=marked)
 
     def _paint_heading_line(self, painter: QPainter, row: PlacedRow) -> None:
@@ -251,6 +255,20 @@ class PagePainter:
         painter.setFont(self.metrics.number.font)
         painter.setPen(self.theme.ink2)
         painter.drawText(QPointF(self.geometry.x(right - width, width), row.y + row.layout.baseline(0)), text)
+
+    def _paint_own_number(self, painter: QPainter, row: PlacedRow, line: int, words: str) -> None:
+        """A number of the source's own: right-aligned as turn numbers are, but never into the text."""
+        content, geometry = row.layout.content, self.geometry
+        if words not in self._number_widths:
+            font = QFontMetricsF(self.metrics.number.font)
+            self._number_widths[words] = font.horizontalAdvance(words)
+        width = self._number_widths[words]
+        has_ribbon = line == 0 and content.first and self.overlays.is_bookmarked(content.place.block)
+        right = geometry.margin_right - (_RIBBON_WIDTH + 5.0 if has_ribbon else 0.0)
+        left = max(right - width, geometry.text_right + 5.0)
+        painter.setFont(self.metrics.number.font)
+        painter.setPen(self.theme.ink2)
+        painter.drawText(QPointF(geometry.x(left, width), row.y + row.layout.baseline(line)), words)
 
     def ribbon_rect(self, row: PlacedRow) -> QRectF:
         """Where a block's ribbon hangs."""

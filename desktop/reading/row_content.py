@@ -5,6 +5,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from desktop.reading.direction import is_right_to_left
+from desktop.reading.margin_numbers import MarginNumbers
 from desktop.reading.rows import Rows, RowSource
 from transcript.document import KINDS, Document
 from transcript.model import Place, Span
@@ -43,8 +44,9 @@ class RowContent:
     `place` is where its text starts, `spans` count from there. `voice` says who speaks,
     as an index into the document's voices. `named` rows have the name beside them;
     `joins` ones continue the bar of the row above, and with `goes_on` the row below
-    continues theirs. `number` is a turn number to print, 0 for none. `first` marks the
-    first row of a block.
+    continues theirs. `number` is a turn number to print, 0 for none; `margin` are the
+    source's own numbers, each with its code point of the text. `first` marks the first row
+    of a block.
     """
 
     shape: Shape
@@ -61,6 +63,7 @@ class RowContent:
     right_to_left: bool = False
     level: int = 0
     heading_number: str = ""
+    margin: tuple[tuple[int, str], ...] = ()
 
 
 def _clip(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
@@ -82,6 +85,7 @@ class RowContents:
         self._rows = rows
         self._headings: list[NumberedHeading] = numbered_headings(document.sections)
         self._outermost = min((section.level for section in document.sections), default=1)
+        self._margin = MarginNumbers(document)
         self.of = lru_cache(maxsize=1024)(self._make)
 
     def _make(self, row: int) -> RowContent:
@@ -103,11 +107,19 @@ class RowContents:
             first=within == 0 and source.start == 0,
             right_to_left=is_right_to_left(text),
         )
+        made.margin = self._beside(made, reaches_end=source.end is None)
         above = self._rows.source(row - 1) if row else None
         made.gap = self._gap(above, first=made.first, piece=source.start > 0)
         if made.shape is Shape.TURN:
             self._add_speaker(made, block, row, below_heading=above is not None and above.paragraph < 0)
         return made
+
+    def _beside(self, made: RowContent, *, reaches_end: bool) -> tuple[tuple[int, str], ...]:
+        """The source's own numbers of a row; one behind the last word of a paragraph still belongs to it."""
+        start = made.place
+        end = Place(start.block, start.paragraph, start.offset + len(made.text) + reaches_end)
+        found = self._margin.beside(start, end)
+        return tuple((offset - start.offset, words) for offset, words in found)
 
     def _add_speaker(self, made: RowContent, block: int, row: int, *, below_heading: bool) -> None:
         """Who speaks, whether the name is printed, and how the bar goes on."""
@@ -182,7 +194,7 @@ class RowContents:
         return within or self._same_people(block, block + 1)
 
     def _number(self, block: int) -> int:
-        if not self._document.begins_turn(block):
+        if self._margin.replaces_turns or not self._document.begins_turn(block):
             return 0
         number = self._document.turn_number(block)
         return number if number % NUMBER_EVERY == 0 else 0
