@@ -1,4 +1,4 @@
-"""What the program is, and all its shortcuts, as two small dialogs."""
+"""What the program is, as a small dialog."""
 
 import platform
 import re
@@ -6,12 +6,10 @@ import sqlite3
 from importlib import metadata
 
 from PySide6.QtCore import QCoreApplication, Qt, qVersion
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
     QLabel,
     QTreeWidget,
     QTreeWidgetItem,
@@ -19,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.actions import ACTIONS, MENUS, key_sequences, translated
 from desktop.icons import application_icon
 from desktop.theme import reading_font
 from transcript.version import VERSION
@@ -121,31 +118,4 @@ def show_about(window: QWidget) -> None:
         column.addWidget(label)
     column.addWidget(_library_list(dialog))
     dialog.setMinimumWidth(520)
-    _finish(dialog, column)
-
-
-def show_shortcuts(window: QWidget) -> None:
-    """Every action with its keys, grouped as in the menu."""
-    dialog, column = _dialog(window, _tr("Keyboard shortcuts"))
-    tree = QTreeWidget(dialog)
-    tree.setHeaderHidden(True)
-    tree.setColumnCount(2)
-    tree.setRootIsDecorated(False)
-    tree.setAccessibleName(_tr("Keyboard shortcuts"))
-    for menu in MENUS:
-        group = QTreeWidgetItem(tree, [translated(menu), ""])
-        font = group.font(0)
-        font.setBold(True)
-        group.setFont(0, font)
-        for spec in ACTIONS:
-            keys = ", ".join(
-                key.toString(QKeySequence.SequenceFormat.NativeText) for key in key_sequences(spec)
-            )
-            if spec.menu == menu and keys:
-                QTreeWidgetItem(group, [translated(spec.text).rstrip("…"), keys])
-    tree.expandAll()
-    tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-    column.addWidget(tree)
-    dialog.resize(520, 620)
     _finish(dialog, column)

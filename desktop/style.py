@@ -63,6 +63,7 @@ QScrollBar:horizontal { height: 0; }
 #search-field { background: $raised; color: $ink; border: 1px solid $border; border-radius: 8px;
   padding: 0 8px; selection-background-color: $select; selection-color: $ink; }
 #search-field:focus { border: 2px solid $focus; padding: 0 7px; }
+#shortcuts { background: $page; }
 #settings { background: $chrome; }
 #settings QStackedWidget, #settings QScrollArea { background: $page; }
 #live-turn { border: 1px solid $hair; border-radius: 8px; background: $page; }
@@ -116,7 +117,7 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
   border-bottom: 1px solid $hair; padding: 4px 8px; }
 #export-preview { background: $raised; color: $ink; border: 1px solid $hair; border-radius: 8px; padding: 8px; }
 #export-preview:focus { border: 2px solid $focus; padding: 7px; }
-#quick-look, #document-details, #restore-dialog, #export-dialog { background: $page; }
+#quick-look, #document-details, #restore-dialog, #export-dialog, #print-options { background: $page; }
 #document-details QLineEdit { background: $raised; color: $ink; border: 1px solid $border;
   border-radius: 8px; padding: 0 8px; selection-background-color: $select; selection-color: $ink; }
 #document-details QLineEdit:focus { border: 2px solid $focus; padding: 0 7px; }

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from desktop.about import show_about, show_shortcuts
+from desktop.about import show_about
 from desktop.actions import translated
 from desktop.appearance import Appearance
 from desktop.panels.toolbar import ToolBar
@@ -280,7 +280,10 @@ class ViewActions(QObject):
 
     @Slot()
     def show_shortcuts(self) -> None:
-        show_shortcuts(self._window)
+        """Show all shortcuts on one sheet."""
+        from desktop.dialogs.shortcuts_sheet import ShortcutsSheet
+
+        ShortcutsSheet(self._appearance.theme, self._window).open()
 
     @Slot()
     def show_about(self) -> None:
