@@ -13,6 +13,8 @@ _ROUND = re.compile(r"[(（〔【]([^()（）〔〕【】\n]*)[)）〕】]")
 _BRACKET = re.compile(r"[\[(（〔【\])）〕】]")
 _ENDS = frozenset('.!?…:—–-"”’»]。！？」』؟।')
 _OPENING, _CLOSING = "[(（〔【", "])）〕】"
+# What a script for the ear or for the page tells its makers: `SOUND: Rain.`, `Panel 2. The mill.`
+_CUE = re.compile(r"(?:SOUND|MUSIC|SFX|FX|F/X|GRAMS|EFFECTS?)\s?[:.]|(?:Panel|PANEL) \d+\b")
 _LEAST = 3
 _LONGEST_WORD = 20
 
@@ -62,6 +64,11 @@ def is_direction(text: str) -> bool:
         if depth == 0:
             return bracket.end() == len(bare)
     return False
+
+
+def is_cue(text: str) -> bool:
+    """Whether a paragraph tells the makers of a script what is heard or drawn."""
+    return text[0] in "SMFGEPp" and _CUE.match(text) is not None
 
 
 def direction_spans(text: str) -> tuple[Span, ...]:

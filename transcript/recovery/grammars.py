@@ -308,7 +308,8 @@ def _is_longer(name: str, people: set[str]) -> bool:
     if any(name.startswith(person) or person.startswith(name) for person in people if len(person) > 2):
         return True
     words = name.split()
-    return len(words) > 1 and "".join(word[0] for word in words) in people
+    initials = ("".join(word[0] for word in words), words[0][0] + words[-1][0])
+    return len(words) > 1 and any(key in people for key in initials)
 
 
 def _may_come_first(label: Label) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from transcript.recovery.directions import is_cue
 from transcript.recovery.divisions import division_level, division_words, is_division_word, is_ordinal
 from transcript.recovery.layout import Layout, ends_sentence
 from transcript.recovery.lexicon import MATTER
@@ -77,6 +78,8 @@ class Headings:
             return division if len(text) < 100 else 0
         if _SLUG.match(text):
             return _OUTERMOST
+        if is_cue(text):
+            return 0
         if text.rstrip(".:").casefold() in MATTER:
             return _OUTERMOST
         if is_cast_heading(text) or is_division_word(text):

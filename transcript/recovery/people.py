@@ -193,9 +193,11 @@ def _is_abbreviation(key: str, other: str) -> bool:
 
 
 def _is_initials(key: str, other: str) -> bool:
-    """`mo` of `mary oneil`."""
+    """`mo` of `mary oneil`, and of `mary ann oneil`."""
     words = _plain(other)
-    return len(words) > 1 and 1 < len(key) <= 4 and key == "".join(word[0] for word in words)
+    if len(words) < 2 or not 1 < len(key) <= 4:
+        return False
+    return key in ("".join(word[0] for word in words), words[0][0] + words[-1][0])
 
 
 def _is_retitled(key: str, other: str) -> bool:

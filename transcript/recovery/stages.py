@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from transcript.recovery.directions import is_direction
+from transcript.recovery.directions import is_cue, is_direction
 from transcript.recovery.divisions import division_level
 from transcript.recovery.lexicon import ENTRANCES, REPORTS
 from transcript.recovery.pieces import Piece, is_examination
@@ -11,8 +11,6 @@ from transcript.recovery.rows import Rows
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _TRANSITION = re.compile(r"(?:[A-Z]+ ){1,3}TO:|FADE (?:IN|OUT|TO BLACK)[:.]|(?:[A-Z]+ )?CUT:")
-# What a script for the ear or for the page tells its makers: `SOUND: Rain.`, `Panel 2. The mill.`
-_CUE = re.compile(r"(?:SOUND|MUSIC|SFX|FX|F/X|GRAMS|EFFECTS?)\s?[:.]|(?:Panel|PANEL) \d+\b")
 _LONGEST_ENTRANCE = 300
 _FEWEST, _SET_IN = 4, 5
 
@@ -29,13 +27,10 @@ def mark_stages(rows: Rows, pieces: list[Piece]) -> None:
             text = " ".join(rows.texts[piece.first : piece.end])
             told = (
                 is_direction(text)
+                or is_cue(text)
+                or (margin >= 0 and _TRANSITION.fullmatch(text) is not None)
                 or (divided and _is_entrance(text))
                 or (examined and (_is_report(text) or is_examination(text)))
-            )
-            told = (
-                told
-                or _CUE.match(text) is not None
-                or (margin >= 0 and _TRANSITION.fullmatch(text) is not None)
             )
             if told or (described and spoken) or (spoken and rows.indents[piece.first] <= margin):
                 piece.kind = "stage"
