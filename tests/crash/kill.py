@@ -4,7 +4,7 @@
 
 Each session is a process of its own that works on the library the one before left, and
 acknowledges each deed through a pipe once the library says it is stored. It dies by SIGKILL
-within its first second: while it starts, in the middle of deeds, between them. Then every
+after a moment: while it starts, in the middle of deeds, between them. Then every
 acknowledged deed must be there, `check` clean, every backup whole, and the next start without
 repair. Every twentieth session begins with a new library or with one of an older schema.
 """
@@ -33,8 +33,10 @@ from transcript.places import HOME_VARIABLE  # noqa: E402
 from transcript.storage.backups import list_backups  # noqa: E402
 
 SAMPLES = HERE.parent / "samples" / "libraries"
-_LONGEST = 0.8  # seconds from the start of a core session to its end
-_LONGEST_WINDOW = 3.0
+_LONGEST = 0.8  # seconds a core session lasts
+_LONGEST_WINDOW = 1.5
+_LONGEST_START = 60.0
+_WHEN_READY = 0.8  # of the sessions are killed when they have begun, the others while they start
 _A_LIFE = 20  # sessions on one library
 Run = Callable[[Path, int, int], None]
 
@@ -66,13 +68,19 @@ def started(run: Run, path: Path, seed: int) -> tuple[int, int]:
         os._exit(1)  # a session ends by being killed
 
 
-def killed(run: Run, path: Path, seed: int, delay: float) -> tuple[Witness, bool]:
-    """Run a session for `delay` seconds; what it said, and whether it was still alive then."""
+def killed(run: Run, path: Path, seed: int, delay: float, *, ready: bool) -> tuple[Witness, bool]:
+    """Kill a session `delay` seconds after its start, or after it is `ready`.
+
+    What it said, and whether it was still alive then.
+    """
     child, pipe = started(run, path, seed)
-    heard, end, alive = bytearray(), time.monotonic() + delay, True
+    heard, alive = bytearray(), True
+    end = time.monotonic() + (_LONGEST_START if ready else delay)
     while alive and (left := end - time.monotonic()) > 0:
         if select.select([pipe], [], [], left)[0]:
             piece = os.read(pipe, 1 << 16)
+            if ready and not heard and piece:
+                end = time.monotonic() + delay
             heard += piece
             alive = bool(piece)
     os.kill(child, signal.SIGKILL)
@@ -132,7 +140,8 @@ def torment(kills: int, run: Run, longest: float, seed: int) -> int:
             if number % _A_LIFE == 0:
                 path, before = begin(Path(temporary, "life"), chance), {}
             own_seed, delay = chance.getrandbits(32), chance.uniform(0.0, longest)
-            witness, alive = killed(run, path, own_seed, delay)
+            ready = chance.random() < _WHEN_READY
+            witness, alive = killed(run, path, own_seed, delay, ready=ready)
             moment = witness.under_way or "between deeds"
             wrong = judge(path, witness, before)
             if not alive:

@@ -55,9 +55,9 @@ def _open_to_write(path: Path, busy_timeout_ms: int) -> Connection:
     connection = connect(path, busy_timeout_ms)
     try:
         present = recognise(connection)  # before anything is written
-        choose_journal(connection)
         if 0 < present < SCHEMA:
             back_up(connection, kept_beside(path, "upgraded"))
+        choose_journal(connection)
         upgrade(connection)
         note_version(connection)
     except BaseException:
