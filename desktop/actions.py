@@ -65,6 +65,8 @@ ACTIONS = (
     ActionSpec(
         "export-notes", QT_TRANSLATE_NOOP("actions", "Export notes…"), "File", ("Ctrl+E",), "export", gap=True
     ),
+    ActionSpec("export-pdf", QT_TRANSLATE_NOOP("actions", "Export as PDF…"), "File"),
+    ActionSpec("print-document", QT_TRANSLATE_NOOP("actions", "Print…"), "File", (_KEY.Print,)),
     ActionSpec("back-up-now", QT_TRANSLATE_NOOP("actions", "Back up the library…"), "File", gap=True),
     ActionSpec("restore-backup", QT_TRANSLATE_NOOP("actions", "Restore a backup…"), "File"),
     ActionSpec(

@@ -21,6 +21,7 @@ from desktop.palette import PaletteActions
 from desktop.panels.toolbar import ToolBar
 from desktop.parts import make_parts
 from desktop.presentation import Presentation
+from desktop.printing import Printing
 from desktop.reading_actions import ReadingActions
 from desktop.reading_session import ReadingSession
 from desktop.recent_documents import RecentDocuments
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         )
         self._searching = Searching(session, self.presentation, self.reading, self.parts.search_field, self)
         self.exports = ExportActions(session, self.parts, self.files, settings, appearance, self)
+        self.printing = Printing(session, settings, self.parts.banner, self)
         self.restoring = Restoring(
             session, self.presentation, self.files, self.parts.banner, appearance, self
         )
@@ -124,6 +126,7 @@ class MainWindow(QMainWindow):
                 self.following,
                 self.library_view,
                 self.restoring,
+                self.printing,
                 self.exports,
                 self.palette_actions,
                 self.settings_actions,
@@ -210,6 +213,8 @@ class MainWindow(QMainWindow):
             ("export-notes", library is not None),
             *((name, reading) for name in ("edit-structure", "attach-here", "show-report")),
             ("document-details", reading),
+            ("export-pdf", reading),
+            ("print-document", reading),
             ("toggle-bookmark", reading),
             ("go-back", reading and trail.can_go_back),
             ("go-forward", reading and trail.can_go_forward),
@@ -294,6 +299,7 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         self._tasks.close()
         self.library_view.close()
+        self.printing.close()
         self.settings.store()
         self.session.close_library()
         event.accept()

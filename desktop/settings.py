@@ -60,6 +60,8 @@ class Values:
     recent_commands: tuple[str, ...] = ()
     export_grouping: str = "section"
     export_includes: tuple[str, ...] = ("quotes", "notes", "tags", "references")
+    print_highlights: bool = True
+    print_notes: bool = False
     library_grid: bool = True
     library_order: str = "opened"
 

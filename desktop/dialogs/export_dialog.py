@@ -88,8 +88,8 @@ class ExportDialog(QDialog):
         ):
             self.grouping.addItem(words, each.value)
         self.grouping.setCurrentIndex(max(0, self.grouping.findData(grouping)))
-        words = (self.tr("Quotes"), self.tr("Notes"), self.tr("Tags"), self.tr("References"))
-        self.boxes = {name: QCheckBox(label, self) for name, label in zip(INCLUDED, words, strict=True)}
+        labels = (self.tr("Quotes"), self.tr("Notes"), self.tr("Tags"), self.tr("References"))
+        self.boxes = {name: QCheckBox(label, self) for name, label in zip(INCLUDED, labels, strict=True)}
         for name, box in self.boxes.items():
             box.setChecked(name in included)
             box.toggled.connect(self._on_changed)
@@ -144,7 +144,13 @@ class ExportDialog(QDialog):
     def style_chosen(self) -> MarkdownStyle:
         """How it is to be written."""
         wanted = {name: box.isChecked() for name, box in self.boxes.items()}
-        return replace(MarkdownStyle(), grouping=Grouping(self.grouping.currentData()), **wanted)
+        return MarkdownStyle(
+            grouping=Grouping(self.grouping.currentData()),
+            quotes=wanted["quotes"],
+            notes=wanted["notes"],
+            tags=wanted["tags"],
+            references=wanted["references"],
+        )
 
     @property
     def scope_chosen(self) -> ExportScope:

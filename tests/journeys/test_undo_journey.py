@@ -1,5 +1,7 @@
 """Every deed is named in the menu, taken back, and shows the place it changed."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -79,7 +81,7 @@ def test_a_day_of_deeds_is_taken_back_one_by_one_and_done_again(qtbot, desk):
         undo(qtbot, desk)
         pictures.append(without_times(picture(desk)))
     assert session.documents() == []
-    assert all(one != other for one, other in zip(pictures, pictures[1:], strict=False))
+    assert all(one != other for one, other in pairwise(pictures))
     for before in reversed(pictures[:-1]):
         redo(qtbot, desk)
         assert without_times(picture(desk)) == before
