@@ -7,11 +7,12 @@ page asks for (styles, pictures, scripts) is ever fetched.
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from transcript.model import SpanRole
-from transcript.readers.html_elements import BLOCKS, ENDED_BY, UNREAD, VOID, roles_of, types_of
+from transcript.readers.html_elements import BLOCKS, ENDED_BY, UNREAD, VOID
+from transcript.readers.html_tags import Tag, TagStream
 from transcript.readers.inline import Inline, Piece
 
 _NUMBER = re.compile(r"\d+")
@@ -51,57 +52,21 @@ class _Element:
     types: frozenset[str]
     block: str = ""
     preformatted: bool = False
-    roles: list[SpanRole] = field(default_factory=list)
+    roles: tuple[SpanRole, ...] = ()
 
 
 def html_blocks(markup: str) -> tuple[list[HtmlBlock], dict[str, str]]:
     """The paragraphs of a page in reading order, and its `title` and `lang`."""
     page = _Page()
-    page.feed(_only_tags(markup))
-    page.close()
+    page.read(markup)
     page.finish()
     return page.blocks, page.facts
 
 
-_DECLARATION = re.compile(r"<!--|<!\[CDATA\[|<!|<\?")
-_ENDS = {"<!--": "-->", "<![CDATA[": "]]>", "<!": ">", "<?": ">"}
-
-
-def _only_tags(markup: str) -> str:
-    """Without comments and declarations; line ends stay, so that line numbers do.
-
-    A `<` after the last `>` opens nothing, and is kept from being searched for its end.
-    """
-    end = markup.rfind(">") + 1
-    return _without_declarations(markup[:end]) + markup[end:].replace("<", "&lt;")
-
-
-def _without_declarations(markup: str) -> str:
-    """In one pass; what opens and never ends is text."""
-    parts: list[str] = []
-    endless: set[str] = set()
-    done = 0
-    while opening := _DECLARATION.search(markup, done):
-        start, kind = opening.start(), opening[0]
-        parts.append(markup[done:start])
-        end = -1 if kind in endless else markup.find(_ENDS[kind], opening.end())
-        if end < 0:
-            endless.add(kind)
-            parts.append(kind.replace("<", "&lt;"))
-            done = opening.end()
-            continue
-        inside = markup[opening.end() : end]
-        parts.append(inside.replace("<", "&lt;") if kind == "<![CDATA[" else "\n" * inside.count("\n"))
-        done = end + len(_ENDS[kind])
-    parts.append(markup[done:])
-    return "".join(parts)
-
-
-class _Page(HTMLParser):
+class _Page(TagStream):
     """Collects blocks from the stream of tags."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.blocks: list[HtmlBlock] = []
         self.facts = {"title": "", "lang": ""}
         self._inline = Inline()
@@ -109,60 +74,66 @@ class _Page(HTMLParser):
         self._counts: Counter[str] = Counter()
         self._unread = 0
         self._line = 0
+        self._counted = (0, 1)
         self._row = 0
         self._cells: list[Cell] = []
         self._raw: list[str] = []
         self._in_title = False
 
-    # ------------------------------------------------------------------ parser events
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        self._start(tag, given)
-        if tag not in VOID:
-            self._push(tag, given)
+    # ------------------------------------------------------------------ tags and text
+    def start(self, tag: Tag) -> None:
+        self._start(tag)
+        if tag.name not in VOID:
+            self._push(tag)
+            if tag.empty:
+                self.end(tag.name)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """`<a/>`, as XHTML writes it, is empty; nothing is inside."""
-        self.handle_starttag(tag, attrs)
-        if tag not in VOID:
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "br":
+    def end(self, name: str) -> None:
+        if name == "br":
             self._inline.line_break()
-        elif tag == "p" and not self._is_open("p"):
+        elif name == "p" and not self._is_open("p"):
             self._flush()
-        elif tag in BLOCKS:
+        elif name in BLOCKS:
             self._flush()
-            self._pop_to(self._index(tag) or len(self._open))
-        elif tag in UNREAD:
-            self._pop_to(self._index(tag) or len(self._open))
+            self._pop_to(self._index(name) or len(self._open))
+        elif name in UNREAD:
+            self._pop_to(self._index(name) or len(self._open))
         else:
-            self._end_inline(tag)
+            self._end_inline(name)
 
-    def handle_data(self, data: str) -> None:
+    def text(self, text: str, offset: int) -> None:
         if self._in_title:
-            self.facts["title"] += data
+            self.facts["title"] += text
         elif not self._unread:
             if self._inline.is_empty and not self._raw:
-                lead = len(data) - len(data.lstrip())
-                self._line = self.getpos()[0] + data.count("\n", 0, lead)
+                lead = len(text) - len(text.lstrip())
+                self._line = self._line_at(offset) + text.count("\n", 0, lead)
             if self._open[-1].preformatted:
-                self._raw.append(data)
-            self._inline.add(data)
+                self._raw.append(text)
+            self._inline.add(text)
+
+    def _line_at(self, offset: int) -> int:
+        """The line of the file, from 1, at an offset that is never less than one asked for before."""
+        counted, line = self._counted
+        line += self.markup.count("\n", counted, offset)
+        self._counted = offset, line
+        return line
 
     # -------------------------------------------------------------------- start of tags
-    def _start(self, tag: str, given: dict[str, str]) -> None:
-        if tag == "br":
+    def _start(self, tag: Tag) -> None:
+        if tag.name == "br":
             self._break()
-        elif tag in BLOCKS:
+        elif tag.name in BLOCKS:
             self._flush()
-            self._end_implied(tag)
-        if tag == "html":
-            self.facts["lang"] = given.get("lang") or given.get("xml:lang") or ""
-        if tag == "title":
+            self._end_implied(tag.name)
+        if tag.name == "html":
+            self.facts["lang"] = tag.given.get("lang") or tag.given.get("xml:lang") or ""
+        if tag.name == "title":
             self._in_title = not self.facts["title"]
-        self._marks(tag, given)
+        if tag.given:
+            self._marks(tag.name, tag.given, tag.types)
+        elif tag.name in ("cite", "time"):
+            self._inline.mark(tag.name, "")
 
     def _break(self) -> None:
         """One break keeps the paragraph, two in a row end it."""
@@ -173,25 +144,25 @@ class _Page(HTMLParser):
         if not self._inline.is_empty:
             self._inline.line_break()
 
-    def _marks(self, tag: str, given: dict[str, str]) -> None:
+    def _marks(self, tag: str, given: Mapping[str, str], types: frozenset[str]) -> None:
         anchor = given.get("name", "") if tag == "a" else ""
         if anchor:
             self._inline.mark("anchor", anchor)
         if tag in ("cite", "time"):
             self._inline.mark(tag, given.get("datetime", ""))
-        if "pagebreak" in types_of(given):
+        if "pagebreak" in types:
             number = _NUMBER.search(given.get("title") or given.get("aria-label") or given.get("id", ""))
             self._inline.mark("page", number[0] if number else "")
 
-    def _push(self, tag: str, given: dict[str, str]) -> None:
-        around, types = self._open[-1].types, types_of(given)
-        outer = self._open[-1]
+    def _push(self, read: Tag) -> None:
+        tag, types, outer = read.name, read.types, self._open[-1]
+        around = outer.types
         element = _Element(
             tag,
-            around | types if types - around else around,
+            around if types <= around else around | types,
             tag if tag in BLOCKS else outer.block,
             outer.preformatted or tag in ("pre", "xmp", "listing", "plaintext"),
-            roles_of(tag, types, given),
+            read.roles,
         )
         self._open.append(element)
         self._counts[tag] += 1
@@ -202,7 +173,7 @@ class _Page(HTMLParser):
         if tag == "tr":
             self._row += 1
         elif tag in ("td", "th"):
-            span = _NUMBER.fullmatch(given.get("rowspan", ""))
+            span = _NUMBER.fullmatch(read.given.get("rowspan", ""))
             rows = min(int(span[0][:4]), 1000) if span else 1
             self._cells.append(Cell(self._row, any(kind.endswith("persona") for kind in types), rows))
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from transcript.model import Span, SpanRole
 from transcript.source import Mark
 
-_BLANK = re.compile(r"[ \t\r\n\f]+")
+_BLANK = re.compile(r" [ \t\r\n\f]+|[\t\r\n\f][ \t\r\n\f]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,8 @@ class Inline:
             self._finish(role, open_role.start)
             open_role.start = -1
         self._place_marks(self._length)
-        piece = Piece("".join(self._parts), tuple(sorted(self._spans, key=_place)), tuple(self._marks))
+        spans = tuple(sorted(self._spans, key=_place)) if self._spans else ()
+        piece = Piece("".join(self._parts), spans, tuple(self._marks))
         self._parts, self._spans, self._marks = [], [], []
         self._length, self._gap = 0, ""
         return piece
@@ -109,8 +110,9 @@ class Inline:
         self._length += len(core)
 
     def _place_marks(self, offset: int) -> None:
-        self._marks += [Mark(kind, value, offset) for kind, value in self._waiting]
-        self._waiting = []
+        if self._waiting:
+            self._marks += [Mark(kind, value, offset) for kind, value in self._waiting]
+            self._waiting = []
 
     def _finish(self, role: SpanRole, start: int) -> None:
         if 0 <= start < self._length:
