@@ -1,0 +1,46 @@
+"""A file's bytes, and the digest by which the library knows it again."""
+
+import os
+import stat
+from hashlib import sha256
+from pathlib import Path
+
+from transcript.errors import UnreadableFile
+
+MOST_BYTES = 128 * 1024 * 1024
+
+
+def digest_of(path: Path) -> str:
+    """SHA-256 of the file's bytes, hexadecimal; raises `UnreadableFile`."""
+    return sha256(bytes_of(path)).hexdigest()
+
+
+def bytes_of(path: Path) -> bytes:
+    """The whole file; raises `UnreadableFile` with a sentence for the reader."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableFile(_why_no_file(path, status))
+        if status.st_size > MOST_BYTES:
+            raise too_large(str(path))
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableFile(f"{path} does not exist; check the name and the folder.") from error
+    except PermissionError as error:
+        raise UnreadableFile(f"{path} may not be read; ask for permission to read it.") from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+        raise UnreadableFile(f"{path} cannot be read ({reason}); copy it to this computer first.") from error
+
+
+def _why_no_file(path: Path, status: os.stat_result) -> str:
+    if stat.S_ISDIR(status.st_mode):
+        return f"{path} is a folder; choose a file in it."
+    return f"{path} is not an ordinary file; copy what it holds into a file first."
+
+
+def too_large(name: str) -> UnreadableFile:
+    """What to say of a file that has more than `MOST_BYTES`."""
+    return UnreadableFile(
+        f"{name} is larger than {MOST_BYTES // 1024**2} MB; split it into parts and open those."
+    )
