@@ -126,7 +126,7 @@ class FocusMode(QObject):
         if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
             self._on_pointer_moved(event)
         elif event.type() == QEvent.Type.Resize:
-            self._place_foot()
+            QTimer.singleShot(0, self._place_foot)  # when the page was laid out anew
             self._hide_toolbar()
         return super().eventFilter(watched, event)
 
@@ -177,6 +177,7 @@ class FocusMode(QObject):
         self._parts.foot.set_reading(words, document.words_before[block + end] / document.word_count)
         self._place_foot()
 
+    @Slot()
     def _place_foot(self) -> None:
         page = self._parts.pane.page
         if page is not None:

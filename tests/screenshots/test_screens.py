@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QDialog
 
 from desktop.app import Desk, make_application
 from desktop.dialogs.edition_report import EditionReport
@@ -135,6 +136,42 @@ def test_following(reading, keep, qtbot):
         qtbot.keyClick(window.parts.pane, key)
     assert window.parts.pill.isVisible()
     keep(window, "following")
+
+
+def test_palette(reading, keep, qtbot):
+    window = reading.window
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(window.parts.palette.field, "fol")
+    assert window.parts.palette.isVisible()
+    keep(window, "palette")
+
+
+def test_focus_mode(reading, keep):
+    window = reading.window
+    window.actions_by_id["follow-speaker"].trigger()
+    window.actions_by_id["focus-mode"].trigger()
+    window.setWindowState(Qt.WindowState.WindowNoState)  # the offscreen screen is small
+    window.resize(1440, 900)
+    assert window.parts.foot.isVisible()
+    keep(window, "focus")
+    window.view.focus_notes()
+    keep(window, "focus-notes")
+
+
+@pytest.mark.parametrize("tab", ["reading", "appearance", "references", "files"])
+def test_settings(reading, keep, tab):
+    reading.window.actions_by_id["open-settings"].trigger()
+    dialog = reading.window.findChild(QDialog, "settings")
+    dialog.tabs.choose(("reading", "appearance", "references", "files").index(tab))
+    keep(dialog, f"settings-{tab}")
+    dialog.close()
+
+
+def test_shortcuts(reading, keep):
+    reading.window.actions_by_id["show-shortcuts"].trigger()
+    dialog = reading.window.findChild(QDialog, "shortcuts")
+    keep(dialog, "shortcuts")
+    dialog.close()
 
 
 def test_type_popover(reading, keep):
