@@ -16,7 +16,8 @@ from desktop.reading_session import ReadingSession
 from desktop.tasks import Task, Tasks
 from transcript.changes import Changes
 from transcript.document import Document
-from transcript.errors import CauserieError
+from transcript.errors import CauserieError, LibraryError
+from transcript.file_bytes import digest_of
 from transcript.history import Step
 from transcript.library import Library
 from transcript.model import DocumentId
@@ -39,28 +40,30 @@ class Read:
 
 
 def read_for_review(library: Path, paths: Sequence[Path], task: Task) -> list[Read]:
-    """Read files and recover them; runs in a worker, and stores nothing."""
-    from transcript.review import review_file
+    """Read files and recover them; runs in a worker, and stores nothing.
 
+    A file that the library has is not read again: what reads and recovers is loaded for others only.
+    """
     made: list[Read] = []
     with Library.open(library) as own:
         for number, path in enumerate(paths):
             task.report(number, len(paths), path.name)
             try:
-                review = review_file(path, task)
+                known = own.find_digest(digest_of(path))
+                made.append(_read(own, path, task) if known is None else Read(path, known=known))
+            except LibraryError:
+                raise
             except CauserieError as error:
                 made.append(Read(path, problem=str(error)))
-                continue
-            made.append(_read(own, review, path, task))
     return made
 
 
-def _read(library: Library, review: "Review", path: Path, task: Task) -> Read:
+def _read(library: Library, path: Path, task: Task) -> Read:
     """A review that begins with what is remembered, and knows what the library has like it."""
+    from transcript.review import review_file
+
+    review = review_file(path, task)
     assert review.source is not None  # it was just read from a file
-    known = library.find_digest(review.source.digest)
-    if known is not None:
-        return Read(path, known=known)
     review.recall(library.remembered(path.parent, review.source.media_type), task)
     return Read(path, review, _offer(library, review, task))
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import QTimer
 from desktop.app import Desk, make_application
 from transcript import places
 from transcript.errors import CannotWrite
+from transcript.file_bytes import digest_of
 from transcript.importing import import_file
 from transcript.library import Library
 from transcript.model import DocumentId
 from transcript.progress import Unwatched
-from transcript.readers import read_source
 
 
 def _known(path: Path, library: Path) -> DocumentId | None:
@@ -20,7 +20,7 @@ def _known(path: Path, library: Path) -> DocumentId | None:
     if not library.exists():
         return None
     with Library.open(library) as present:
-        return present.find_digest(read_source(path).digest)
+        return present.find_digest(digest_of(path))
 
 
 def _paint(desk: Desk, document: DocumentId, target: Path) -> bool:

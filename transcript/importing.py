@@ -7,6 +7,7 @@ from pathlib import Path
 
 from transcript.changes import Changes
 from transcript.errors import CannotMend, CauserieError, LibraryError, UnreadableFile
+from transcript.file_bytes import digest_of
 from transcript.library import Library
 from transcript.model import DocumentId
 from transcript.progress import Progress
@@ -30,11 +31,11 @@ def import_file(library: Library, path: Path, progress: Progress) -> Changes:
     A file that is there already is not read again, and nothing changes. `Cancelled`
     and every `CauserieError` leave the library as it was.
     """
-    source = read_source(path)
-    progress.check_cancelled()
-    known = library.find_digest(source.digest)
+    known = library.find_digest(digest_of(path))
     if known is not None:
         return Changes(name="Import", document=known)
+    source = read_source(path)
+    progress.check_cancelled()
     return library.add_document(recover(source, progress), source, path, progress)
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from transcript.document import Document
 from transcript.errors import UnreadableFile
-from transcript.readers import MOST_BYTES, read_source, read_source_bytes
+from transcript.file_bytes import MOST_BYTES
+from transcript.readers import read_source, read_source_bytes
 from transcript.recovery.recover import recover
 from transcript.source import Source
 from transcript.whole_file import write_whole

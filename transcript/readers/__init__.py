@@ -1,19 +1,17 @@
 """Files to sources. The table below picks the reader: by content first, by suffix second."""
 
-import os
-import stat
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path, PurePath
 
 from transcript.errors import UnreadableFile
+from transcript.file_bytes import MOST_BYTES, bytes_of, too_large
 from transcript.readers import misreadings, plain_text
 from transcript.readers.encoding import decode_start
 from transcript.readers.formats import STRUCTURED
 from transcript.readers.reader import Reader, Sample
 from transcript.source import Source
 
-MOST_BYTES = 128 * 1024 * 1024
 _START = 64 * 1024
 
 # Asked in this order; the plain text reader takes what is left.
@@ -22,13 +20,13 @@ READERS: tuple[Reader, ...] = (*STRUCTURED, plain_text.READER)
 
 def read_source(path: Path) -> Source:
     """Read the file at `path`; raises `UnreadableFile` with a sentence for the reader."""
-    return read_source_bytes(_bytes_of(path), path.name)
+    return read_source_bytes(bytes_of(path), path.name)
 
 
 def read_source_bytes(data: bytes, name: str) -> Source:
     """Read a file's bytes; `name` is its name without a folder."""
     if len(data) > MOST_BYTES:
-        raise _too_large(name)
+        raise too_large(name)
     source = _reader_for(data, name).read(data, name)
     if not any(line.text.strip() for line in source.lines):
         raise UnreadableFile(f"{name} is empty; choose a file that has text in it.")
@@ -37,7 +35,7 @@ def read_source_bytes(data: bytes, name: str) -> Source:
 
 def read_source_as(path: Path, encoding: str) -> Source:
     """Read a text file as the reader says it is encoded: an encoding that `misread` named."""
-    data = _bytes_of(path)
+    data = bytes_of(path)
     text = misreadings.read_as(data, encoding)
     return replace(read_source_bytes(text.encode("utf-8-sig"), path.name), digest=sha256(data).hexdigest())
 
@@ -46,7 +44,7 @@ def misread(path: Path, source: Source) -> str | None:
     """The encoding in which fewer letters of a file look wrong than in what was read of it."""
     if not source.media_type.startswith("text/"):
         return None
-    return misreadings.other_reading(_bytes_of(path), "\n".join(line.text for line in source.lines))
+    return misreadings.other_reading(bytes_of(path), "\n".join(line.text for line in source.lines))
 
 
 def suffixes() -> frozenset[str]:
@@ -63,32 +61,3 @@ def _reader_for(data: bytes, name: str) -> Reader:
         if sample.suffix in reader.suffixes:
             return reader
     return plain_text.READER
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise UnreadableFile(_why_no_file(path, status))
-        if status.st_size > MOST_BYTES:
-            raise _too_large(str(path))
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise UnreadableFile(f"{path} does not exist; check the name and the folder.") from error
-    except PermissionError as error:
-        raise UnreadableFile(f"{path} may not be read; ask for permission to read it.") from error
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
-        raise UnreadableFile(f"{path} cannot be read ({reason}); copy it to this computer first.") from error
-
-
-def _why_no_file(path: Path, status: os.stat_result) -> str:
-    if stat.S_ISDIR(status.st_mode):
-        return f"{path} is a folder; choose a file in it."
-    return f"{path} is not an ordinary file; copy what it holds into a file first."
-
-
-def _too_large(name: str) -> UnreadableFile:
-    return UnreadableFile(
-        f"{name} is larger than {MOST_BYTES // 1024**2} MB; split it into parts and open those."
-    )
