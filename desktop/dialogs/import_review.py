@@ -30,6 +30,7 @@ from transcript.model import DocumentId
 from transcript.review import Review
 
 _SIZE, _LEAST, _MORE_FOR_FILES = QSize(1120, 764), QSize(860, 560), QSize(140, 0)
+_LEAST_FOR_FILES = QSize(180, 0)
 
 
 @dataclass(slots=True)
@@ -92,7 +93,7 @@ class ImportReview(QDialog):
         self._lay_out()
         self._connect()
         self.set_theme(theme)
-        self.setMinimumSize(_LEAST)
+        self.setMinimumSize(_LEAST + _LEAST_FOR_FILES if len(self._files) > 1 else _LEAST)
         self.resize(_SIZE + _MORE_FOR_FILES if len(self._files) > 1 else _SIZE)
         self._show_standings()
         self.files.choose(0)

@@ -30,7 +30,7 @@ from transcript.resemblance import Suggestion
 from transcript.review import DoubtRow, Review
 from transcript.review_edits import Edit, TakeLabel
 
-_HALF = 560
+_HALF, _LEAST = 560, 470
 
 
 class ReviewBoard(QWidget):
@@ -115,6 +115,7 @@ class ReviewBoard(QWidget):
         tabs.addStretch()
         tabs.addWidget(self._people)
         checked = QWidget(self)
+        checked.setMinimumWidth(_LEAST)
         left = QVBoxLayout(checked)
         left.setContentsMargins(28, 14, 28, 12)
         left.setSpacing(12)
