@@ -14,8 +14,11 @@ def as_text(moment: datetime) -> str:
 
 
 def from_text(text: str) -> datetime:
-    """The moment that `as_text` wrote."""
-    return datetime.fromisoformat(text)
+    """The moment that `as_text` wrote; `ValueError` for anything else."""
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(f"{text!r} is no moment in UTC")
+    return moment
 
 
 def after(moment: datetime) -> datetime:

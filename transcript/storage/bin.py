@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 
 from transcript import moments
-from transcript.errors import DiskFull, LibraryLocked, LibraryReadOnly
+from transcript.errors import DiskFull, LibraryCorrupt, LibraryLocked, LibraryReadOnly
 from transcript.model import DocumentId
 from transcript.storage import documents, search_index
 from transcript.storage.connection import Connection
@@ -38,13 +38,14 @@ WHERE d.id IN ({_OLD})
 def tidy(connection: Connection) -> None:
     """Empty the bin of what was in it for thirty days. Called when a library is opened.
 
-    Where nothing can be written just now, the next opening does it.
+    Where nothing can be written just now, the next opening does it; damage is told by whoever
+    looks for it.
     """
     now = moments.now()
     seen = None if connection.read_only else _last_seen(connection)
     if connection.read_only or (seen is not None and timedelta() <= now - seen < _DAY):
         return
-    with suppress(LibraryLocked, LibraryReadOnly, DiskFull), connection.transaction():
+    with suppress(LibraryLocked, LibraryReadOnly, DiskFull, LibraryCorrupt), connection.transaction():
         _count(connection, now - (seen or now))
         _empty(connection)
         connection.run("INSERT OR REPLACE INTO library VALUES ('seen', ?)", (moments.as_text(now),))
@@ -52,7 +53,9 @@ def tidy(connection: Connection) -> None:
 
 def _last_seen(connection: Connection) -> datetime | None:
     found = connection.one("SELECT value FROM library WHERE name = 'seen'")
-    return moments.from_text(str(found[0])) if found else None
+    with suppress(ValueError):
+        return moments.from_text(str(found[0])) if found else None
+    return None
 
 
 def _count(connection: Connection, passed: timedelta) -> None:
