@@ -71,7 +71,10 @@ def _read(library: Library, path: Path, task: Task) -> Read:
 def _offer(library: Library, review: "Review", task: Task) -> "EditionOffer | None":
     from desktop.dialogs.edition_offer import EditionOffer
 
-    edition = library.find_edition(review.document, task)
+    try:
+        edition = library.find_edition(review.document, task)
+    except CauserieError:  # a text that cannot be read is told of where it is opened
+        return None
     if edition is None or library.read_only:
         return None
     summary = library.summary(edition.document)
