@@ -56,6 +56,9 @@ _KEY = QKeySequence.StandardKey
 
 ACTIONS = (
     ActionSpec("add-document", QT_TRANSLATE_NOOP("actions", "Add document…"), "File", ("Ctrl+O",), "add"),
+    ActionSpec(
+        "paste-document", QT_TRANSLATE_NOOP("actions", "Paste as a document"), "File", ("Ctrl+Shift+V",)
+    ),
     ActionSpec("show-library", QT_TRANSLATE_NOOP("actions", "Library"), "File", ("Ctrl+L",), "library"),
     ActionSpec("show-bin", QT_TRANSLATE_NOOP("actions", "Bin"), "File", icon="delete"),
     ActionSpec(
@@ -72,6 +75,7 @@ ACTIONS = (
     ActionSpec(
         "new-window", QT_TRANSLATE_NOOP("actions", "New window"), "File", ("Ctrl+N",), "book", gap=True
     ),
+    ActionSpec("tell-stored", QT_TRANSLATE_NOOP("actions", "Store"), "File", (_KEY.Save,)),
     ActionSpec("close-window", QT_TRANSLATE_NOOP("actions", "Close window"), "File", (_KEY.Close,)),
     ActionSpec("quit", QT_TRANSLATE_NOOP("actions", "Quit"), "File", (_KEY.Quit,)),
     ActionSpec("undo", QT_TRANSLATE_NOOP("actions", "Undo"), "Edit", (_KEY.Undo,), "undo"),

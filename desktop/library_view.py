@@ -30,6 +30,7 @@ class LibraryView(QObject):
         super().__init__(window)
         self._session, self._page, self._toast = session, parts.library_page, parts.toast
         self._status, self._presentation = parts.status, presentation
+        self._banner = parts.banner
         self._settings, self._appearance, self._window = settings, appearance, window
         self.covers = Covers(session, self)
         values = settings.values
@@ -118,6 +119,15 @@ class LibraryView(QObject):
         """Delete something before its time."""
         if self._session.delete_for_good(item):
             self._presentation.refresh_library()
+
+    @Slot()
+    def tell_stored(self) -> None:
+        """Ctrl+S has nothing to do, and says so."""
+        words = self.tr("Everything is stored as you go.")
+        if self._status.isVisible():
+            self._status.say(words)
+        else:
+            self._banner.say(words)
 
     def close(self) -> None:
         """Stop what is being made for the page."""

@@ -20,6 +20,7 @@ from desktop.mending_actions import MendingActions
 from desktop.palette import PaletteActions
 from desktop.panels.toolbar import ToolBar
 from desktop.parts import make_parts
+from desktop.pasting import Pasting
 from desktop.presentation import Presentation
 from desktop.printing import Printing
 from desktop.reading_actions import ReadingActions
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self._searching = Searching(session, self.presentation, self.reading, self.parts.search_field, self)
         self.exports = ExportActions(session, self.parts, self.files, settings, appearance, self)
         self.printing = Printing(session, settings, self.parts.banner, self)
+        self.pasting = Pasting(self.review, self.parts.banner, self)
         self.restoring = Restoring(
             session, self.presentation, self.files, self.parts.banner, appearance, self
         )
@@ -126,6 +128,7 @@ class MainWindow(QMainWindow):
                 self.following,
                 self.library_view,
                 self.restoring,
+                self.pasting,
                 self.printing,
                 self.exports,
                 self.palette_actions,
@@ -224,6 +227,7 @@ class MainWindow(QMainWindow):
             *((spec.id, reading) for spec in ACTIONS if spec.menu == "Speakers" or spec.letter),
             *((name, reading) for name in ("go-to-turn", "focus-mode")),
             ("add-document", library is not None),
+            ("paste-document", library is not None),
         ):
             self.actions_by_id[name].setEnabled(can)
         self.parts.library_page.set_usable(library is not None)
@@ -300,6 +304,7 @@ class MainWindow(QMainWindow):
         self._tasks.close()
         self.library_view.close()
         self.printing.close()
+        self.pasting.close()
         self.settings.store()
         self.session.close_library()
         event.accept()

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
 from desktop.models.documents import SCORE_ROLE
@@ -146,3 +147,29 @@ def test_for_good_says_what_is_lost_before_it_is(qtbot, desk):
     qtbot.mouseClick(bin_list.lose, Qt.MouseButton.LeftButton)
     assert desk.session.binned() == []
     assert bin_list._explained.text() == "The bin is empty."
+
+
+def test_what_was_copied_is_pasted_as_a_document(qtbot, desk):
+    QGuiApplication.clipboard().setText(
+        "Tea\n\n" + "ANNA: Two sugars?\n\nBEN: None at all, thank you.\n\n" * 12
+    )
+    qtbot.keyClick(
+        desk.window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    qtbot.waitUntil(lambda: desk.window.findChild(QDialog, "review") is not None)
+    with qtbot.waitSignal(desk.window.files.document_ready):
+        desk.window.findChild(QDialog, "review").add.click()
+    assert desk.window.windowTitle().startswith("Tea")
+    QGuiApplication.clipboard().clear()
+
+
+def test_an_empty_clipboard_says_what_to_do(qtbot, desk):
+    QGuiApplication.clipboard().clear()
+    desk.window.actions_by_id["paste-document"].trigger()
+    assert desk.window.parts.banner.text.startswith("There is no text on the clipboard.")
+
+
+def test_ctrl_s_says_that_all_is_stored(qtbot, desk):
+    parts = desk.window.parts
+    qtbot.keyClick(desk.window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert parts.banner.text == "Everything is stored as you go."
