@@ -9,6 +9,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from transcript.errors import DiskFull, LibraryCorrupt, LibraryError, LibraryMoved, LibraryReadOnly
 from transcript.storage.faults import sorted_faults
+from transcript.storage.held import hold, let_go
 
 Value = str | int | float | bytes | None
 Row = Mapping[str, Value]
@@ -59,7 +60,12 @@ class Connection:
         self.read_only = read_only
         self._busy_timeout_ms = busy_timeout_ms
         self._unwritable = unwritable or LibraryReadOnly(path)
-        self.sqlite = self._connect(options, alone=alone)
+        self._held = hold(path)
+        try:
+            self.sqlite = self._connect(options, alone=alone)
+        except BaseException:
+            let_go(self._held)
+            raise
         self._identity = self._file_identity()
 
     @property
@@ -83,6 +89,8 @@ class Connection:
         """Let go of the file. What was stored stays stored even if SQLite cannot tidy up."""
         with suppress(sqlite3.Error):
             self.sqlite.close()
+        let_go(self._held)
+        self._held = None
 
     # --------------------------------------------------------------------- reading
     def all(self, sql: str, values: Sequence[Value] | Row = _NO_VALUES) -> list[tuple[Value, ...]]:

@@ -17,6 +17,7 @@ from transcript.errors import (
 from transcript.storage.connection import Connection
 from transcript.storage.copying import back_up, kept_beside
 from transcript.storage.disks import choose_journal, connect
+from transcript.storage.held import looked_at
 from transcript.storage.schema import (
     APPLICATION_ID,
     SCHEMA,
@@ -79,9 +80,13 @@ def _create(path: Path) -> None:
 
 
 def _header(path: Path) -> bytes:
+    """The first bytes of the bare file; empty where this process has it open, and knows it already."""
     try:
-        with path.open("rb") as file:
-            header = file.read(100)
+        with looked_at(path) as may_be:
+            if not may_be:
+                return b""
+            with path.open("rb") as file:
+                header = file.read(100)
     except OSError as error:
         raise LibraryError(f"The library {path} cannot be read ({error.strerror}).") from error
     if header and not header.startswith(_MAGIC):

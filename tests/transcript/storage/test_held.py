@@ -1,0 +1,37 @@
+"""A library open twice in one process keeps its locks: another process cannot take its log away."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from transcript.library import Library
+
+COME_AND_GO = """
+import sys
+from pathlib import Path
+from transcript.library import Library
+Library.open(Path(sys.argv[1])).close()
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="about the locks of POSIX")
+def test_the_log_stays_while_a_window_is_open_though_a_worker_came_and_went(tmp_path, checkout):
+    path = tmp_path / "library.causerie"
+    log = tmp_path / "library.causerie-wal"
+    window = Library.open(path)
+    assert log.exists()
+    Library.open(path).close()  # as the window's worker does
+    subprocess.run([sys.executable, "-c", COME_AND_GO, str(path)], cwd=checkout, check=True)
+    assert log.exists()
+    window.close()
+    assert not log.exists()
+
+
+def test_a_library_that_was_closed_may_be_looked_at_again(tmp_path):
+    path = tmp_path / "library.causerie"
+    Library.open(path).close()
+    path.write_bytes(b"no library any more" * 10)
+    with pytest.raises(Exception, match="no library of Causerie"):
+        Library.open(path)
