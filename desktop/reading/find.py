@@ -4,11 +4,12 @@ Every way in which letters are taken for alike leaves a text as long as it was. 
 match has the length of what was typed, and its offsets need no translation.
 """
 
+import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, repeat
 from time import perf_counter
 from typing import Protocol
 from unicodedata import category
@@ -16,12 +17,16 @@ from unicodedata import category
 from transcript.document import Document
 from transcript.model import Passage, Place
 
-_BATCH_BYTES = 16_000
+_BATCH_BYTES = 32_000
 _BREAK = "\x00"
 _OFFSET_BITS = 32
 _OFFSET_MASK = (1 << _OFFSET_BITS) - 1
 # what a keyboard types, and what books print in its place
 _PRINTED_FOR = {"'": "’‘ʼ", '"': "“”„", "-": "‐‑", " ": "\n\u00a0\u202f"}
+
+
+# what is no ASCII letter, but one when it is made small
+_SMALL_FORMS = {"k": "\u212a", "i": "İ"}
 
 
 def folded(text: str) -> str:
@@ -52,6 +57,9 @@ class Needle:
         plain = _plain(text.replace(_BREAK, ""), "".join(_PRINTED_FOR))
         self._match_case, self._whole_words = match_case, whole_words
         self._wanted = plain if match_case else folded(plain)
+        self._pattern = re.compile(re.escape(self._wanted))
+        is_plain = self._wanted.isascii() and not whole_words
+        self.byte_pattern = re.compile(b"".join(map(self._byte_form, self._wanted))) if is_plain else None
 
     def __len__(self) -> int:
         return len(self._wanted)
@@ -61,14 +69,26 @@ class Needle:
         text = _plain(text, self._wanted)
         return text if self._match_case else folded(text)
 
+    def _byte_form(self, sign: str) -> bytes:
+        """All that is taken for a sign, in UTF-8 whose ASCII letters are small."""
+        printed = _PRINTED_FOR.get(sign, "") + ("" if self._match_case else _SMALL_FORMS.get(sign, ""))
+        forms = [re.escape(each.encode()) for each in sign + printed]
+        return forms[0] if len(forms) == 1 else b"(?:" + b"|".join(forms) + b")"
+
+    def levelled_bytes(self, text: bytes) -> bytes:
+        """UTF-8 in the form in which `byte_pattern` is looked for, as long as before."""
+        return text if self._match_case else text.lower()
+
     def starts(self, text: str) -> list[int]:
         """Where matches start in a text, from left to right; none overlaps the one before."""
         if not self._wanted:
             return []
         text, size = self.levelled(text), len(self._wanted)
+        if not self._whole_words:
+            return [match.start() for match in self._pattern.finditer(text)]
         found, at = [], text.find(self._wanted)
         while at >= 0:
-            taken = not self._whole_words or self._stands_alone(text, at, at + size)
+            taken = self._stands_alone(text, at, at + size)
             if taken:
                 found.append(at)
             at = text.find(self._wanted, at + (size if taken else 1))
@@ -162,7 +182,11 @@ class FindJob:
     def _search_batch(self) -> None:
         found, start, end = self._ranges[0]
         stop = min(self._batch_end(start), end)
-        self._search(found, start, stop)
+        pattern = self._needle.byte_pattern
+        if pattern is None or stop <= start:
+            self._search(found, start, stop)
+        else:
+            self._search_bytes(found, start, stop, pattern)
         if stop < end:
             self._ranges[0] = found, stop, end
             return
@@ -187,10 +211,34 @@ class FindJob:
                 self._search(found, paragraph, paragraph + 1)
             return
         begins = list(accumulate((size + 1 for size in sizes), initial=0))
-        for at in starts:
-            within = bisect_right(begins, at) - 1
-            if self._voices is None or self._voice(start + within) in self._voices:
-                found.append(_key(start + within, at - begins[within]))
+        within = [each - 1 for each in map(bisect_right, repeat(begins), starts)]
+        if self._voices is not None:
+            heard = {each for each in set(within) if self._voice(start + each) in self._voices}
+            starts = [at for at, each in zip(starts, within, strict=True) if each in heard]
+            within = [each for each in within if each in heard]
+        offsets = [at - begins[each] for at, each in zip(starts, within, strict=True)]
+        found.extend([_key(start + each, at) for each, at in zip(within, offsets, strict=True)])
+
+    def _search_bytes(self, found: "array[int]", start: int, stop: int, pattern: "re.Pattern[bytes]") -> None:
+        """The same without reading the text: paragraphs stand one behind the other in the document."""
+        ends, text = self._document.columns.paragraph_ends, self._document.columns.text
+        first = ends[start - 1] if start else 0
+        chunk = self._needle.levelled_bytes(text[first : ends[stop - 1]])
+        spans = [match.span() for match in pattern.finditer(chunk)]
+        if not spans:
+            return
+        edges = [0, *(end - first for end in ends[start:stop])]
+        paragraph = 0
+        keys = []
+        for low, high in spans:
+            if low >= edges[paragraph + 1]:
+                paragraph = bisect_right(edges, low, paragraph) - 1
+            if high > edges[paragraph + 1]:  # over the edge of a paragraph, where another may hide
+                self._search(found, start, stop)
+                return
+            if self._voices is None or self._voice(start + paragraph) in self._voices:
+                keys.append(_key(start + paragraph, len(chunk[edges[paragraph] : low].decode())))
+        found.extend(keys)
 
     def _voice(self, paragraph: int) -> int:
         return self._document.columns.block_voices[self._document.block_of_paragraph(paragraph)]

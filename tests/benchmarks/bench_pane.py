@@ -16,17 +16,20 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QTextBrowser
 from synthetic_dialogue import synthetic_dialogue
 
 from desktop.reading.dialogue_pane import DialoguePane
+from desktop.reading.find import Needle
+from desktop.reading.finder import Finder
+from desktop.reading.overview_strip import OverviewStrip
 from desktop.theme import load_fonts, load_theme
 from transcript.document import Document
 from transcript.model import Annotation, AnnotationId, AnnotationKind, DocumentId, Passage, Place
 
 SIZE = (840, 900)
 FRAMES = 300
+COMMON = "the"
 MANY_ANNOTATIONS = 5_000  # in a million words, fewer in less
 
 
@@ -112,9 +115,61 @@ def measure_changes(pane: DialoguePane, document: Document) -> None:
     )
 
 
+def until_done(finder: Finder) -> float:
+    """Milliseconds of CPU until a search is over and on the strip."""
+    start = time.thread_time()
+    while not finder.is_done:
+        QApplication.processEvents()
+    QApplication.processEvents()
+    return (time.thread_time() - start) * 1000
+
+
+def measure_finding(pane: DialoguePane, finder: Finder) -> None:
+    """A rare and a common word: what the key waits for, and when all are counted and on the strip."""
+    for name, word in (("a rare word", "tabo dira"), ("a common word", COMMON)):
+        visible, all_counted, count = 1e9, 1e9, 0
+        for _ in range(3):
+            finder.clear()
+            QApplication.processEvents()
+            start = time.thread_time()
+            finder.search(Needle(word))
+            pane.viewport().repaint()
+            visible = min(visible, (time.thread_time() - start) * 1000)
+            all_counted = min(all_counted, visible + until_done(finder))
+            count = finder.count
+        line(f"find {name}: visible, all {count:,}", f"{visible:6.1f} {all_counted:6.1f}")
+    finder.clear()
+
+
+def measure_following(pane: DialoguePane) -> None:
+    """One speaker stands out, the count of their turns and the next one."""
+    speaker = frozenset((0,))
+    line("follow one speaker", f"{cpu(lambda: (pane.follow(speaker), pane.followed_turn(0))):6.1f}")
+    line("their next turn", f"{cpu(pane.next_turn):6.1f}")
+    pane.follow(frozenset())
+
+
+def measure_first_paint(pane: DialoguePane, document: Document) -> tuple[float, float]:
+    """The best of several: until the words stand there, and what the strip costs after that."""
+    words, strip = [], []
+    for _ in range(5):
+        pane.set_document(None)
+        QApplication.processEvents()
+        fresh = replace(document)  # with nothing computed yet
+        start = time.thread_time()
+        pane.set_document(fresh)
+        pane.viewport().repaint()
+        words.append((time.thread_time() - start) * 1000)
+        strip.append(cpu(QApplication.processEvents))
+    return min(words), min(strip)
+
+
 def measure_pane(document: Document) -> float:
-    """The dialogue pane; returns the CPU time of its first paint."""
+    """The dialogue pane with its strip; returns the CPU time of its first paint."""
     warm = DialoguePane(load_theme("light"))
+    strip = OverviewStrip(load_theme("light"), warm)
+    finder = Finder(warm)
+    strip.set_finder(finder)
     warm.resize(*SIZE)
     warm.show()
     warm.set_document(synthetic_dialogue(500))
@@ -124,44 +179,50 @@ def measure_pane(document: Document) -> float:
     gc.collect()
     gc.freeze()
     before = megabytes()
-    first = cpu(lambda: warm.set_document(document))
+    warm.set_document(document)
+    QApplication.processEvents()
+    memory = megabytes() - before
+    first, after = measure_first_paint(warm, document)
     line("first paint", f"{first:6.1f}")
-    line("memory after the first paint", f"{megabytes() - before:6.1f} MB")
+    line("the strip, after it", f"{after:6.1f}")
+    line("memory after the first paint", f"{memory:6.1f} MB")
     measure_scrolling(warm)
     line("memory after reading", f"{megabytes() - before:6.1f} MB")
     measure_changes(warm, document)
+    measure_finding(warm, finder)
+    measure_following(warm)
     warm.close()
     return first
 
 
-def fill_browser(browser: QTextBrowser, document: Document) -> None:
-    """The same words in Qt's own text widget."""
-    cursor = QTextCursor(browser.document())
-    cursor.beginEditBlock()
-    for block in range(len(document)):
-        for paragraph in document.paragraphs_of(block):
-            cursor.insertText(f"{document.speaker_name(block)}: {document.paragraph_text(paragraph)}")
-            cursor.insertBlock()
-    cursor.endEditBlock()
+def words_of(document: Document) -> str:
+    """All turns as lines; to put them together is no work of the widget's."""
+    return "\n".join(
+        f"{document.speaker_name(block)}: {document.paragraph_text(paragraph)}"
+        for block in range(len(document))
+        for paragraph in document.paragraphs_of(block)
+    )
 
 
-def measure_browser(document: Document) -> float:
-    """Qt's own text widget; returns the CPU time of its first paint."""
+def measure_browser(document: Document) -> tuple[float, float]:
+    """Qt's own text widget; returns the CPU time of its first paint and of its complete layout."""
     browser = QTextBrowser()
     browser.resize(*SIZE)
     browser.show()
     QApplication.processEvents()
     before = megabytes()
-    first = cpu(lambda: fill_browser(browser, document))
+    words = words_of(document)
+    first = cpu(lambda: browser.setPlainText(words))
     line("first paint", f"{first:6.1f}")
-    line("complete layout", f"{cpu(lambda: browser.document().size()):6.1f}")
+    whole = cpu(lambda: browser.document().size())
+    line("complete layout", f"{whole:6.1f}")
     bar = browser.verticalScrollBar()
     chance = random.Random(1)
     places = [chance.randrange(max(1, bar.maximum())) for _ in range(FRAMES)]
     line("random jumps", percentiles(cpu(lambda to=to: bar.setValue(to)) for to in places))
     line("memory", f"{megabytes() - before:6.1f} MB")
     browser.close()
-    return first
+    return first, whole
 
 
 def main() -> None:
@@ -178,8 +239,8 @@ def main() -> None:
         print(" dialogue pane")
         pane = measure_pane(document)
         print(" QTextBrowser")
-        browser = measure_browser(document)
-        line("first paint of the pane, in shares of it", f"1/{browser / pane:.1f}")
+        first, whole = measure_browser(document)
+        line("first paint of the pane, in shares of both", f"1/{first / pane:.1f}  1/{whole / pane:.1f}")
     application.quit()
 
 

@@ -129,3 +129,18 @@ def test_a_match_over_the_border_of_two_rows_is_boxed_on_both():
     before, after = (list(matches.on_row(contents.of(row))) for row in (0, 1))
     assert before[-1] == (len(contents.of(0).text) - 3, len(contents.of(0).text))
     assert after[0] == (0, 3)
+
+
+@given(
+    st.lists(st.text(alphabet="aAkK\u212aiİ '’“\"-‑\n\u00a0éב😀.b", max_size=20), min_size=1, max_size=12),
+    st.text(alphabet="aki '\"-b.", min_size=1, max_size=3),
+    st.booleans(),
+)
+def test_looking_through_the_bytes_finds_what_reading_the_text_finds(texts, wanted, match_case):
+    document = Document.of([Block(BlockKind.TURN, (Paragraph(text),)) for text in texts])
+    needle = Needle(wanted, match_case=match_case)
+    job = FindJob(document, needle, Place(0))
+    job.finish()
+    found = [(job.passage(at).start.block, job.passage(at).start.offset) for at in range(len(job))]
+    read = [(block, at) for block, text in enumerate(texts) for at in needle.starts(text)]
+    assert found == read
