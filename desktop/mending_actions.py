@@ -61,6 +61,7 @@ class MendingActions(QObject):
         self._pointed: Place | None = None
         parts.pane.context_menu_requested.connect(self._on_pointed)
         parts.navigator.speaker_menu_requested.connect(self.show_speaker_menu)
+        parts.navigator.rename_requested.connect(self.rename_to)
         parts.navigator.section_menu_requested.connect(self.show_section_menu)
 
     # ------------------------------------------------------------------- the deed
@@ -177,7 +178,12 @@ class MendingActions(QObject):
             self._window, self.tr("Rename speaker"), self.tr("New name of {}").format(name), text=name
         )
         if agreed and new.strip() and new.strip() != name:
-            self._mend(self.tr("Rename speaker"), lambda whole: speakers.rename_speaker(whole, speaker, new))
+            self.rename_to(speaker, new)
+
+    @Slot(int, str)
+    def rename_to(self, speaker: int, name: str) -> None:
+        """Give a speaker a name everywhere."""
+        self._mend(self.tr("Rename speaker"), lambda whole: speakers.rename_speaker(whole, speaker, name))
 
     def merge(self, speaker: int) -> None:
         """Make a speaker and another one the same person."""
@@ -301,8 +307,8 @@ class MendingActions(QObject):
         """What can be done with a speaker of the list."""
         self._show_menu(
             where,
-            (self.tr("Rename…"), self.rename, speaker),
-            (self.tr("Merge with…"), self.merge, speaker),
+            (self.tr("Rename"), self._parts.navigator.edit_name, speaker),
+            (self.tr("Merge into…"), self.merge, speaker),
             (self.tr("This is not a speaker"), self.remove, speaker),
         )
 

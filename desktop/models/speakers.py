@@ -1,6 +1,6 @@
 """The speakers of a document as Qt items, the one who says most first."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 
 from desktop.models.rows import AnyIndex
 from desktop.wording import per_cent
@@ -12,7 +12,13 @@ SPEAKER_ROLE = Qt.ItemDataRole.UserRole + 3
 
 
 class SpeakersModel(QAbstractListModel):
-    """Names with the slot of their colour and their share of all words that are spoken."""
+    """Names with the slot of their colour and their share of all words that are spoken.
+
+    Signals: `rename_requested(speaker, name)` where one was typed in place of another; the
+    name stays until the document has the new one.
+    """
+
+    rename_requested = Signal(int, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +44,7 @@ class SpeakersModel(QAbstractListModel):
             return None
         speaker, name, share = self._rows[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.EditRole:
                 return name
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{name}, {per_cent(share)}"
@@ -49,3 +55,20 @@ class SpeakersModel(QAbstractListModel):
             case _ if role == SPEAKER_ROLE:
                 return speaker
         return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+    def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Ask for another name; an empty one, or the same, changes nothing."""
+        if not index.isValid() or role != Qt.ItemDataRole.EditRole:
+            return False
+        speaker, name, _ = self._rows[index.row()]
+        wanted = " ".join(str(value).split())
+        if wanted and wanted != name:
+            self.rename_requested.emit(speaker, wanted)
+        return False
+
+    def row_of(self, speaker: int) -> int:
+        """The row of a speaker of the document, -1 where it has none."""
+        return next((row for row, (each, _, _) in enumerate(self._rows) if each == speaker), -1)

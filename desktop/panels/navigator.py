@@ -94,13 +94,44 @@ class MatchList(QListView):
         super().keyPressEvent(event)
 
 
+class SpeakerList(QListView):
+    """Who speaks. Signals: `chosen(index, add)` by click, Enter or Space, with Ctrl to add; F2 renames."""
+
+    chosen = Signal(QModelIndex, bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName(self.tr("Speakers by words"))
+        self.clicked.connect(self._on_clicked)
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self._choose(index, QApplication.keyboardModifiers())
+
+    def _choose(self, index: QModelIndex, held: Qt.KeyboardModifier) -> None:
+        if index.isValid():
+            self.chosen.emit(index, bool(held & Qt.KeyboardModifier.ControlModifier))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if not editing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._choose(self.currentIndex(), event.modifiers())
+            return
+        super().keyPressEvent(event)
+
+
 class Navigator(QFrame):
     """Title and facts, sections and bookmarks, speakers.
 
     Signals: `block_requested(block, keep_focus)` to show a block of the document,
     `speaker_menu_requested(speaker, point)` and `section_menu_requested(section, point)` with
     a point of the screen, `follow_requested(speaker, add)` where one was clicked, with Ctrl to add,
-    `match_requested(number, keep_focus)` to show what a search found.
+    `match_requested(number, keep_focus)` to show what a search found, `rename_requested(speaker,
+    name)` where another name was typed in the list.
     """
 
     block_requested = Signal(int, bool)
@@ -108,6 +139,7 @@ class Navigator(QFrame):
     section_menu_requested = Signal(int, QPoint)
     follow_requested = Signal(int, bool)
     match_requested = Signal(int, bool)
+    rename_requested = Signal(int, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -197,15 +229,12 @@ class Navigator(QFrame):
         heading.addWidget(self._speakers_title)
         heading.addStretch()
         heading.addWidget(self._by_words)
-        self.speaker_list = QListView(self._speakers_box)
+        self.speaker_list = SpeakerList(self._speakers_box)
         self._speaker_delegate = SpeakerDelegate(theme, self)
         self.speaker_list.setItemDelegate(self._speaker_delegate)
         self.speaker_list.setModel(self._speakers)
-        self.speaker_list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.speaker_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.speaker_list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.speaker_list.setAccessibleName(self.tr("Speakers by words"))
-        self.speaker_list.clicked.connect(self._on_speaker_clicked)
+        self.speaker_list.chosen.connect(self._on_speaker_chosen)
+        self._speakers.rename_requested.connect(self.rename_requested)
         self.speaker_list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.speaker_list.customContextMenuRequested.connect(self._on_speaker_menu)
         box.addWidget(line)
@@ -355,10 +384,18 @@ class Navigator(QFrame):
             any_shown = any_shown or shown
         return any_shown
 
-    @Slot(QModelIndex)
-    def _on_speaker_clicked(self, index: QModelIndex) -> None:
-        add = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier)
+    @Slot(QModelIndex, bool)
+    def _on_speaker_chosen(self, index: QModelIndex, add: bool) -> None:  # noqa: FBT001  a signal's argument
         self.follow_requested.emit(index.data(SPEAKER_ROLE), add)
+
+    @Slot(int)
+    def edit_name(self, speaker: int) -> None:
+        """Let the reader type another name for a speaker where it stands."""
+        index = self._speakers.index(self._speakers.row_of(speaker), 0)
+        if index.isValid():
+            self.speaker_list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.speaker_list.setCurrentIndex(index)
+            self.speaker_list.edit(index)
 
     def set_followed(self, speakers: frozenset[int]) -> None:
         """Show who is followed."""

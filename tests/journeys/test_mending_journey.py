@@ -226,3 +226,32 @@ def test_a_long_document_is_mended_off_the_gui_thread(qtbot, desk, monkeypatch):
     assert desk.window.parts.banner.text == ""
     undo(qtbot, desk)
     assert "Ann" in speakers(desk)
+
+
+def test_a_name_is_edited_where_it_stands_in_the_list(qtbot, desk):
+    shown = desk.window.parts.navigator.speaker_list
+    name = shown.model().index(0, 0).data()
+    shown.setFocus()
+    qtbot.keyClick(shown, Qt.Key.Key_Home)
+    qtbot.keyClick(shown, Qt.Key.Key_F2)
+    editor = desk.window.focusWidget()
+    assert editor.text() == name
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Wilhelmina")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Wilhelmina" in speakers(desk))
+    assert name not in speakers(desk)
+    assert desk.window.parts.pane.followed == frozenset()
+    desk.window.reading.undo()
+    assert name in speakers(desk)
+
+
+def test_the_list_of_speakers_is_used_by_keyboard(qtbot, desk):
+    shown, pane = desk.window.parts.navigator.speaker_list, desk.window.parts.pane
+    shown.setFocus()
+    qtbot.keyClick(shown, Qt.Key.Key_Home)
+    qtbot.keyClick(shown, Qt.Key.Key_Return)
+    assert len(pane.followed) == 1
+    qtbot.keyClick(shown, Qt.Key.Key_Down)
+    qtbot.keyClick(shown, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(pane.followed) == 2
