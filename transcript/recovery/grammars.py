@@ -330,9 +330,7 @@ def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanatio
     known = {word for person in explanation.people for word in person.split() if len(word) > 2}
     if any(word in known for word in words):
         return True
-    if any(
-        name.startswith(person) or person.startswith(name) for person in explanation.people if len(person) > 2
-    ):
+    if _is_longer(name, explanation.people):
         return True
     if item.shape not in usual:
         return item.shape == "titled" or (item.shape == "caps" and usual == {"titled"})

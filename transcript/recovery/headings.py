@@ -15,6 +15,7 @@ from transcript.recovery.rows import Rows
 _LONGEST = 160
 _LONGEST_SENTENCE = 70
 _OUTERMOST = -1
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]|Uhr|$)")
 _SLUG = re.compile(r"(?:INT|EXT|EST|I/E|INT\.?/EXT|EXT\.?/INT)[. ]\s?[A-Z]")  # where a scene of a script is
 
 
@@ -78,7 +79,7 @@ class Headings:
             return division if len(text) < 100 else 0
         if _SLUG.match(text):
             return _OUTERMOST
-        if is_cue(text):
+        if is_cue(text) or _CLOCK.match(text):
             return 0
         if text.rstrip(".:").casefold() in MATTER:
             return _OUTERMOST

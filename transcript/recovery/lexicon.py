@@ -40,14 +40,15 @@ GROUPS = _words("""
 # Words before a colon or a period that open a field, a note or a list and never a speech.
 NO_SPEAKERS = _words("""
     absent abstract act acte agenda akt anmerkung apologies appendix attendees auftritt aufzug
-    author bcc beispiel benefit betreff cc chapitre chapter conclusion contents cost credits date
-    datum duration editor effects else encoding epilogue example examples except exemple exhibit fig
-    figure finally footnote from fx grams hinweis http https illustrator index introduction kapitel
-    keywords language licence license lieu location materials music nb note notes ort page panel
-    part participants partie place posting postscript pps preface present produced prologue ps
-    quelle re ref release remarque remember result scene scène section sent sfx signed skill sound
-    source sources subject summary szene table teil time title topic topics transcriber transcript
-    translator updated warning zeit акт глава действие примечание сцена часть явление
+    author bcc beispiel benefit betreff bst cc cdt cest cet chapitre chapter conclusion contents
+    cost credits cst date datum duration editor edt effects else encoding epilogue est example
+    examples except exemple exhibit fig figure finally footnote from fx gmt grams heures hinweis
+    http https illustrator index introduction kapitel keywords language licence license lieu
+    location materials mdt mst music nb note notes ort page panel part participants partie pdt place
+    posting postscript pps preface present produced prologue ps pst quelle re ref release remarque
+    remember result scene scène section sent sfx signed skill sound source sources subject summary
+    szene table teil time title topic topics transcriber transcript translator uhr updated utc
+    warning zeit акт глава действие примечание сцена часть явление
 """)
 # Words that are all of a field's name, a number aside, though a name could begin with them.
 FIELDS = _words("""

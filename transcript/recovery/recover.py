@@ -75,7 +75,7 @@ def _recovered(source: Source, progress: Progress, choices: Choices) -> Document
         labels = find_labels(rows, layout, vocabulary, cast) or type_labels(rows, layout.opening)
     else:
         labels = told_labels(rows, layout, vocabulary, cast, choices)
-    if not choices.label_style and key_of(UNNAMED) not in choices.barred:
+    if key_of(UNNAMED) not in choices.barred:
         labels = with_changes(rows, labels)
     progress.report(2, 4, "Finding who speaks")
     progress.check_cancelled()

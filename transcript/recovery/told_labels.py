@@ -6,7 +6,7 @@ as an example of it.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from transcript.recovery.choices import Choices
 from transcript.recovery.grammars import find_labels
@@ -20,6 +20,7 @@ from transcript.recovery.vocabulary import Vocabulary
 
 _PRINTED_LARGE = ("caps", "titled", "uncased")
 _UNMISTAKABLE = ("colon", "question", "time", "angles", "heading")
+_NEARLY = 5  # four in five as many as of the commonest style are as good as the most
 _NAME = r"[^\W\d_][\w.'’\-]*(?: [^\W\d_][\w.'’\-]*){0,3}?"
 
 
@@ -29,12 +30,20 @@ def told_labels(
     """The labels by row, as `find_labels` gives them, with the reader's `choices` obeyed."""
     cast = list(cast)
     reading = _Reading(rows, layout, vocabulary, choices)
-    found = {} if choices.label_style else find_labels(rows, layout, vocabulary, cast)
-    if not found:
+    found = find_labels(rows, layout, vocabulary, cast)
+    if not found or not is_found_style(found, choices.label_style):
         style = choices.label_style or reading.style_of_shown()
         found = reading.labels_in(style, cast) if style else reading.like_shown()
     found |= reading.labels_of_shown(found)
     return {row: label for row, label in found.items() if key_of(label.name) not in choices.barred}
+
+
+def is_found_style(labels: Mapping[int, Label], style: str | None) -> bool:
+    """Whether no style was told, or one that most of the labels found without telling have anyway."""
+    if not style:
+        return True
+    counts = Counter(map(style_of, labels.values()))
+    return bool(counts) and counts[style] * _NEARLY >= max(counts.values()) * (_NEARLY - 1)
 
 
 class _Reading:

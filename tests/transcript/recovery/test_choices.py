@@ -38,7 +38,14 @@ def test_no_choice_is_what_recovery_finds_by_itself():
 
 def test_a_style_of_labels_is_obeyed():
     assert names(told(TWO_STYLES, Choices(label_style="colon"))) == {"Toll"}
-    assert names(told(TWO_STYLES, Choices(label_style="period"))) == {"Ada", "Ben"}
+    assert names(told(TWO_STYLES, Choices(label_style="dash"))) == set()
+
+
+def test_the_style_that_is_found_anyway_can_be_told_and_changes_nothing():
+    found = recover(source(TWO_STYLES))
+    style = style_found(source(TWO_STYLES), found)
+    assert style == "period"
+    assert told(TWO_STYLES, Choices(label_style=style)) == found
 
 
 def test_a_style_that_the_file_does_not_have_leaves_prose():

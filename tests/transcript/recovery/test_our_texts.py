@@ -1,4 +1,7 @@
-"""One conversation of our own in fifteen layouts: who says each word, where turns begin, which sections."""
+"""Conversations of our own in the layouts of the wild: who says each word, where turns begin, which sections.
+
+One conversation in fifteen layouts (`texts`), and many small ones that each print a trap (`wild`).
+"""
 
 import json
 import re
@@ -16,19 +19,26 @@ from transcript.recovery.recover import recover
 from transcript.writers.document_json import document_as_json
 
 TEXTS = Path(__file__).resolve().parents[2] / "samples" / "texts"
-NAMES = sorted(path.name.removesuffix(".gold.json") for path in TEXTS.glob("*.gold.json"))
+WILD = TEXTS.with_name("wild")
+NAMES = sorted(
+    path.name.removesuffix(".gold.json") for path in (*TEXTS.glob("*.gold.json"), *WILD.glob("*.gold.json"))
+)
 _WORD = re.compile(r"[^\W_]")
 _FREE = {"titlepage", "contents", "boilerplate", "note"}
 
 
 def stated(name: str) -> dict[str, Any]:
-    gold: dict[str, Any] = json.loads((TEXTS / f"{name}.gold.json").read_text(encoding="utf-8"))
+    gold: dict[str, Any] = json.loads((folder_of(name) / f"{name}.gold.json").read_text(encoding="utf-8"))
     return gold
+
+
+def folder_of(name: str) -> Path:
+    return TEXTS if (TEXTS / f"{name}.gold.json").exists() else WILD
 
 
 @cache
 def found(name: str) -> str:
-    return document_as_json(recover(read_source(TEXTS / stated(name)["file"])))
+    return document_as_json(recover(read_source(folder_of(name) / stated(name)["file"])))
 
 
 def words(text: str) -> list[str]:
@@ -79,7 +89,7 @@ def same(one: Iterable[object], other: Iterable[object]) -> int:
 
 
 def test_there_are_fifteen_layouts() -> None:
-    assert len(NAMES) == 15
+    assert len(list(TEXTS.glob("*.gold.json"))) == 15
 
 
 @pytest.mark.parametrize("name", NAMES)
