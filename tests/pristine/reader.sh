@@ -38,7 +38,7 @@ if [ "$visit" = first ]; then
   wait_for 60 window_named 'Borrowed Pilot'
   [ "$(window_named Causerie | wc -l)" = 1 ] || { echo "a second window opened" >&2; exit 1; }
   xdotool search --onlyvisible --name 'Borrowed Pilot' windowactivate --sync
-  say "marks a turn as a question and writes a note"
+  say "writes a note"
   xdotool key n
   wait_for 30 noted
   xdotool type --delay 30 'Who lent the pilot?'
