@@ -204,9 +204,52 @@ def test_right_to_left(reading, keep):
     keep(reading.window, "right-to-left")
 
 
-def test_library(desk, keep):
+def test_library(desk, keep, qtbot):
     assert not desk.window.parts.reading
+    page = desk.window.parts.library_page
+    qtbot.waitUntil(lambda: bool(page.model.scores) and not desk.window.library_view.covers.busy)
     keep(desk.window, "library")
+
+
+def test_library_list(desk, keep, qtbot):
+    page = desk.window.parts.library_page
+    page.header.list_button.click()
+    assert page.lines.isVisible()
+    keep(desk.window, "library-list")
+
+
+def test_bin(desk, keep):
+    library = desk.session.library
+    note = library.annotations(desk.session.documents()[0].id)[0]
+    desk.session.delete_annotation(note.id)
+    desk.window.library_view.show_bin()
+    assert desk.window.parts.library_page.bin_list.isVisible()
+    keep(desk.window, "bin")
+
+
+def test_quick_look(desk, keep, qtbot):
+    desk.window.library_view.quick_look(desk.session.documents()[0].id)
+    look = desk.window.findChild(QDialog, "quick-look")
+    qtbot.waitUntil(lambda: len(look.first_turns.turns) > 0)
+    keep(look, "quick-look")
+
+
+def test_details(desk, keep):
+    desk.window.library_view.show_details(desk.session.documents()[0].id)
+    keep(desk.window.findChild(QDialog, "document-details"), "details")
+
+
+def test_export(reading, keep):
+    reading.window.exports.export_notes()
+    keep(reading.window.findChild(QDialog, "export-dialog"), "export")
+
+
+def test_restore(desk, keep, qtbot):
+    desk.session.library.backup_automatically()
+    desk.window.restoring.restore_backup()
+    dialog = desk.window.findChild(QDialog, "restore-dialog")
+    qtbot.waitUntil(dialog.restore_button.isEnabled)
+    keep(dialog, "restore")
 
 
 def test_first_run(desk, keep):
