@@ -75,6 +75,7 @@ class LibraryView(QObject):
         score = self._page.model.scores.get(document)
         dialog = QuickLook(summary, score, pace, self._appearance.theme, self._window)
         self.covers.openings_read.connect(dialog.set_turns)
+        self.covers.made.connect(dialog.set_scores)
         dialog.open_requested.connect(self._presentation.show_document)
         self.covers.want_openings(document)
         dialog.open()

@@ -1,6 +1,6 @@
 """A look into a document without opening it: its cover, the facts, and how it begins."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -25,6 +25,11 @@ class _Cover(QWidget):
         super().__init__(parent)
         self._theme, self._summary, self._score = theme, summary, score
         self.setFixedSize(_COVER, round(_COVER * HEIGHT / WIDTH))
+
+    def set_score(self, score: Score) -> None:
+        """Show the picture of who speaks when."""
+        self._score = score
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -118,7 +123,8 @@ class QuickLook(QDialog):
         words.addStretch()
         head = QHBoxLayout()
         head.setSpacing(24)
-        head.addWidget(_Cover(theme, summary, score, self), 0, Qt.AlignmentFlag.AlignTop)
+        self._cover = _Cover(theme, summary, score, self)
+        head.addWidget(self._cover, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 26, 28, 20)
@@ -155,6 +161,12 @@ class QuickLook(QDialog):
         foot.addWidget(self.open_button)
         self.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
         return foot
+
+    @Slot(object)
+    def set_scores(self, scores: Mapping[str, Score]) -> None:
+        """Take the picture for the cover, where it is made only now."""
+        if self._summary.id in scores:
+            self._cover.set_score(scores[self._summary.id])
 
     @Slot(object)
     def set_turns(self, turns: list[Opening]) -> None:

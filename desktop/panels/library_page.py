@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -183,7 +184,12 @@ class LibraryPage(QFrame):
         self._show_shelves()
         self._show()
         empty = not documents and self.shelves.chosen().id != BIN
-        self._stack.setCurrentIndex(0 if empty or not (documents or binned) else 1)
+        shown = 0 if empty or not (documents or binned) else 1
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
+        self._stack.setCurrentIndex(shown)
+        if had_focus and shown == 0:
+            self.focus_list()
 
     def _show_shelves(self) -> None:
         self.shelves.set_shelves(shelves(self._documents, self._tagged, self._binned))

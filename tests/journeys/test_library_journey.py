@@ -173,3 +173,13 @@ def test_ctrl_s_says_that_all_is_stored(qtbot, desk):
     parts = desk.window.parts
     qtbot.keyClick(desk.window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert parts.banner.text == "Everything is stored as you go."
+
+
+def test_when_the_last_document_is_deleted_the_keyboard_is_on_the_first_button(qtbot, desk):
+    page = desk.window.parts.library_page
+    for _ in range(3):
+        qtbot.keyClick(page.document_list, Qt.Key.Key_Delete)
+    assert page.add_button.hasFocus()
+    assert page.first.bin_button.isVisible()
+    qtbot.mouseClick(page.first.bin_button, Qt.MouseButton.LeftButton)
+    assert page.bin_list.view.model().rowCount() == 3
