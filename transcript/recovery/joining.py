@@ -24,32 +24,41 @@ class Joiner:
         self._rows = rows
         self._layout = layout
         self._made: tuple[int, int, int, list[str]] = (0, 0, 0, [])
+        self._is_settled = False
         self._has_rare_blanks = _RARE_BLANK.search("\n".join(rows.texts)) is not None
 
     def text_of(self, first: int, end: int, body: int = 0) -> str:
         """Rows `first` up to `end` as one paragraph, from offset `body` of the first one."""
         self._made = (first, end, body, self._parts(first, end, body))
-        text = "".join(self._made[-1])
+        text = joined = "".join(self._made[-1])
         if self._has_rare_blanks or "  " in text or "\n" in text:
             text = _SPACES.sub(_one_space, text)
-        return text.strip()
+        text = text.strip()
+        self._is_settled = len(text) == len(joined)  # blanks are only ever taken out
+        return text
 
     def marks_of(self, first: int, end: int, body: int = 0) -> list[Mark]:
         """The marks of the rows, at their offsets in what `text_of` makes of them.
 
         A mark before offset `body` of the first row stands at the start of the text.
         """
-        if not any(row in self._rows.marks for row in range(first, end)):
+        known = self._rows.marks
+        if not any(row in known for row in range(first, end)):
             return []
         made = self._made[:3] == (first, end, body)
         parts = self._made[-1] if made else self._parts(first, end, body)
         starts = accumulate(map(len, parts), initial=0)
         points: list[tuple[int, Mark]] = []
         for row, start, part in zip(range(first, end), starts, parts, strict=False):
-            for mark in self._rows.marks.get(row, ()):
+            for mark in known.get(row, ()):
                 offset = max(mark.offset - body, 0) if row == first else mark.offset
                 points.append((start + min(offset, len(part)), mark))
-        return _settled("".join(parts), sorted(points, key=_point))
+        points.sort(key=_point)
+        if made and self._is_settled:
+            return [
+                mark if mark.offset == point else Mark(mark.kind, mark.value, point) for point, mark in points
+            ]
+        return _settled("".join(parts), points)
 
     def _parts(self, first: int, end: int, body: int) -> list[str]:
         """One part of the paragraph for each row, with what parts it from the next one behind it."""
