@@ -18,6 +18,7 @@ wait_for() {
   done
 }
 window_named() { xdotool search --onlyvisible --name "$1"; }
+read_far() { causerie list --json | tr -d ' \n' | grep -Eq '"progress":0\.[2-9]'; }
 gone() { ! pgrep -u "$(id -u)" -f lib/causerie/causerie; }
 noted() { annotations | grep -q ':[1-9]'; }
 annotations() { causerie list --json | tr -d ' \n' | grep -o '"annotations":[0-9]*' | head -1; }
@@ -50,6 +51,7 @@ else
   say "follows a link of an exported note"
   document=$(causerie list --json | tr -d ' \n' | grep -o '"id":"[0-9A-Z]*"' | head -1 | cut -d'"' -f4)
   gio open "causerie://$document?turn=43"
+  wait_for 30 read_far
 fi
 [ "$(annotations)" = '"annotations":1' ] || { echo "the note is not there: $(annotations)" >&2; exit 1; }
 xdotool search --onlyvisible --name 'Borrowed Pilot' windowactivate --sync
