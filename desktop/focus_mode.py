@@ -126,7 +126,7 @@ class FocusMode(QObject):
         if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
             self._on_pointer_moved(event)
         elif event.type() == QEvent.Type.Resize:
-            QTimer.singleShot(0, self._place_foot)  # when the page was laid out anew
+            QTimer.singleShot(0, self, self._place_foot)  # when the page was laid out anew
             self._hide_toolbar()
         return super().eventFilter(watched, event)
 
