@@ -11,12 +11,17 @@ from transcript.version import VERSION
 
 
 @pytest.fixture
-def dialog(qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
+def window(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def dialog(window):
     window.show()
     show_about(window)
-    yield window.findChild(QDialog)
+    return window.findChild(QDialog)
 
 
 def test_the_one_version_number_is_shown(dialog):

@@ -40,7 +40,11 @@ def first(qapp, address):
 
 def start_again(address, *wishes, **environment):
     """A second start, as a process of its own."""
-    code = "import sys; from desktop.single_instance import hand_over; print(hand_over(sys.argv[1], sys.argv[2:]))"
+    code = """if True:
+        import sys
+        from desktop.single_instance import hand_over
+        print(hand_over(sys.argv[1], sys.argv[2:]))
+    """
     return subprocess.Popen(
         [sys.executable, "-c", code, address, *wishes],
         env=os.environ | environment,
