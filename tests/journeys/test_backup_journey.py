@@ -25,7 +25,7 @@ def read(qtbot, open_desk, sample):
 def back_up(qtbot, desk):
     """Wait for a backup that is due to be made, or not."""
     desk.keeping.back_up()
-    qtbot.waitUntil(lambda: not desk._tasks._running)
+    qtbot.waitUntil(lambda: not desk.keeping._tasks._running)
 
 
 def test_a_session_backs_up_what_there_is(qtbot, read):
@@ -51,12 +51,12 @@ def test_changes_are_backed_up_while_the_window_is_open(qtbot, read, monkeypatch
     monkeypatch.setattr(keeping, "BACKUP_AFTER_MS", 1)
     monkeypatch.setattr(keeping, "BACKUP_EVERY_MS", 1)
     desk = read()
-    qtbot.waitUntil(lambda: len(list_backups()) >= 1 and not desk._tasks._running)
+    qtbot.waitUntil(lambda: len(list_backups()) >= 1 and not desk.keeping._tasks._running)
     before = len(list_backups())
     desk.window.actions_by_id["mark-idea"].trigger()
     qtbot.waitUntil(lambda: len(list_backups()) > before)
     assert list_backups()[0].notes == 1
-    qtbot.waitUntil(lambda: not desk._tasks._running)
+    qtbot.waitUntil(lambda: not desk.keeping._tasks._running)
 
 
 def test_a_backup_that_fails_is_told_once_and_calmly(qtbot, read, monkeypatch):

@@ -59,7 +59,7 @@ def test_a_sound_library_is_looked_at_once_a_day(qtbot, desk, monkeypatch):
     for _ in range(3):
         desk.keeping.begin(desk.session.library.path, left_open=False)
         desk.keeping.look()
-        qtbot.waitUntil(lambda: not desk._tasks._running)
+        qtbot.waitUntil(lambda: not desk.keeping._tasks._running)
     assert len(looked) == 1
     assert desk.window.parts.banner.text == ""
 
