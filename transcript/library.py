@@ -6,12 +6,12 @@ thread that opened it.
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from transcript import anchors, library_search, moments, places
+from transcript import library_search, moments, places
+from transcript.bookmarking import Bookmarking
 from transcript.changes import Changes
 from transcript.document import Document
 from transcript.errors import (
@@ -24,7 +24,7 @@ from transcript.errors import (
     UnknownDocument,
 )
 from transcript.history import History, Step
-from transcript.identifiers import new_annotation_id, new_bookmark_id, new_document_id
+from transcript.identifiers import new_document_id
 from transcript.mending.mended import Mended
 from transcript.model import (
     Annotation,
@@ -35,9 +35,9 @@ from transcript.model import (
     DocumentId,
     DocumentSummary,
     Passage,
-    Place,
     ReadingPosition,
 )
+from transcript.noting import Noting
 from transcript.paper_bin import PaperBin
 from transcript.progress import Progress, Unwatched
 from transcript.reattaching.report import ReattachReport
@@ -55,7 +55,6 @@ from transcript.storage import (
     search_index,
 )
 from transcript.storage import bin as paper_bin
-from transcript.storage.connection import Row
 from transcript.storage.integrity import Problem
 from transcript.storage.journal import RowChange, Transaction
 from transcript.storage.mending import TextChange
@@ -77,6 +76,8 @@ class Library:
         self._connection = open_connection(path, busy_timeout_ms, damaged)
         self._texts: dict[DocumentId, Document] = {}
         self._version = self._texts_version = self._data_version()
+        self._notes = Noting(self._connection, self.document, self._record)
+        self._bookmarks = Bookmarking(self._connection, self.document, self._record)
 
     @classmethod
     def open(
@@ -310,27 +311,7 @@ class Library:
         tags: Sequence[str] = (),
     ) -> Changes:
         """Mark a passage; the one id in `Changes.annotations` is the new annotation's."""
-        self._connection.refuse_unwritable()
-        anchor = anchors.anchor(self.document(document), passage)
-        now = moments.now()
-        annotation = Annotation(
-            id=new_annotation_id(),
-            document=document,
-            passage=passage,
-            kind=kind,
-            quote=anchor.quote,
-            prefix=anchor.prefix,
-            suffix=anchor.suffix,
-            section=anchor.section,
-            speaker=anchor.speaker,
-            note=note,
-            tags=stored.clean_tags(tags),
-            created=now,
-            modified=now,
-        )
-        with self._connection.transaction():
-            step = self._put_annotation("Add note" if note else "Annotate", annotation)
-        return self._record(step)
+        return self._notes.annotate(document, passage, kind, note, tags)
 
     def edit_annotation(
         self,
@@ -341,57 +322,19 @@ class Library:
         tags: Sequence[str] | None = None,
     ) -> Changes:
         """Change what is given. Edits of a note that follow one another are undone as one."""
-        with self._connection.transaction():
-            before = self.annotation(id)
-            after = replace(
-                before,
-                kind=before.kind if kind is None else kind,
-                note=before.note if note is None else note,
-                tags=before.tags if tags is None else stored.clean_tags(tags),
-            )
-            name = _name_of_edit(before, after)
-            if after == before:
-                return Changes(name=name, document=before.document)
-            typing = f"note {id}" if name == "Edit note" else None
-            after = replace(after, modified=moments.after(before.modified))
-            step = self._put_annotation(name, after, typing)
-        return self._record(step)
+        return self._notes.edit(id, kind, note, tags)
 
     def attach(self, id: AnnotationId, passage: Passage) -> Changes:  # noqa: A002
         """Put a note on a passage: an unattached one back, or one that was moved to where it belongs."""
-        with self._connection.transaction():
-            before = self.annotation(id)
-            after = anchors.put_on(before, self.document(before.document), passage)
-            if after == before:
-                return Changes(name="Attach note", document=before.document)
-            step = self._put_annotation(
-                "Attach note", replace(after, modified=moments.after(before.modified))
-            )
-        return self._record(step)
+        return self._notes.attach(id, passage)
 
     def detach(self, moves: "Sequence[Move]") -> Changes:
         """Take back where `replace_text` moved notes and bookmarks: they wait with their old words."""
-        from transcript.storage import editions
-
-        with self._connection.transaction():
-            rows = editions.detach(self._connection, moves)
-        document = moves[0].made.document if moves else None
-        name = "Undo move"
-        return self._record(Step(name, rows, document)) if rows else Changes(name=name, document=document)
+        return self._notes.detach(moves)
 
     def delete_annotation(self, id: AnnotationId) -> Changes:  # noqa: A002
         """Delete an annotation; a row that says so stays behind."""
-        with self._connection.transaction():
-            annotation = self.annotation(id)
-            row = {**stored.annotation_row(annotation), "deleted": moments.as_text(moments.now())}
-            step = self._put(
-                "Delete note", "annotation", row, annotation.document, stored.start_of(annotation)
-            )
-        return self._record(step)
-
-    def _put_annotation(self, name: str, annotation: Annotation, merge_key: str | None = None) -> Step:
-        row = stored.annotation_row(annotation)
-        return self._put(name, "annotation", row, annotation.document, stored.start_of(annotation), merge_key)
+        return self._notes.delete(id)
 
     @property
     def bin(self) -> PaperBin:
@@ -417,60 +360,19 @@ class Library:
 
     def attach_bookmark(self, id: BookmarkId, block: int) -> Changes:  # noqa: A002
         """Put a bookmark at a block: an unattached one back, or one that was moved to where it belongs."""
-        with self._connection.transaction():
-            before = stored.bookmark(self._connection, id)
-            fresh = self._new_bookmark(before.document, block)
-            after = replace(before, block=block, quote=fresh.quote, modified=moments.after(before.modified))
-            step = self._put_bookmark("Attach bookmark", after)
-        return self._record(step)
+        return self._bookmarks.attach(id, block)
 
     def delete_bookmark(self, id: BookmarkId) -> Changes:  # noqa: A002
         """Delete a bookmark; a row that says so stays behind."""
-        with self._connection.transaction():
-            mark = stored.bookmark(self._connection, id)
-            row = {**stored.bookmark_row(mark), "deleted": moments.as_text(moments.now())}
-            step = self._put("Remove bookmark", "bookmark", row, mark.document, stored.place_of(mark))
-        return self._record(step)
+        return self._bookmarks.delete(id)
 
     def toggle_bookmark(self, document: DocumentId, block: int) -> Changes:
         """Set a bookmark at a block, or take away the one that is there."""
-        with self._connection.transaction():
-            present = [bookmark for bookmark in self.bookmarks(document) if bookmark.block == block]
-            if present:
-                row = {**stored.bookmark_row(present[0]), "deleted": moments.as_text(moments.now())}
-                step = self._put("Remove bookmark", "bookmark", row, document, Place(block))
-            else:
-                step = self._put_bookmark("Add bookmark", self._new_bookmark(document, block))
-        return self._record(step)
-
-    def _new_bookmark(self, document: DocumentId, block: int) -> Bookmark:
-        text = self.document(document)
-        if not 0 <= block < len(text):
-            raise ValueError(f"no block {block} in a document of {len(text)}")
-        now = moments.now()
-        return Bookmark(
-            id=new_bookmark_id(),
-            document=document,
-            block=block,
-            name="",
-            quote=anchors.first_words(text, block),
-            created=now,
-            modified=now,
-        )
+        return self._bookmarks.toggle(document, block)
 
     def rename_bookmark(self, id: BookmarkId, name: str) -> Changes:  # noqa: A002
         """Give a bookmark a name; an empty one takes the name away."""
-        with self._connection.transaction():
-            bookmark = stored.bookmark(self._connection, id)
-            if bookmark.name == name:
-                return Changes(name="Rename bookmark", document=bookmark.document)
-            renamed = replace(bookmark, name=name, modified=moments.after(bookmark.modified))
-            step = self._put_bookmark("Rename bookmark", renamed)
-        return self._record(step)
-
-    def _put_bookmark(self, name: str, bookmark: Bookmark) -> Step:
-        row = stored.bookmark_row(bookmark)
-        return self._put(name, "bookmark", row, bookmark.document, stored.place_of(bookmark))
+        return self._bookmarks.rename(id, name)
 
     # --------------------------------------------------------------- undo and redo
     @property
@@ -532,21 +434,6 @@ class Library:
         for document in step.mended():
             self._texts.pop(document, None)
 
-    def _put(
-        self,
-        name: str,
-        table: str,
-        row: Row,
-        document: DocumentId,
-        place: Place | None,
-        merge_key: str | None = None,
-    ) -> Step:
-        """Write one row; the step to record once the transaction is over."""
-        documents.require(self._connection, document)
-        transaction = Transaction(self._connection)
-        transaction.put(table, row)
-        return Step(name, tuple(transaction.changed), document, place, merge_key)
-
     def _record(self, step: Step) -> Changes:
         self.history.record(step)
         self._forget_mended(step)
@@ -589,11 +476,3 @@ class Library:
     def check(self) -> list[Problem]:
         """What is wrong with the library; empty where everything is well."""
         return integrity.check(self._connection)
-
-
-def _name_of_edit(before: Annotation, after: Annotation) -> str:
-    if before.note != after.note:
-        return "Edit note"
-    if before.tags != after.tags:
-        return "Change tags"
-    return "Change kind"
