@@ -27,6 +27,7 @@ class ReviewWork(QObject):
         super().__init__(parent)
         self._review, self._tasks = review, tasks
         self._task: Task | None = None
+        self._stopped = False
         self._told: tuple[Choices, str] = (review.choices, "")
         self._edit: Edit | None = None
 
@@ -36,9 +37,10 @@ class ReviewWork(QObject):
         return self._task is not None
 
     def cancel(self) -> None:
-        """Stop; the review stays as it was."""
+        """Stop; the review stays as it was, also where the work is done and its result on the way."""
         if self._task is not None:
             self._task.cancel()
+            self._stopped = True
 
     def recover(self, choices: Choices, deed: str) -> None:
         """Find out again who speaks, under other choices."""
@@ -66,6 +68,7 @@ class ReviewWork(QObject):
 
     def _start(self, sentence: str, work: Work) -> Task:
         task = self._task = self._tasks.start(sentence, work)
+        self._stopped = False
         task.failed.connect(self._on_failed)
         task.cancelled.connect(self._end)
         self.begun.emit(sentence)
@@ -73,17 +76,19 @@ class ReviewWork(QObject):
 
     @Slot(object)
     def _on_recovered(self, document: Document) -> None:
-        self._review.adopt(document, *self._told)
+        if not self._stopped:
+            self._review.adopt(document, *self._told)
         self._end()
 
     @Slot(object)
     def _on_read(self, made: tuple[Source, Document]) -> None:
-        self._review.adopt_reading(*made, self.tr("Change encoding"))
+        if not self._stopped:
+            self._review.adopt_reading(*made, self.tr("Change encoding"))
         self._end()
 
     @Slot(object)
     def _on_made(self, made: Mended | None) -> None:
-        if self._edit is not None:
+        if self._edit is not None and not self._stopped:
             self._review.take(self._edit, made)
         self._end()
 
