@@ -47,7 +47,7 @@ def _licence_of(package: metadata.Distribution) -> str:
     """The licence that a package declares, in the short form of any of the three ways to do so."""
     told = package.metadata
     for field in ("License-Expression", "License"):
-        words = (told.get(field) or "").strip()
+        words = str(told[field]).strip() if field in told else ""
         if words and "\n" not in words:
             return words
     classes = [line.split(" :: ")[-1] for line in told.get_all("Classifier") or [] if "License ::" in line]

@@ -117,6 +117,7 @@ def test_a_deed_is_taken_back_done_again_and_exported_to_the_same_bytes(
     assert b"Is he serious?" in written
     assert b"%% causerie:begin %%" in written
     again.window.activateWindow()  # as a window manager does when a dialog closes
+    qtbot.waitUntil(again.window.isActiveWindow)
     with qtbot.waitSignal(again.window.exports.exported):
         qtbot.keyClick(again.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
         export_dialog = again.window.findChildren(QDialog, "export-dialog")[-1]
