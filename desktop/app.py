@@ -24,6 +24,7 @@ from desktop.seat import Seat
 from desktop.settings import Settings
 from desktop.single_instance import SingleInstance, address_of, hand_over
 from desktop.theme import load_fonts
+from desktop.wording import reason
 from transcript import places
 from transcript.errors import CauserieError, LibraryCorrupt
 from transcript.library import Library
@@ -107,6 +108,7 @@ class Desk(QObject):
     def open_library(self) -> None:
         """Open the library, or say in the window why it cannot be opened."""
         banner, left_open = self.window.parts.banner, was_left_open(self._path)
+        self.session.path = self._path
         try:
             library = Library.open(self._path)
         except LibraryCorrupt:
@@ -114,12 +116,12 @@ class Desk(QObject):
             self.keeping.offer_ways_out()
             return
         except CauserieError as error:
-            banner.warn(str(error), self.tr("Try again"), self.open_library)
+            banner.warn(reason(error), self.tr("Try again"), self.open_library)
             return
         self.session.use(library)
         self.keeping.begin(self._path, left_open=left_open)
         if library.unwritable is not None:
-            banner.warn(str(library.unwritable))
+            banner.warn(reason(library.unwritable))
         self.arrivals.take_waiting()
 
     def open_files(self, paths: Sequence[Path]) -> None:

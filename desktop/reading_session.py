@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from transcript import places
 from transcript.changes import Changes
 from transcript.document import Document
 from transcript.errors import CauserieError
@@ -40,6 +41,8 @@ Found = TypeVar("Found")
 class ReadingSession(QObject):
     """The library of a window and the document it shows; `library` is None while none can be opened.
 
+    `path` is where the library is, or should be: what takes its place goes there and nowhere else.
+
     Signals: `document_opened()` after another document became current, `text_changed()` after
     another window changed the text of the current one,
     `library_changed(Changes)` after every change, `failed(CauserieError)`.
@@ -53,6 +56,7 @@ class ReadingSession(QObject):
     def __init__(self, library: Library | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library = library
+        self.path = places.library_file() if library is None else library.path
         self.id: DocumentId | None = None
         self.document: Document | None = None
 
@@ -125,7 +129,7 @@ class ReadingSession(QObject):
     def use(self, library: Library) -> None:
         """Work on another library from now on; no document is open."""
         self.close_library()
-        self.library = library
+        self.library, self.path = library, library.path
         self.close_document()
 
     def close_library(self) -> None:

@@ -13,8 +13,8 @@ from desktop.messages import Banner
 from desktop.presentation import Presentation
 from desktop.reading_session import ReadingSession
 from desktop.tasks import Task
-from desktop.wording import day
-from transcript import moments, places
+from desktop.wording import day, reason
+from transcript import moments
 from transcript.errors import CauserieError
 from transcript.library import Library
 
@@ -63,12 +63,6 @@ class Restoring(QObject):
         self._session, self._presentation, self._files = session, presentation, files
         self._banner, self._appearance, self._window = banner, appearance, window
 
-    @property
-    def _path(self) -> Path:
-        """The library of this window; the reader's own where it could not be opened."""
-        library = self._session.library
-        return places.library_file() if library is None else library.path
-
     # ------------------------------------------------------------------- restoring
     @Slot()
     def restore_backup(self) -> None:
@@ -77,7 +71,7 @@ class Restoring(QObject):
 
         dialog = RestoreDialog(self._appearance.theme, self._window)
         dialog.restore_requested.connect(self.restore)
-        task = self._files.start(self.tr("Backups"), partial(find_backups, self._path))
+        task = self._files.start(self.tr("Backups"), partial(find_backups, self._session.path))
         task.finished.connect(dialog.set_backups)
         dialog.open()
 
@@ -87,7 +81,7 @@ class Restoring(QObject):
         if not self._presentation.put_away():
             return  # a note is open that could not be stored; the banner says so
         words = self.tr("Restoring {}").format(backup.name)
-        task = self._files.begin(words, partial(put_back, backup, self._path))
+        task = self._files.begin(words, partial(put_back, backup, self._session.path))
         task.finished.connect(self._on_restored)
 
     @Slot(object)
@@ -95,9 +89,9 @@ class Restoring(QObject):
         backup, kept = result
         self._files.end()
         try:
-            self._session.use(Library.open(self._path))
+            self._session.use(Library.open(self._session.path))
         except CauserieError as error:
-            self._banner.warn(str(error))
+            self._banner.warn(reason(error))
             return
         self._banner.say(self._told(backup, kept))
         self.restored.emit(kept)
@@ -120,7 +114,7 @@ class Restoring(QObject):
             self._window, self.tr("Back up the library"), usual, self.tr("Libraries (*.causerie)")
         )
         if chosen:
-            work = partial(write_backup, self._path, Path(chosen))
+            work = partial(write_backup, self._session.path, Path(chosen))
             task = self._files.begin(self.tr("Backing up"), work)
             task.finished.connect(self._on_written)
 

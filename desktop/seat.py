@@ -10,6 +10,7 @@ from desktop.main_window import MainWindow
 from desktop.reading_session import ReadingSession
 from desktop.settings import Settings
 from desktop.tasks import Tasks
+from desktop.wording import reason
 from transcript.errors import CauserieError
 from transcript.library import Library
 
@@ -26,10 +27,11 @@ class Seat(QObject):
 
     def open_library(self, path: Path) -> None:
         """Open a library that another window has open already, or say why that cannot be."""
+        self.session.path = path
         try:
             self.session.use(Library.open(path))
         except CauserieError as error:
-            self.window.parts.banner.warn(str(error))
+            self.window.parts.banner.warn(reason(error))
 
     def leave(self) -> None:
         """The window is closed for good."""

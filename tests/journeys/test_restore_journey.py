@@ -61,3 +61,23 @@ def test_without_backups_the_dialog_says_so(qtbot, open_desk):
     dialog = open_dialog(qtbot, open_desk())
     assert dialog.explained.text().startswith("There are no backups here yet")
     assert not dialog.restore_button.isEnabled()
+
+
+def test_a_backup_goes_where_the_library_that_cannot_be_opened_is(qtbot, open_desk, sample, tmp_path):
+    desk = open_desk()
+    add(qtbot, desk, sample)
+    backup = tmp_path / "backup.causerie"
+    desk.session.library.backup(backup)
+    own = desk.session.library.path
+    desk.window.presentation.delete_document(desk.session.id)
+    spoiled = tmp_path / "elsewhere" / "spoiled.causerie"
+    spoiled.parent.mkdir()
+    spoiled.write_bytes(b"no library at all" * 100)
+    other = open_desk(spoiled)
+    assert other.session.library is None
+    with qtbot.waitSignal(other.window.restoring.restored):
+        other.window.restoring.restore(backup)
+    assert [each.title for each in other.session.documents()] == ["The Borrowed Pilot"]
+    assert other.session.library.path == spoiled
+    with Library.open(own) as untouched:
+        assert untouched.documents() == []
