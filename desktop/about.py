@@ -5,7 +5,7 @@ import re
 import sqlite3
 from importlib import metadata
 
-from PySide6.QtCore import QCoreApplication, Qt, qVersion
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -19,11 +19,8 @@ from PySide6.QtWidgets import (
 
 from desktop.icons import application_icon
 from desktop.theme import reading_font
+from desktop.wording import tr
 from transcript.version import VERSION
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("about", text)
 
 
 def _dialog(window: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:
@@ -76,7 +73,7 @@ def libraries() -> list[tuple[str, str, str]]:
     own = [
         ("Python", platform.python_version(), "PSF-2.0"),
         ("Qt", qVersion(), "LGPL-3.0-only"),
-        ("SQLite", sqlite3.sqlite_version, _tr("public domain")),
+        ("SQLite", sqlite3.sqlite_version, tr("public domain")),
     ]
     return own + [(each.name, each.version, _licence_of(each)) for each in packages()]
 
@@ -84,10 +81,10 @@ def libraries() -> list[tuple[str, str, str]]:
 def _library_list(dialog: QDialog) -> QTreeWidget:
     tree = QTreeWidget(dialog)
     tree.setObjectName("libraries")
-    tree.setHeaderLabels([_tr("Made with"), _tr("Version"), _tr("Licence")])
+    tree.setHeaderLabels([tr("Made with"), tr("Version"), tr("Licence")])
     tree.setRootIsDecorated(False)
     tree.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-    tree.setAccessibleName(_tr("Libraries and their licences"))
+    tree.setAccessibleName(tr("Libraries and their licences"))
     for row in libraries():
         QTreeWidgetItem(tree, list(row)).setToolTip(2, row[2])
     for column in range(2):
@@ -98,16 +95,16 @@ def _library_list(dialog: QDialog) -> QTreeWidget:
 
 def show_about(window: QWidget) -> None:
     """Name, version, what it is made with and under which licences."""
-    dialog, column = _dialog(window, _tr("About Causerie"))
+    dialog, column = _dialog(window, tr("About Causerie"))
     picture = QLabel(dialog)
     picture.setPixmap(application_icon().pixmap(72, 72))
     name = QLabel("Causerie", dialog)
     name.setFont(reading_font(26, weight=500))
     lines = (
-        _tr("A reading room for conversations."),
-        _tr("Version {}").format(VERSION),
-        _tr("Free software under the MIT licence. Reading face: Literata, SIL Open Font Licence."),
-        _tr("Everything stays on this computer."),
+        tr("A reading room for conversations."),
+        tr("Version {}").format(VERSION),
+        tr("Free software under the MIT licence. Reading face: Literata, SIL Open Font Licence."),
+        tr("Everything stays on this computer."),
     )
     for widget in (picture, name):
         column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)

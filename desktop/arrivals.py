@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 from PySide6.QtCore import QObject, Slot
 
 from desktop.main_window import MainWindow
+from desktop.wording import reason
 from transcript.errors import CauserieError, UnreadableFile
 from transcript.links import Link, is_link, read_link
 from transcript.storage.schema import APPLICATION_ID
@@ -84,7 +85,7 @@ class Arrivals(QObject):
         try:
             link = read_link(text)
         except CauserieError as error:
-            self._warn(str(error))
+            self._warn(reason(error))
             return
         session = self._window.session
         if all(each.id != link.document for each in session.documents()):

@@ -4,8 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
+from desktop.wording import reason, tr
 from transcript.errors import DiskFull, LibraryLocked, LibraryMoved
 from transcript.model import Annotation
 from transcript.whole_file import PRIVATE
@@ -13,29 +12,25 @@ from transcript.whole_file import PRIVATE
 _MOST = 100  # drafts of one note in one folder
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("drafts", text)
-
-
 def not_stored(error: Exception, library: Path | None) -> str:
     """Why a note could not be stored, and what to do; the note stays open meanwhile."""
     if isinstance(error, DiskFull):
-        words = _tr(
+        words = tr(
             "The note could not be stored: the disk is full. It stays open here; free some space and "
             "press Try again."
         )
     elif isinstance(error, LibraryLocked):
-        words = _tr(
+        words = tr(
             "The note could not be stored: the library is in use by another program. It stays open here; "
             "close that program and press Try again."
         )
     elif isinstance(error, LibraryMoved):
-        words = _tr(
+        words = tr(
             "The note could not be stored: the library {} was moved, replaced or deleted. It stays open "
             "here; put the library back and press Try again."
         )
     else:
-        words = _tr("{} The note stays open here.").replace("{}", str(error))
+        words = tr("{} The note stays open here.").replace("{}", reason(error))
     return words.format(library)
 
 

@@ -19,6 +19,7 @@ from desktop.reading_actions import ReadingActions
 from desktop.reading_session import ReadingSession
 from desktop.review_actions import ReviewActions, remember_choices
 from desktop.tasks import Task
+from desktop.wording import tr, worded
 from transcript.changes import Changes
 from transcript.history import Step
 from transcript.library import Library
@@ -109,7 +110,7 @@ class Editions(QObject):
         self._presentation.show_document(replaced.document)
         report = replaced.report
         if report.moved or report.unattached:
-            self._parts.banner.say(f"{report.sentence}.", self.tr("Look at them"), self.show_report)
+            self._parts.banner.say(f"{worded(report.sentence)}.", self.tr("Look at them"), self.show_report)
         elif report.kept:
             self._parts.toast.offer_undo(self.tr("The text was replaced. All notes kept their place."))
         else:
@@ -208,9 +209,11 @@ class Editions(QObject):
         self._show_decided()
 
     def _tell_lost(self, count: int) -> None:
-        one = self.tr("The words of a note are not in the text any more. It waits in the notes pane.")
-        several = self.tr("The words of {} notes are not in the text any more. They wait in the notes pane.")
-        words = one if count == 1 else several.format(count)
+        words = tr(
+            "The words of {} notes are not in the text any more. They wait in the notes pane.",
+            "The words of a note are not in the text any more. It waits in the notes pane.",
+            count,
+        )
         self._parts.banner.say(words, self.tr("Show"), self.go_to_unattached)
 
     @Slot()

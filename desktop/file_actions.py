@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.messages import Banner
 from desktop.reading_session import ReadingSession
 from desktop.tasks import Task, Tasks, Work
+from desktop.wording import reason
 from transcript.changes import Changes
 from transcript.errors import CauserieError
 from transcript.history import Step
@@ -108,7 +109,7 @@ class FileActions(QObject):
     def report_failure(self, error: Exception) -> None:
         """Say what slow work could not do, when all of it has ended."""
         if isinstance(error, CauserieError):
-            self._failed.append(str(error))
+            self._failed.append(reason(error))
         else:
             name = type(error).__name__
             where = "".join(traceback.format_tb(error.__traceback__))

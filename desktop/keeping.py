@@ -11,6 +11,7 @@ from desktop.messages import Banner
 from desktop.presentation import Presentation
 from desktop.reading_session import ReadingSession
 from desktop.tasks import Task, Tasks
+from desktop.wording import bookmark_count, document_count, note_count, reason, tr, worded
 from transcript.errors import CauserieError, LibraryCorrupt
 from transcript.library import Library
 from transcript.storage.soundness import find_damage
@@ -106,9 +107,8 @@ class Keeping(QObject):
             self._on_looked(error)
         elif not self._told and not self._banner.text:
             self._told = True
-            reason = str(error) if isinstance(error, CauserieError) else type(error).__name__
             words = self.tr("No backup could be made. Your notes are stored, and it is tried again. ({})")
-            self._banner.say(words.format(reason))
+            self._banner.say(words.format(reason(error)))
 
     # ----------------------------------------------------------------------- damage
     @Slot()
@@ -182,11 +182,21 @@ class Keeping(QObject):
     def _on_salvaged(self, report: "SalvageReport") -> None:
         self._banner.hide()
         self.open_requested.emit()
-        self._banner.say("\n".join((report.sentence, *report.lost)))
+        self._banner.say("\n".join((self._said_of(report), *map(worded, report.lost))))
+
+    def _said_of(self, report: "SalvageReport") -> str:
+        counts = (
+            document_count(report.documents),
+            note_count(report.notes),
+            bookmark_count(report.bookmarks),
+        )
+        told = [self.tr("Salvaged {}, {} and {}.").format(*counts)]
+        if report.lost:
+            told.append(tr("{} texts could not be read.", "1 text could not be read.", len(report.lost)))
+        return " ".join((*told, self.tr("The damaged library is kept as {}.").format(report.kept)))
 
     @Slot(object)
     def _on_salvage_failed(self, error: Exception) -> None:
         self.open_requested.emit()
-        reason = str(error) if isinstance(error, CauserieError) else type(error).__name__
         words = self.tr("The library could not be salvaged; it was left as it is. ({})")
-        self._banner.warn(words.format(reason), self.tr("Restore…"), self.restore_requested.emit)
+        self._banner.warn(words.format(reason(error)), self.tr("Restore…"), self.restore_requested.emit)

@@ -13,6 +13,7 @@ from desktop.models.documents import facts
 from desktop.parts import Parts
 from desktop.reading_session import ReadingSession
 from desktop.settings import Settings
+from desktop.wording import reason, tr
 from transcript.changes import Changes
 from transcript.errors import UnknownDocument
 from transcript.model import DocumentId, DocumentSummary, ReadingPosition
@@ -138,7 +139,7 @@ class Presentation(QObject):
         if any(each.id == document for each in self._session.documents()):
             return
         words = {0: self.tr("Moved to the bin."), 1: self.tr("Moved to the bin with its note.")}
-        with_notes = self.tr("Moved to the bin with its {} notes.").format(notes)
+        with_notes = tr("Moved to the bin with its {} notes.", "Moved to the bin with its note.", notes)
         self._parts.toast.offer_undo(words.get(notes, with_notes))
 
     # ------------------------------------------------------------------- changes
@@ -192,7 +193,7 @@ class Presentation(QObject):
             path = self._session.library.path if self._session.library else None
             self._parts.banner.warn(not_stored(error, path), self.tr("Try again"), self._try_again)
         else:
-            self._parts.banner.warn(str(error))
+            self._parts.banner.warn(reason(error))
         if isinstance(error, UnknownDocument):
             self.look_for_changes()  # what is shown was deleted in another window
 

@@ -17,7 +17,7 @@ from desktop.reading.printed_document import PrintedDocument, PrintedWords
 from desktop.reading_session import ReadingSession
 from desktop.settings import Settings
 from desktop.theme import load_theme
-from desktop.wording import kind_name
+from desktop.wording import kind_name, tr
 from transcript.model import Annotation
 from transcript.version import VERSION
 
@@ -256,7 +256,7 @@ class Printing(QObject):
         except OSError:
             self._fail()
             return
-        self._banner.say(self.tr("{} pages written to {}.").format(pages, self._target))
+        self._banner.say(self.tr("{} written to {}.").format(tr("{} pages", "1 page", pages), self._target))
         self.written.emit(self._target)
 
     @Slot()

@@ -13,6 +13,7 @@ from desktop.reading.selection import words_to_copy
 from desktop.reading_session import ReadingSession
 from desktop.settings import Settings
 from desktop.trail import Trail
+from desktop.wording import worded
 from transcript.changes import Changes
 from transcript.model import Annotation, AnnotationId, AnnotationKind, Passage, Place
 from transcript.references import citation_of
@@ -288,7 +289,7 @@ class ReadingActions(QObject):
         if changes is None:
             return
         self.travelled.emit(changes)
-        self._status.say(words.format(changes.name))
+        self._status.say(words.format(worded(changes.name)))
 
     # ---------------------------------------------------------------------- text
     @Slot()

@@ -14,6 +14,7 @@ from desktop.file_actions import FileActions
 from desktop.presentation import Presentation
 from desktop.reading_session import ReadingSession
 from desktop.tasks import Task, Tasks
+from desktop.wording import reason
 from transcript.changes import Changes
 from transcript.document import Document
 from transcript.errors import CauserieError, LibraryError
@@ -54,7 +55,7 @@ def read_for_review(library: Path, paths: Sequence[Path], task: Task) -> list[Re
             except LibraryError:
                 raise
             except CauserieError as error:
-                made.append(Read(path, problem=str(error)))
+                made.append(Read(path, problem=reason(error)))
     return made
 
 

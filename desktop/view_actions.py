@@ -16,6 +16,7 @@ from desktop.presentation import Presentation
 from desktop.reading.page_type import chosen_type
 from desktop.settings import LARGEST_TEXT, SMALLEST_TEXT, THEME_CHOICES, Settings, Value, Values
 from desktop.side_panes import SidePanes
+from desktop.wording import worded
 
 FOCUS_LARGER = 2  # pixels
 _TYPE = ("text_size", "face", "line_height", "column_width", "names", "turn_numbers")
@@ -293,5 +294,5 @@ class ViewActions(QObject):
         """Say in the menu what would be taken back or done again."""
         for action, words, name in (("undo", "Undo", undo), ("redo", "Redo", redo)):
             text = translated(words)
-            self._actions[action].setText(f"{text}: {name}" if name else text)
+            self._actions[action].setText(f"{text}: {worded(name)}" if name else text)
             self._actions[action].setEnabled(name is not None)

@@ -4,35 +4,64 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from transcript.errors import CauserieError
 from transcript.model import AnnotationKind
+from transcript.wording import Words
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("wording", text)
+def tr(text: str, one: str = "", count: int | None = None) -> str:
+    """A text in the reader's language, for what is no method of a `QObject`.
+
+    With `count`, the text for so many, with the number put in for `{}`; `one` is the English
+    for one. Qt's tools show it to translators, who give each number the form it needs.
+    """
+    said = QCoreApplication.translate("", text, one, -1 if count is None else count)
+    if count is None:
+        return said
+    return one if count == 1 and said == text else said.replace("{}", number(count))
+
+
+def worded(text: str) -> str:
+    """What the core says, in the reader's language; a text that is no `Words` is looked up as it is."""
+    if not isinstance(text, Words):
+        return tr(text)
+    values = (worded(value) if isinstance(value, Words) else value for value in text.values)
+    return tr(text.template).format(*values) if text.values else tr(text.template)
+
+
+def reason(error: Exception) -> str:
+    """Why something could not be done: the sentence for the reader, or what kind of fault of ours it is."""
+    return worded(error.sentence) if isinstance(error, CauserieError) else type(error).__name__
+
+
+def number(count: int) -> str:
+    """A number in the reader's figures, thousands set apart by a thin space."""
+    here = QLocale() if QLocale().language() != QLocale.Language.C else QLocale(QLocale.Language.English)
+    return here.toString(count).replace(here.groupSeparator(), "\u2009")
 
 
 def speaker_count(count: int) -> str:
     """How many people speak, small numbers in words."""
     words = (
-        _tr("No speakers"),
-        _tr("One speaker"),
-        _tr("Two speakers"),
-        _tr("Three speakers"),
-        _tr("Four speakers"),
-        _tr("Five speakers"),
-        _tr("Six speakers"),
+        tr("No speakers"),
+        tr("One speaker"),
+        tr("Two speakers"),
+        tr("Three speakers"),
+        tr("Four speakers"),
+        tr("Five speakers"),
+        tr("Six speakers"),
     )
-    return words[count] if count < len(words) else _tr("{} speakers").format(count)
+    return words[count] if count < len(words) else tr("{} speakers", "One speaker", count)
 
 
 def turn_count(count: int) -> str:
     """How many turns there are."""
-    return _tr("1 turn") if count == 1 else _tr("{} turns").format(f"{count:,}".replace(",", "\u2009"))
+    return tr("{} turns", "1 turn", count)
 
 
 def word_count(count: int) -> str:
     """How many words there are."""
-    return _tr("1 word") if count == 1 else _tr("{} words").format(f"{count:,}".replace(",", "\u2009"))
+    return tr("{} words", "1 word", count)
 
 
 def duration(minutes: float) -> str:
@@ -40,68 +69,73 @@ def duration(minutes: float) -> str:
     whole = max(1, -int(-minutes // 1))
     hours, rest = divmod(whole, 60)
     if not hours:
-        return _tr("{} min").format(whole)
-    return _tr("{} h {} min").format(hours, rest) if rest else _tr("{} h").format(hours)
+        return tr("{} min").format(whole)
+    return tr("{} h {} min").format(hours, rest) if rest else tr("{} h").format(hours)
 
 
 def per_cent(share: float) -> str:
     """A share from 0 to 1."""
-    return _tr("{} %").format(round(share * 100))
+    return tr("{} %").format(round(share * 100))
 
 
 def kind_name(kind: AnnotationKind) -> str:
     """What a kind of annotation is called."""
     return {
-        AnnotationKind.IDEA: _tr("Idea"),
-        AnnotationKind.QUESTION: _tr("Question"),
-        AnnotationKind.REASON: _tr("Reason"),
-        AnnotationKind.OBJECTION: _tr("Objection"),
-        AnnotationKind.TERM: _tr("Term"),
+        AnnotationKind.IDEA: tr("Idea"),
+        AnnotationKind.QUESTION: tr("Question"),
+        AnnotationKind.REASON: tr("Reason"),
+        AnnotationKind.OBJECTION: tr("Objection"),
+        AnnotationKind.TERM: tr("Term"),
     }[kind]
 
 
 def spoken_per_cent(share: float) -> str:
     """A share from 0 to 1, for the ear."""
-    return _tr("{} per cent").format(round(share * 100))
+    return tr("{} per cent").format(round(share * 100))
 
 
 def spoken_duration(minutes: float) -> str:
     """A time to read, rounded up to whole minutes, for the ear."""
     hours, rest = divmod(max(1, -int(-minutes // 1)), 60)
-    said_hours = _tr("1 hour") if hours == 1 else _tr("{} hours").format(hours)
-    said_rest = _tr("1 minute") if rest == 1 else _tr("{} minutes").format(rest)
+    said_hours = tr("{} hours", "1 hour", hours)
+    said_rest = tr("{} minutes", "1 minute", rest)
     return " ".join(words for words, number in ((said_hours, hours), (said_rest, rest)) if number)
 
 
 def note_count(count: int) -> str:
     """How many notes there are."""
-    return _tr("1 note") if count == 1 else _tr("{} notes").format(count)
+    return tr("{} notes", "1 note", count)
+
+
+def bookmark_count(count: int) -> str:
+    """How many bookmarks there are."""
+    return tr("{} bookmarks", "1 bookmark", count)
 
 
 def document_count(count: int) -> str:
     """How many documents there are."""
-    return _tr("1 document") if count == 1 else _tr("{} documents").format(count)
+    return tr("{} documents", "1 document", count)
 
 
 def genre_word(genre: str) -> str:
     """What a document of a kind is; an unknown kind as it is."""
     return {
-        "dialogue": _tr("Dialogue"),
-        "interview": _tr("Interview"),
-        "play": _tr("Play"),
-        "debate": _tr("Debate or hearing"),
-        "podcast": _tr("Podcast"),
+        "dialogue": tr("Dialogue"),
+        "interview": tr("Interview"),
+        "play": tr("Play"),
+        "debate": tr("Debate or hearing"),
+        "podcast": tr("Podcast"),
     }.get(genre, genre)
 
 
 def genre_name(genre: str) -> str:
     """What documents of a kind are called together; empty for a kind that nobody knows."""
     return {
-        "dialogue": _tr("Dialogues"),
-        "interview": _tr("Interviews"),
-        "play": _tr("Plays"),
-        "debate": _tr("Debates and hearings"),
-        "podcast": _tr("Podcasts"),
+        "dialogue": tr("Dialogues"),
+        "interview": tr("Interviews"),
+        "play": tr("Plays"),
+        "debate": tr("Debates and hearings"),
+        "podcast": tr("Podcasts"),
     }.get(genre, "")
 
 

@@ -11,6 +11,7 @@ from transcript.identifiers import new_bookmark_id
 from transcript.model import Bookmark, BookmarkId, DocumentId, Place
 from transcript.storage import annotations as stored
 from transcript.storage.connection import Connection
+from transcript.wording import Words
 
 
 class Bookmarking:
@@ -31,9 +32,9 @@ class Bookmarking:
             present = [bookmark for bookmark in marks if bookmark.block == block]
             if present:
                 row = {**stored.bookmark_row(present[0]), "deleted": moments.as_text(moments.now())}
-                step = deed.put(self._connection, "Remove bookmark", "bookmark", row, Place(block))
+                step = deed.put(self._connection, Words("Remove bookmark"), "bookmark", row, Place(block))
             else:
-                step = self._put("Add bookmark", self._new(document, block))
+                step = self._put(Words("Add bookmark"), self._new(document, block))
         return self._record(step)
 
     def attach(self, id: BookmarkId, block: int) -> Changes:  # noqa: A002
@@ -42,7 +43,7 @@ class Bookmarking:
             before = stored.bookmark(self._connection, id)
             fresh = self._new(before.document, block)
             after = replace(before, block=block, quote=fresh.quote, modified=moments.after(before.modified))
-            step = self._put("Attach bookmark", after)
+            step = self._put(Words("Attach bookmark"), after)
         return self._record(step)
 
     def delete(self, id: BookmarkId) -> Changes:  # noqa: A002
@@ -50,7 +51,9 @@ class Bookmarking:
         with self._connection.transaction():
             mark = stored.bookmark(self._connection, id)
             row = {**stored.bookmark_row(mark), "deleted": moments.as_text(moments.now())}
-            step = deed.put(self._connection, "Remove bookmark", "bookmark", row, stored.place_of(mark))
+            step = deed.put(
+                self._connection, Words("Remove bookmark"), "bookmark", row, stored.place_of(mark)
+            )
         return self._record(step)
 
     def rename(self, id: BookmarkId, name: str) -> Changes:  # noqa: A002
@@ -58,9 +61,9 @@ class Bookmarking:
         with self._connection.transaction():
             bookmark = stored.bookmark(self._connection, id)
             if bookmark.name == name:
-                return Changes(name="Rename bookmark", document=bookmark.document)
+                return Changes(name=Words("Rename bookmark"), document=bookmark.document)
             renamed = replace(bookmark, name=name, modified=moments.after(bookmark.modified))
-            step = self._put("Rename bookmark", renamed)
+            step = self._put(Words("Rename bookmark"), renamed)
         return self._record(step)
 
     def _new(self, document: DocumentId, block: int) -> Bookmark:

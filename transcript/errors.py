@@ -6,9 +6,19 @@ file, and what to do. Anything else that is raised is a bug and is reported as o
 
 from pathlib import Path
 
+from transcript.wording import Words
+
 
 class CauserieError(Exception):
-    """Something the reader can mend; `str(error)` is the sentence to show."""
+    """Something the reader can mend; `str(error)` is the sentence to show, in English.
+
+    It is made with `Words`, so that a window can say it in another language: `sentence`.
+    """
+
+    @property
+    def sentence(self) -> str:
+        """What it was made with, so `Words` where it can be translated."""
+        return self.args[0] if self.args and isinstance(self.args[0], str) else str(self)
 
 
 class UnreadableFile(CauserieError):
@@ -27,7 +37,7 @@ class ChangedElsewhere(CauserieError):
     """A step cannot be undone or redone, because another window or command changed the same thing."""
 
     def __init__(self, deed: str) -> None:
-        super().__init__(f"“{deed}” was changed in another window since, and stays as it is there.")
+        super().__init__(Words("“{}” was changed in another window since, and stays as it is there.", deed))
 
 
 class CannotMend(CauserieError):
@@ -47,7 +57,7 @@ class LibraryLocked(LibraryError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"The library {path} is in use by another program; close that program and try again."
+            Words("The library {} is in use by another program; close that program and try again.", path)
         )
 
 
@@ -56,7 +66,7 @@ class LibraryReadOnly(LibraryError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"The library {path} is read-only; nothing can be stored in it until you may write to it."
+            Words("The library {} is read-only; nothing can be stored in it until you may write to it.", path)
         )
 
 
@@ -64,7 +74,7 @@ class DiskFull(LibraryError):
     """There is no room left where the library lies."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"The disk that holds {path} is full; free some space and try again.")
+        super().__init__(Words("The disk that holds {} is full; free some space and try again.", path))
 
 
 class LibraryMoved(LibraryError):
@@ -72,8 +82,11 @@ class LibraryMoved(LibraryError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"The library {path} was moved, replaced or deleted while it was open; "
-            "put it back or open it again."
+            Words(
+                "The library {} was moved, replaced or deleted while it was open; put it back or "
+                "open it again.",
+                path,
+            )
         )
 
 
@@ -81,11 +94,20 @@ class LibraryCorrupt(LibraryError):
     """SQLite finds the file damaged, or it is no library at all."""
 
     def __init__(self, path: Path, detail: str = "") -> None:
-        reason = f" ({detail})" if detail else ""
-        super().__init__(
-            f"The library {path} is damaged{reason}; restore a backup with: causerie restore FILE, "
-            "or get out what can be read with: causerie check --repair"
-        )
+        if detail:
+            sentence = Words(
+                "The library {} is damaged ({}); restore a backup with: causerie restore FILE, or get "
+                "out what can be read with: causerie check --repair",
+                path,
+                detail,
+            )
+        else:
+            sentence = Words(
+                "The library {} is damaged; restore a backup with: causerie restore FILE, or get "
+                "out what can be read with: causerie check --repair",
+                path,
+            )
+        super().__init__(sentence)
 
 
 class ForeignLibrary(LibraryError):
@@ -93,8 +115,12 @@ class ForeignLibrary(LibraryError):
 
     def __init__(self, path: Path, what: str) -> None:
         super().__init__(
-            f"The library {path} holds {what} that Causerie did not make; nothing was read from it: "
-            "use another backup, or ask whoever gave you the file."
+            Words(
+                "The library {} holds {} that Causerie did not make; nothing was read from it: use "
+                "another backup, or ask whoever gave you the file.",
+                path,
+                what,
+            )
         )
 
 
@@ -103,8 +129,12 @@ class NewerLibrary(LibraryError):
 
     def __init__(self, path: Path, version: str) -> None:
         super().__init__(
-            f"The library {path} was made by Causerie {version}, which is newer than this one; "
-            "nothing was changed: install that version to open it."
+            Words(
+                "The library {} was made by Causerie {}, which is newer than this one; nothing was "
+                "changed: install that version to open it.",
+                path,
+                version,
+            )
         )
 
 

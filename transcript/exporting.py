@@ -8,6 +8,7 @@ from transcript.errors import CannotWrite
 from transcript.library import Library
 from transcript.model import DocumentId, DocumentSummary
 from transcript.whole_file import write_whole
+from transcript.wording import Words
 from transcript.writers import front_matter
 from transcript.writers.file_names import file_name
 from transcript.writers.notes_markdown import (
@@ -113,10 +114,12 @@ def _text_of(path: Path) -> str | None:
         return None
     except UnicodeDecodeError as error:
         raise CannotWrite(
-            f"{path} was not written: it holds something that is not UTF-8 text; choose another name."
+            Words("{} was not written: it holds something that is not UTF-8 text; choose another name.", path)
         ) from error
     except OSError as error:
-        raise CannotWrite(f"{path} was not written ({error.strerror}); choose another place.") from error
+        raise CannotWrite(
+            Words("{} was not written ({}); choose another place.", path, error.strerror)
+        ) from error
 
 
 def _make(folder: Path) -> None:
@@ -124,5 +127,5 @@ def _make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CannotWrite(
-            f"The folder {folder} cannot be made ({error.strerror}); choose another."
+            Words("The folder {} cannot be made ({}); choose another.", folder, error.strerror)
         ) from error

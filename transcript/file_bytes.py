@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from transcript.errors import UnreadableFile
+from transcript.wording import Words
 
 MOST_BYTES = 128 * 1024 * 1024
 
@@ -25,22 +26,24 @@ def bytes_of(path: Path) -> bytes:
             raise too_large(str(path))
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise UnreadableFile(f"{path} does not exist; check the name and the folder.") from error
+        raise UnreadableFile(Words("{} does not exist; check the name and the folder.", path)) from error
     except PermissionError as error:
-        raise UnreadableFile(f"{path} may not be read; ask for permission to read it.") from error
+        raise UnreadableFile(Words("{} may not be read; ask for permission to read it.", path)) from error
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else error
-        raise UnreadableFile(f"{path} cannot be read ({reason}); copy it to this computer first.") from error
+        raise UnreadableFile(
+            Words("{} cannot be read ({}); copy it to this computer first.", path, reason)
+        ) from error
 
 
 def _why_no_file(path: Path, status: os.stat_result) -> str:
     if stat.S_ISDIR(status.st_mode):
-        return f"{path} is a folder; choose a file in it."
-    return f"{path} is not an ordinary file; copy what it holds into a file first."
+        return Words("{} is a folder; choose a file in it.", path)
+    return Words("{} is not an ordinary file; copy what it holds into a file first.", path)
 
 
 def too_large(name: str) -> UnreadableFile:
     """What to say of a file that has more than `MOST_BYTES`."""
     return UnreadableFile(
-        f"{name} is larger than {MOST_BYTES // 1024**2} MB; split it into parts and open those."
+        Words("{} is larger than {} MB; split it into parts and open those.", name, MOST_BYTES // 1024**2)
     )

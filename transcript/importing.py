@@ -14,6 +14,7 @@ from transcript.progress import Progress
 from transcript.readers import read_source, suffixes
 from transcript.reattaching.report import ReattachReport
 from transcript.recovery.recover import recover
+from transcript.wording import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,7 @@ def import_file(library: Library, path: Path, progress: Progress) -> Changes:
     """
     known = library.find_digest(digest_of(path))
     if known is not None:
-        return Changes(name="Import", document=known)
+        return Changes(name=Words("Import"), document=known)
     source = read_source(path)
     progress.check_cancelled()
     return library.add_document(recover(source, progress), source, path, progress)
@@ -50,7 +51,7 @@ def import_edition(
     known = library.find_digest(source.digest)
     if known is not None:
         title = library.summary(known).shown_title
-        raise CannotMend(f"{path} is in the library already, as “{title}”; nothing was replaced.")
+        raise CannotMend(Words("{} is in the library already, as “{}”; nothing was replaced.", path, title))
     new = recover(source, progress)
     progress.check_cancelled()
     return library.replace_text(document, new, source, path)
@@ -81,7 +82,7 @@ def _import_folder(library: Library, folder: Path, progress: Progress) -> Iterat
         yield Import(path=place, error=UnreadableFile(sentence))
     if nothing:
         known = ", ".join(sorted(suffixes()))
-        error = UnreadableFile(f"{folder} holds no file that Causerie reads; it looks for {known}.")
+        error = UnreadableFile(Words("{} holds no file that Causerie reads; it looks for {}.", folder, known))
         yield Import(path=folder, error=error)
 
 

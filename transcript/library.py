@@ -59,6 +59,7 @@ from transcript.storage.integrity import Problem
 from transcript.storage.journal import RowChange, Transaction
 from transcript.storage.mending import TextChange
 from transcript.storage.opening import open_connection
+from transcript.wording import Words
 
 if TYPE_CHECKING:  # comparing texts has no part in starting
     from transcript.reattaching.editions import EditionOf
@@ -184,15 +185,15 @@ class Library:
         the bin, it comes back. `Cancelled` leaves the library as it was.
         """
         progress = progress or Unwatched()
-        progress.report(0, 1, "Storing")
+        progress.report(0, 1, Words("Storing"))
         progress.check_cancelled()
         with self._connection.transaction():
             present = documents.find_digest(self._connection, source.digest)
             if present is not None:
-                return Changes(name="Import", document=present)
+                return Changes(name=Words("Import"), document=present)
             rows = self._restore_from_bin(source.digest) or self._insert(document, source, path)
             progress.check_cancelled()
-        changes = self._record(Step("Import", rows, DocumentId(rows[0].key)))
+        changes = self._record(Step(Words("Import"), rows, DocumentId(rows[0].key)))
         self._complete_index(progress)
         return changes
 
@@ -218,7 +219,7 @@ class Library:
         with self._connection.transaction():
             documents.require(self._connection, document)
             rows = self._set_deleted(document, moments.as_text(moments.now()))
-        return self._record(Step("Delete document", rows, document))
+        return self._record(Step(Words("Delete document"), rows, document))
 
     def _set_deleted(self, document: DocumentId, moment: str | None) -> tuple[RowChange, ...]:
         row = journal.read_row(self._connection, "document", document)
@@ -258,13 +259,13 @@ class Library:
         self._connection.refuse_unwritable()
         before = self.document(document)
         if not new.word_count:
-            raise CannotMend(f"{source.name} holds no words; nothing was replaced.")
+            raise CannotMend(Words("{} holds no words; nothing was replaced.", source.name))
         alignment = Alignment(before, editions.titled_like(new, before))
         with self._connection.transaction():
             texts, rows, report = editions.store(self._connection, document, alignment, source, path)
         if not texts and not rows:
-            return Changes(name="Import edition", document=document), report
-        changes = self._record(Step("Import edition", rows, document, texts=texts))
+            return Changes(name=Words("Import edition"), document=document), report
+        changes = self._record(Step(Words("Import edition"), rows, document, texts=texts))
         self._complete_index(Unwatched())
         return changes, report
 

@@ -12,6 +12,7 @@ from transcript.storage import annotations, documents, search_index
 from transcript.storage.connection import Connection
 from transcript.storage.search_index import Indexed
 from transcript.titles import title_to_show
+from transcript.wording import Words
 
 Load = Callable[[DocumentId], Document]
 
@@ -33,7 +34,7 @@ def _in_texts(
     for state, blocks in search_index.find(connection, wanted, query.document, load):
         document = load(state.document)
         if blocks[-1] >= len(document):
-            raise LibraryCorrupt(connection.path, "its index names turns that are not there")
+            raise LibraryCorrupt(connection.path, Words("its index names turns that are not there"))
         for block in blocks:
             if query.speaker is None or is_speaker(document, block, query.speaker):
                 yield _text_hit(state, document, block, wanted)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from transcript.errors import UnknownDocument
 from transcript.model import AnnotationId, DocumentId
+from transcript.wording import Words
 
 SCHEME = "causerie"
 _LINK = re.compile(
@@ -43,7 +44,9 @@ def read_link(text: str) -> Link:
     """
     found = _LINK.fullmatch(text.strip())
     if found is None:
-        raise UnknownDocument(f"{text} leads to nothing in a library; copy the whole link and try again.")
+        raise UnknownDocument(
+            Words("{} leads to nothing in a library; copy the whole link and try again.", text)
+        )
     annotation, turn = found["annotation"], found["turn"]
     return Link(
         DocumentId(found["document"].upper()),

@@ -12,6 +12,7 @@ from transcript.identifiers import new_annotation_id
 from transcript.model import Annotation, AnnotationId, AnnotationKind, DocumentId, Passage
 from transcript.storage import annotations as stored
 from transcript.storage.connection import Connection
+from transcript.wording import Words
 
 if TYPE_CHECKING:  # comparing texts has no part in starting
     from transcript.reattaching.report import Move
@@ -51,7 +52,7 @@ class Noting:
             modified=now,
         )
         with self._connection.transaction():
-            step = self._put("Add note" if note else "Annotate", annotation)
+            step = self._put(Words("Add note") if note else Words("Annotate"), annotation)
         return self._record(step)
 
     def edit(
@@ -84,8 +85,8 @@ class Noting:
             before = stored.annotation(self._connection, id)
             after = anchors.put_on(before, self._text(before.document), passage)
             if after == before:
-                return Changes(name="Attach note", document=before.document)
-            step = self._put("Attach note", replace(after, modified=moments.after(before.modified)))
+                return Changes(name=Words("Attach note"), document=before.document)
+            step = self._put(Words("Attach note"), replace(after, modified=moments.after(before.modified)))
         return self._record(step)
 
     def detach(self, moves: "Sequence[Move]") -> Changes:
@@ -103,7 +104,9 @@ class Noting:
         with self._connection.transaction():
             annotation = stored.annotation(self._connection, id)
             row = {**stored.annotation_row(annotation), "deleted": moments.as_text(moments.now())}
-            step = deed.put(self._connection, "Delete note", "annotation", row, stored.start_of(annotation))
+            step = deed.put(
+                self._connection, Words("Delete note"), "annotation", row, stored.start_of(annotation)
+            )
         return self._record(step)
 
     def _put(self, name: str, annotation: Annotation, merge_key: str | None = None) -> Step:
@@ -113,7 +116,7 @@ class Noting:
 
 def _name_of_edit(before: Annotation, after: Annotation) -> str:
     if before.note != after.note:
-        return "Edit note"
+        return Words("Edit note")
     if before.tags != after.tags:
-        return "Change tags"
-    return "Change kind"
+        return Words("Change tags")
+    return Words("Change kind")

@@ -13,6 +13,7 @@ from transcript.storage import annotations, binned, documents, journal
 from transcript.storage import bin as kept
 from transcript.storage.connection import Connection
 from transcript.storage.journal import Transaction
+from transcript.wording import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +86,19 @@ class PaperBin:
     # ------------------------------------------------------------------------ deeds
     def put_back_document(self, document: DocumentId) -> Changes:
         """Take a document out of the bin, with its notes, bookmarks and reading position."""
-        return self._put_back("Put back document", "document", document)
+        return self._put_back(Words("Put back document"), "document", document)
 
     def put_back_annotation(self, annotation: AnnotationId) -> Changes:
         """Take a note out of the bin."""
-        return self._put_back("Put back note", "annotation", annotation)
+        return self._put_back(Words("Put back note"), "annotation", annotation)
 
     def _put_back(self, name: str, table: str, key: str) -> Changes:
         with self._connection.transaction():
             row = journal.read_row(self._connection, table, key)
             if row is None or row["deleted"] is None:
-                raise UnknownDocument(f"{self._connection.path} holds nothing of that name in its bin.")
+                raise UnknownDocument(
+                    Words("{} holds nothing of that name in its bin.", self._connection.path)
+                )
             transaction = Transaction(self._connection)
             fresh = {} if table == "document" else {"modified": moments.as_text(moments.now())}
             transaction.put(table, {**row, **fresh, "deleted": None})
@@ -110,4 +113,4 @@ class PaperBin:
         with self._connection.transaction():
             kept.discard(self._connection, item.id)
         self._history.forget(item.id)
-        return Changes(name="Delete for good")
+        return Changes(name=Words("Delete for good"))

@@ -25,9 +25,10 @@ from transcript.resemblance import Suggestion, suggestions
 from transcript.review_edits import Edit
 from transcript.source import Source
 from transcript.source_lines import SourceLines
+from transcript.wording import Words
 
 _UNWATCHED = Unwatched()
-RECALLED = "Remembered choices"
+RECALLED = Words("Remembered choices")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ class Review:
     def name(self) -> str:
         """What all edits together are called, to complete “Undo …” once they are stored."""
         names = {edit.name for edit in self._state.edits}
-        return names.pop() if len(names) == 1 else "Edit speakers and sections"
+        return names.pop() if len(names) == 1 else Words("Edit speakers and sections")
 
     # ----------------------------------------------------------------------- deeds
     def do(self, edit: Edit) -> bool:
@@ -198,7 +199,7 @@ class Review:
         speakers = self.document.speakers
         names = frozenset(speakers[index].name for index in suggestion.speakers)
         state = self._state
-        self._states.append(replace(state, apart=state.apart | {names}, deed="Keep apart"))
+        self._states.append(replace(state, apart=state.apart | {names}, deed=Words("Keep apart")))
 
     def undo(self) -> bool:
         """Take the last deed back."""

@@ -17,6 +17,7 @@ from transcript.mending.mended import Mended
 from transcript.mending.speakers import merge_speakers, rename_speaker
 from transcript.model import Passage, Place
 from transcript.whereabouts import place_of_words, share_of, words_at
+from transcript.wording import Words
 
 
 class Edit(Protocol):
@@ -88,7 +89,7 @@ class RenameSpeaker:
 
     who: Who
     new_name: str
-    name: str = "Rename speaker"
+    name: str = Words("Rename speaker")
 
     def apply(self, mended: Mended) -> Mended | None:
         """See `Edit`."""
@@ -103,7 +104,7 @@ class MergeSpeakers:
     """Several become one, under the name of the first."""
 
     people: tuple[Who, ...]
-    name: str = "Merge speakers"
+    name: str = Words("Merge speakers")
 
     def apply(self, mended: Mended) -> Mended | None:
         """See `Edit`."""
@@ -119,7 +120,7 @@ class NotSpeakers:
     """Labels that name nobody: their lines are text."""
 
     people: tuple[Who, ...]
-    name: str = "Not a speaker"
+    name: str = Words("Not a speaker")
 
     def apply(self, mended: Mended) -> Mended | None:
         """See `Edit`."""
@@ -142,7 +143,7 @@ class TakeLabel:
 
     passage: Passage
     words: str
-    name: str = "Show a speaker"
+    name: str = Words("Show a speaker")
 
     def apply(self, mended: Mended) -> Mended | None:
         """See `Edit`."""
@@ -159,7 +160,7 @@ class RenameSection:
 
     section: Heading
     new_heading: str
-    name: str = "Rename section"
+    name: str = Words("Rename section")
 
     def apply(self, mended: Mended) -> Mended | None:
         """See `Edit`."""
@@ -174,7 +175,7 @@ class JoinSection:
     """The heading goes; its section is part of the one before. Its words stay as prose."""
 
     section: Heading
-    name: str = "Join sections"
+    name: str = Words("Join sections")
 
     def apply(self, mended: Mended) -> Mended | None:
         """See `Edit`."""
@@ -192,7 +193,7 @@ class SplitSection:
     share: float
     heading: str
     level: int
-    name: str = "Split section"
+    name: str = Words("Split section")
 
     @classmethod
     def at(cls, document: Document, block: int, heading: str) -> "SplitSection":
@@ -217,7 +218,7 @@ class SetTitle:
     """Another title."""
 
     title: str
-    name: str = "Change title"
+    name: str = Words("Change title")
 
     def apply(self, mended: Mended) -> Mended | None:
         """See `Edit`."""
@@ -232,7 +233,7 @@ class SetAuthor:
     """Another author; empty for none that is known."""
 
     author: str
-    name: str = "Change author"
+    name: str = Words("Change author")
 
     def apply(self, mended: Mended) -> Mended | None:
         """See `Edit`."""
@@ -247,7 +248,7 @@ class SetGenre:
     """Another kind of conversation, one of `model.GENRES`; empty for none that is known."""
 
     genre: str
-    name: str = "Change kind"
+    name: str = Words("Change kind")
 
     def apply(self, mended: Mended) -> Mended | None:
         """See `Edit`."""
@@ -262,7 +263,7 @@ class SetDate:
     """Another date, in the reader's own words."""
 
     date: str
-    name: str = "Change date"
+    name: str = Words("Change date")
 
     def apply(self, mended: Mended) -> Mended | None:
         """See `Edit`."""
@@ -278,7 +279,7 @@ class ChangeLevel:
 
     section: Heading
     level: int
-    name: str = "Change level"
+    name: str = Words("Change level")
 
     def apply(self, mended: Mended) -> Mended | None:
         """See `Edit`."""
@@ -293,7 +294,7 @@ class SetLanguage:
     """Another language, as ISO 639-1; empty for none that is known."""
 
     language: str
-    name: str = "Change language"
+    name: str = Words("Change language")
 
     def apply(self, mended: Mended) -> Mended | None:
         """See `Edit`."""

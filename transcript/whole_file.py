@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from transcript.errors import CannotWrite
+from transcript.wording import Words
 
 PRIVATE = stat.S_IRUSR | stat.S_IWUSR
 SHARED = 0o666  # less what the reader's umask takes away
@@ -33,7 +34,7 @@ def whole_file(path: Path, permissions: int = SHARED) -> Iterator[Path]:
     and a file that is replaced keeps its permissions. `CannotWrite` names the reason.
     """
     if _is_special(path):
-        raise CannotWrite(f"{path} was not written: it is not an ordinary file; choose another name.")
+        raise CannotWrite(Words("{} was not written: it is not an ordinary file; choose another name.", path))
     target = path.resolve()
     unfinished = target.with_name(f".causerie-{secrets.token_hex(6)}.part")
     try:
@@ -83,11 +84,12 @@ def _reasons(path: Path) -> Iterator[None]:
 
 def _sentence(path: Path, error: OSError) -> str:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return f"{path} was not written: the disk is full; free some space and try again."
+        return Words("{} was not written: the disk is full; free some space and try again.", path)
     if error.errno == errno.ENOENT:
-        return f"{path} was not written: its folder does not exist; make it or choose another one."
+        return Words("{} was not written: its folder does not exist; make it or choose another one.", path)
     if error.errno in (errno.EISDIR, errno.ENOTDIR):
-        return (
-            f"{path} was not written: a folder stands where the file should, or a file where a folder should."
+        return Words(
+            "{} was not written: a folder stands where the file should, or a file where a folder should.",
+            path,
         )
-    return f"{path} was not written ({error.strerror}); choose a place where you may write."
+    return Words("{} was not written ({}); choose a place where you may write.", path, error.strerror)

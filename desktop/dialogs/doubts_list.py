@@ -20,6 +20,7 @@ from desktop.icons import paint_icon
 from desktop.theme import Theme, interface_font
 from desktop.widgets.fitted_views import FittedList
 from desktop.widgets.row_painting import RIGHT, mirrored_rect, paint_focus, paint_text
+from desktop.wording import worded
 from transcript.review import DoubtRow
 
 ROW = 28
@@ -54,9 +55,9 @@ class DoubtsModel(QAbstractListModel):
         link = self.tr("Line {}").format(row.line) if row.line else ""
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return row.sentence
+                return worded(row.sentence)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{row.sentence} {link}".strip()
+                return f"{worded(row.sentence)} {link}".strip()
             case _ if role == LINK_ROLE:
                 return link
             case _ if role == DOUBT_ROLE:

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
+from desktop.wording import tr
 from transcript.model import DocumentId
 from transcript.reattaching.editions import EditionOf
 
@@ -24,34 +23,32 @@ class EditionOffer:
         return self.edition.document
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("edition", text)
-
-
 def offer_sentence(offer: EditionOffer) -> str:
     """What is offered, with the reason."""
-    return _tr("This is “{}” in another edition: {}.").format(offer.title, _reason(offer.edition))
+    return tr("This is “{}” in another edition: {}.").format(offer.title, _reason(offer.edition))
 
 
 def _reason(edition: EditionOf) -> str:
     if edition.shared >= _ALL:
-        words = _tr("nearly all words are the same")
+        words = tr("nearly all words are the same")
     else:
-        words = _tr("{} % of the words are the same").format(round(100 * edition.shared))
+        words = tr("{} % of the words are the same").format(round(100 * edition.shared))
     if edition.same_people:
-        return _tr("{}, and so are the speakers").format(words)
-    return _tr("{}, and so is the title").format(words) if edition.same_title else words
+        return tr("{}, and so are the speakers").format(words)
+    return tr("{}, and so is the title").format(words) if edition.same_title else words
 
 
 def kept_sentence(offer: EditionOffer) -> str:
     """What becomes of what the reader made."""
     if offer.made == 0:
-        return _tr("Its place takes this text; where you were is kept.")
-    if offer.made == 1:
-        return _tr("Your note goes with it. This can be undone.")
-    return _tr("Your {} notes and bookmarks go with it. This can be undone.").format(offer.made)
+        return tr("Its place takes this text; where you were is kept.")
+    return tr(
+        "Your {} notes and bookmarks go with it. This can be undone.",
+        "Your note goes with it. This can be undone.",
+        offer.made,
+    )
 
 
 def taken_sentence(offer: EditionOffer) -> str:
     """What will be done."""
-    return _tr("The text of “{}” will be replaced by this one.").format(offer.title)
+    return tr("The text of “{}” will be replaced by this one.").format(offer.title)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from desktop.dialogs.moves_list import MoveDelegate, MovesList
 from desktop.models.moves import Decided, MovesModel
 from desktop.theme import Theme, interface_font
+from desktop.wording import tr, worded
 from transcript.reattaching.report import Move, ReattachReport
 
 
@@ -50,7 +51,7 @@ class EditionReport(QDialog):
     def _make_words(self, title: str) -> None:
         self._title = QLabel(title, self)
         self._title.setFont(interface_font(15, weight=600))
-        self._sentence = QLabel(f"{self._report.sentence}.", self)
+        self._sentence = QLabel(f"{worded(self._report.sentence)}.", self)
         self._sentence.setFont(interface_font(13))
         self._sentence.setProperty("quiet", True)
         self._hint = QLabel(
@@ -68,7 +69,8 @@ class EditionReport(QDialog):
         self.accept_all = QPushButton(self.tr("Accept all"), self)
         self.undo_all = QPushButton(self.tr("Take all back"), self)
         self.unattached = QPushButton(
-            self.tr("Show the {} without a place").format(len(self._report.unattached)), self
+            tr("Show the {} without a place", "Show the one without a place", len(self._report.unattached)),
+            self,
         )
         self.finish = QPushButton(self.tr("Done"), self)
         self.finish.setProperty("main", True)

@@ -25,7 +25,7 @@ from desktop.dialogs.review_wording import looks_sentence
 from desktop.tasks import Tasks
 from desktop.theme import Theme
 from desktop.widgets.check_box import CheckBox
-from desktop.wording import turn_count
+from desktop.wording import tr, turn_count, worded
 from transcript.model import DocumentId
 from transcript.review import Review
 
@@ -208,7 +208,8 @@ class ImportReview(QDialog):
     def _show_foot(self) -> None:
         board, file = self.board, self._files[max(0, self.files.currentIndex().row())]
         undo = board.review.undo_name if board is not None else ""
-        self.undo.setText(self.tr("Undo {}").format(undo.lower()))
+        name = worded(undo)  # only English makes it small within a sentence
+        self.undo.setText(self.tr("Undo {}").format(name.lower() if name == undo else name))
         self.undo.setVisible(bool(undo))
         self.leave_out.setText(
             self.tr("Add this file too") if file.left_out else self.tr("Leave this file out")
@@ -222,7 +223,7 @@ class ImportReview(QDialog):
 
     def _words_for_adding(self, count: int) -> str:
         if len(self._files) > 1 and count > 1:
-            return self.tr("Add {} to library").format(count)
+            return tr("Add {} to library", "Add 1 to library", count)
         if not self._adding:
             return self.tr("Apply")
         replaced = any(_replaced_by(file) for file in self._taken())

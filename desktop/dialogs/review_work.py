@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.tasks import Task, Tasks, Work
+from desktop.wording import worded
 from transcript.document import Document
 from transcript.mending.mended import Mended
 from transcript.recovery.choices import Choices
@@ -64,7 +65,7 @@ class ReviewWork(QObject):
         if self._task is None:
             self._edit = edit
             work = self._review.doing(edit)
-            self._start(self.tr("{}…").format(edit.name), work).finished.connect(self._on_made)
+            self._start(self.tr("{}…").format(worded(edit.name)), work).finished.connect(self._on_made)
 
     def _start(self, sentence: str, work: Work) -> Task:
         task = self._task = self._tasks.start(sentence, work)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.theme import interface_font
+from desktop.wording import tr
 
 _ROWS, _ROW = 6, 29
 
@@ -71,7 +72,7 @@ class SpeakerQuestion(QDialog):
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_scopes(self, turns: int, scope: Scope) -> None:
-        these = self.tr("This turn") if turns == 1 else self.tr("These {} turns").format(turns)
+        these = tr("These {} turns", "This turn", turns)
         onwards = self.tr("From here on, wherever {} speaks").format(self._present)
         everywhere = self.tr("Everywhere: {} gets this name").format(self._present)
         self.scopes = QButtonGroup(self)

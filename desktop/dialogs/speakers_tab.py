@@ -10,6 +10,7 @@ from desktop.dialogs.review_wording import reason_sentence, suggestion_sentence
 from desktop.dialogs.speaker_table import SpeakerTable
 from desktop.models.review_speakers import ReviewSpeakersModel
 from desktop.theme import Theme, interface_font
+from desktop.wording import tr
 from transcript.resemblance import Suggestion
 from transcript.review import Review
 from transcript.review_edits import Edit, MergeSpeakers, NotSpeakers, RenameSpeaker, Who
@@ -110,7 +111,7 @@ class SpeakersTab(QWidget):
     @Slot()
     def _on_checked_changed(self) -> None:
         count = len(self.model.checked())
-        self._selected.setText(self.tr("{} selected").format(count))
+        self._selected.setText(tr("{} selected", "1 selected", count))
         self.merge.setEnabled(count > 1)
         self.not_speaker.setEnabled(count > 0)
         self.sample.setEnabled(count > 0)

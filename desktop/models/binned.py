@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from desktop.models.rows import AnyIndex, RowsModel
-from desktop.wording import day, kind_name, note_count
+from desktop.wording import day, kind_name, note_count, tr
 from transcript.paper_bin import Binned, BinnedDocument
 
 BINNED_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -15,9 +15,7 @@ class BinnedModel(RowsModel[Binned]):
 
     def facts(self, item: Binned) -> str:
         """What it is, when it was deleted and how long it stays."""
-        days = (
-            self.tr("1 day left") if item.days_left == 1 else self.tr("{} days left").format(item.days_left)
-        )
+        days = tr("{} days left", "1 day left", item.days_left)
         if isinstance(item, BinnedDocument):
             count = item.summary.annotations
             what = self.tr("Document with {}").format(note_count(count)) if count else self.tr("Document")

@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from desktop.models.rows import AnyIndex
+from desktop.wording import tr
 from transcript.document import Document
 from transcript.model import Passage, Place
 from transcript.section_numbers import NumberedHeading, numbered_headings
@@ -108,7 +109,7 @@ class MatchesModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self.tr("{}, {} matches").format(title, count)
+                return self.tr("{}, {}").format(title, tr("{} matches", "1 match", count))
             case _ if role == COUNT_ROLE:
                 return count
         return None

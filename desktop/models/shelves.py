@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 
 from desktop.models.documents import FINISHED
 from desktop.models.rows import AnyIndex, RowsModel
-from desktop.wording import genre_name
+from desktop.wording import genre_name, tr
 from transcript.model import GENRES, DocumentId, DocumentSummary
 
 SHELF_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -40,10 +40,6 @@ class Shelf:
     heading: bool = False
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("shelves", text)
-
-
 def stands_on(summary: DocumentSummary, shelf: str, tagged: Tagged) -> bool:
     """Whether a document stands on the shelf with an id."""
     if shelf == READING:
@@ -66,16 +62,16 @@ def shelves(documents: Sequence[DocumentSummary], tagged: Tagged, binned: int) -
         return sum(stands_on(each, shelf, tagged) for each in documents)
 
     made = [
-        Shelf(READING, _tr("Reading now"), "book", count(READING)),
-        Shelf(ALL, _tr("All documents"), "library", len(documents)),
-        Shelf(UNREAD, _tr("Not started"), "circle", count(UNREAD)),
-        Shelf(FINISHED_SHELF, _tr("Finished"), "circle-check", count(FINISHED_SHELF)),
+        Shelf(READING, tr("Reading now"), "book", count(READING)),
+        Shelf(ALL, tr("All documents"), "library", len(documents)),
+        Shelf(UNREAD, tr("Not started"), "circle", count(UNREAD)),
+        Shelf(FINISHED_SHELF, tr("Finished"), "circle-check", count(FINISHED_SHELF)),
     ]
     genres = [Shelf(f"{_GENRE}{each}", genre_name(each), "", count(f"{_GENRE}{each}")) for each in GENRES]
-    made += _under(_tr("Kind"), [each for each in genres if each.count])
+    made += _under(tr("Kind"), [each for each in genres if each.count])
     tags = [Shelf(f"{_TAG}{tag}", tag, "tag", len(kept)) for tag, kept in tagged.items()]
-    made += _under(_tr("Tags"), [each for each in tags if each.count])
-    return [*made, *_under("", [Shelf(BIN, _tr("Bin"), "delete", binned)])]
+    made += _under(tr("Tags"), [each for each in tags if each.count])
+    return [*made, *_under("", [Shelf(BIN, tr("Bin"), "delete", binned)])]
 
 
 def _under(heading: str, found: list[Shelf]) -> list[Shelf]:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeySequence
 
 from desktop.actions import ACTIONS, MENUS, ActionSpec, key_sequences, translated
 from desktop.models.rows import AnyIndex
 from desktop.widgets.keycaps import keys_of
+from desktop.wording import tr
 from transcript.fuzzy import Letters, fold
 
 SHORTCUT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -31,25 +32,21 @@ class Shortcut(NamedTuple):
         return ", ".join((self.text, *("+".join(keys) for keys in self.keys)))
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("shortcuts", text)
-
-
 def _beside_the_menus() -> tuple[str, list[Shortcut]]:
     """Keys that belong to no action of the menus."""
 
     def row(text: str, *keys: str) -> Shortcut:
         return Shortcut(text, tuple(keys_of(QKeySequence(key)) for key in keys))
 
-    return _tr("On the page"), [
-        row(_tr("Page on"), "Space", "PgDown"),
-        row(_tr("Page back"), "Shift+Space", "PgUp"),
-        row(_tr("To the beginning"), "Home"),
-        row(_tr("To the end"), "End"),
-        Shortcut(_tr("Follow who says most, second most …"), (("F", "1–9"),)),
-        row(_tr("Finish a note"), "Ctrl+Return"),
-        row(_tr("Step out: popover, find, following, focus mode"), "Esc"),
-        row(_tr("Open the menu"), "F10"),
+    return tr("On the page"), [
+        row(tr("Page on"), "Space", "PgDown"),
+        row(tr("Page back"), "Shift+Space", "PgUp"),
+        row(tr("To the beginning"), "Home"),
+        row(tr("To the end"), "End"),
+        Shortcut(tr("Follow who says most, second most …"), (("F", "1–9"),)),
+        row(tr("Finish a note"), "Ctrl+Return"),
+        row(tr("Step out: popover, find, following, focus mode"), "Esc"),
+        row(tr("Open the menu"), "F10"),
     ]
 
 

@@ -28,6 +28,7 @@ from desktop.panels.first_page import FirstPage
 from desktop.panels.library_header import LibraryHeader
 from desktop.panels.shelf_list import ShelfList
 from desktop.theme import Theme, interface_font
+from desktop.wording import tr
 from transcript.model import DocumentSummary
 from transcript.paper_bin import Binned
 
@@ -237,7 +238,7 @@ class LibraryPage(QFrame):
         if self.shelves.chosen().id == BIN:
             self._views.setCurrentIndex(_BIN)
         elif not found:
-            words = self.tr("No documents match. {} are hidden.").format(on_shelf)
+            words = tr("No documents match. {} are hidden.", "No documents match. 1 is hidden.", on_shelf)
             self._nothing.setText(words if on_shelf else self.tr("Nothing stands here yet."))
             self.clear_filter.setVisible(on_shelf > 0)
             self._views.setCurrentIndex(_NOTHING)

@@ -7,6 +7,7 @@ from transcript.document import Document
 from transcript.errors import CannotMend
 from transcript.mending.voices import Voice, speakers_heard
 from transcript.model import Speaker
+from transcript.wording import Words
 
 Person = int | str
 """A speaker: the index in `Document.speakers`, or a name, which may be a new one."""
@@ -33,7 +34,9 @@ class Cast:
         """The index of somebody who must be there already."""
         found = self._known(person) if isinstance(person, int) else self.find(clean_name(person))
         if found is None:
-            raise CannotMend(f"Nobody in this document is called “{person}”; choose one of its speakers.")
+            raise CannotMend(
+                Words("Nobody in this document is called “{}”; choose one of its speakers.", person)
+            )
         return found
 
     def _known(self, number: int) -> int:
@@ -53,7 +56,7 @@ class Cast:
         """The indexes of one or several people who speak together."""
         several = people if isinstance(people, tuple) else (people,)
         if not several:
-            raise CannotMend("A turn needs somebody who speaks; choose a speaker or write a name.")
+            raise CannotMend(Words("A turn needs somebody who speaks; choose a speaker or write a name."))
         return tuple(dict.fromkeys(map(self.number, several)))
 
 
@@ -61,7 +64,7 @@ def clean_name(name: str) -> str:
     """A name with single spaces."""
     clean = " ".join(name.split())
     if not clean:
-        raise CannotMend("A speaker needs a name; write one.")
+        raise CannotMend(Words("A speaker needs a name; write one."))
     return clean
 
 

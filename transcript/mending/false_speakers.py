@@ -11,6 +11,7 @@ from transcript.mending.mended import Mended
 from transcript.mending.splicing import Splice
 from transcript.mending.voices import Voice, renumbered
 from transcript.model import Block, BlockKind, Place
+from transcript.wording import Words
 
 
 def not_a_speaker(document: Document, speaker: Person) -> Mended:
@@ -22,7 +23,7 @@ def not_a_speaker(document: Document, speaker: Person) -> Mended:
     number = Cast(document).present(speaker)
     turns = [block for block in range(len(document)) if number in document.speakers_of(block)]
     if not turns:
-        raise CannotMend(f"{document.speakers[number].name} says nothing in this document.")
+        raise CannotMend(Words("{} says nothing in this document.", document.speakers[number].name))
     alone = [block for block in turns if document.speakers_of(block) == (number,)]
     rest, moves = apply_splices(document, _Walk(document, number, alone).splices(), untimed=alone)
     numbers = [None if other == number else other for other in range(len(document.speakers))]

@@ -12,6 +12,7 @@ from transcript.mending.moves import Moves
 from transcript.mending.splicing import Splice
 from transcript.mending.turns import split_place
 from transcript.model import Block, BlockKind, Place, Section
+from transcript.wording import Words
 
 
 def add_heading(document: Document, place: Place, heading: str, level: int = 1) -> Mended:
@@ -53,7 +54,7 @@ def make_heading(document: Document, block: int, level: int = 1) -> Mended:
     words = " ".join(paragraph.text for paragraph in draft.finished().paragraphs)
     section = Section(heading=_clean(words), level=_level(level), first_block=block, role=draft.block.role)
     if len(document) == 1:
-        raise CannotMend("This is all the text there is; a heading needs something below it.")
+        raise CannotMend(Words("This is all the text there is; a heading needs something below it."))
     done, moves = apply_splices(document, [Splice(block, block + 1, ())], untimed=[block])
     index = sum(1 for other in document.sections if other.first_block <= block)
     sections = _inserted(done.sections, index, section)
@@ -107,11 +108,11 @@ def _inserted(sections: Sequence[Section], index: int, section: Section) -> tupl
 def _clean(heading: str) -> str:
     clean = " ".join(heading.split())
     if not clean:
-        raise CannotMend("A heading needs words; write some.")
+        raise CannotMend(Words("A heading needs words; write some."))
     return clean
 
 
 def _level(level: int) -> int:
     if level < 1:
-        raise CannotMend("The outermost level is 1; choose 1 or more.")
+        raise CannotMend(Words("The outermost level is 1; choose 1 or more."))
     return level

@@ -13,6 +13,7 @@ from transcript.mending.speakers import set_speaker
 from transcript.mending.splicing import Splice
 from transcript.mending.turns import split_turn, to_turn
 from transcript.model import BlockKind, Passage, Place
+from transcript.wording import Words
 
 _SIGN = re.compile(r"\s*:?\s*")
 
@@ -33,10 +34,10 @@ def take_label(document: Document, passage: Passage, speaker: Person | None = No
 def _label(document: Document, passage: Passage) -> str:
     start, end = passage.start, passage.end
     if (start.block, start.paragraph) != (end.block, end.paragraph):
-        raise CannotMend("A label stands on one line; select the name alone.")
+        raise CannotMend(Words("A label stands on one line; select the name alone."))
     label = " ".join(document.text_of(passage).split()).rstrip(": ")
     if not label:
-        raise CannotMend("A label has letters; select the name.")
+        raise CannotMend(Words("A label has letters; select the name."))
     return label
 
 
@@ -60,7 +61,7 @@ def _turn_begun(document: Document, place: Place, who: Person) -> Mended:
     if document.kind(place.block) is not BlockKind.TURN:
         return to_turn(document, [place.block], who)
     if document.label(place.block):
-        raise CannotMend("This turn has a label already; change its speaker instead.")
+        raise CannotMend(Words("This turn has a label already; change its speaker instead."))
     return set_speaker(document, [place.block], who)
 
 

@@ -11,6 +11,7 @@ from transcript.mending.mended import Mended
 from transcript.mending.moves import Moves
 from transcript.mending.voices import Voice, renumbered, revoiced
 from transcript.model import Place, Speaker
+from transcript.wording import Words
 
 
 def rename_speaker(document: Document, speaker: Person, new_name: str) -> Mended:
@@ -33,7 +34,7 @@ def merge_speakers(document: Document, speakers: Iterable[Person], into: Person)
     kept = cast.present(into)
     merged = [number for number in map(cast.present, speakers) if number != kept]
     if not merged:
-        raise CannotMend("Merging needs two speakers; choose another one to merge with.")
+        raise CannotMend(Words("Merging needs two speakers; choose another one to merge with."))
     cast.speakers[kept] = _one_person(cast.speakers[kept], [cast.speakers[n] for n in merged])
     left = [number for number in range(len(cast.speakers)) if number not in merged]
     numbers: list[int | None] = [
@@ -67,7 +68,7 @@ def set_speaker(
     """
     turns = [block for block in sorted(set(blocks)) if document.columns.block_kinds[block] == TURN]
     if not turns:
-        raise CannotMend("Nobody speaks there; choose a turn.")
+        raise CannotMend(Words("Nobody speaks there; choose a turn."))
     cast = Cast(document)
     voice = cast.voice(speaker)
     if from_here_on:

@@ -13,6 +13,7 @@ from transcript.mending.speakers import with_continuations
 from transcript.mending.splicing import Splice
 from transcript.mending.voices import Voice, revoiced
 from transcript.model import BlockKind, Place
+from transcript.wording import Words
 
 
 # ------------------------------------------------------------------------ split and join
@@ -49,7 +50,7 @@ def split_place(document: Document, place: Place) -> Place:
     if offset == len(text):
         here = Place(place.block, place.paragraph + 1)
     if here.paragraph >= count or not (here.paragraph or here.offset):
-        raise CannotMend("There is nothing to part there; choose a place within the words of a turn.")
+        raise CannotMend(Words("There is nothing to part there; choose a place within the words of a turn."))
     return here
 
 
@@ -78,7 +79,7 @@ def join_turns(document: Document, block: int, *, run_on: bool | None = None) ->
 def _turn_before(document: Document, block: int) -> int:
     found = next((b for b in range(block - 1, -1, -1) if _is_turn(document, b)), None)
     if found is None:
-        raise CannotMend("There is no turn before this one to join it with.")
+        raise CannotMend(Words("There is no turn before this one to join it with."))
     return found
 
 
@@ -98,7 +99,7 @@ def _ends_open(draft: Draft) -> bool:
 def _gone_on(before: Document, given: Document, block: int, words: Draft, voice: Voice) -> Mended:
     """The block stays where it is, as a part of the speech before the heading or the direction."""
     if given.rare(block).continued and given.speakers_of(block) == voice:
-        raise CannotMend("This goes on with the turn before already.")
+        raise CannotMend(Words("This goes on with the turn before already."))
     on = replace(words.block, kind=BlockKind.TURN, speakers=voice, continued=True)
     done, moves = apply_splices(given, [Splice(block, block + 1, (replace(words, block=on),))])
     return finish(before, done, moves, Place(block))
@@ -133,7 +134,7 @@ def _as_kind(
     document = before if given is None else given
     changed = [block for block in sorted(set(blocks)) if document.kind(block) is not kind]
     if not changed:
-        raise CannotMend("That is what it is already.")
+        raise CannotMend(Words("That is what it is already."))
     done, moves = apply_splices(document, _of_kind(document, changed, kind, voice))
     return finish(before, done, moves, Place(changed[0]))
 

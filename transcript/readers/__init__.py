@@ -11,6 +11,7 @@ from transcript.readers.encoding import decode_start
 from transcript.readers.formats import STRUCTURED
 from transcript.readers.reader import Reader, Sample
 from transcript.source import Source
+from transcript.wording import Words
 
 _START = 64 * 1024
 
@@ -29,7 +30,7 @@ def read_source_bytes(data: bytes, name: str) -> Source:
         raise too_large(name)
     source = _reader_for(data, name).read(data, name)
     if not any(line.text.strip() for line in source.lines):
-        raise UnreadableFile(f"{name} is empty; choose a file that has text in it.")
+        raise UnreadableFile(Words("{} is empty; choose a file that has text in it.", name))
     return source
 
 

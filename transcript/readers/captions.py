@@ -17,6 +17,7 @@ from transcript.readers.clock import clock
 from transcript.readers.encoding import decode
 from transcript.readers.inline import Inline, Piece
 from transcript.source import Given, Line, Mark, Source
+from transcript.wording import Words
 
 _STAMP = r"(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}"
 TIMING = re.compile(rf"^\s*({_STAMP})\s*-->\s*({_STAMP})", re.MULTILINE)
@@ -54,7 +55,7 @@ def read_captions(data: bytes, name: str) -> Source:
     text = decode(data, name)
     cues = _without_rolling(list(_cues(text)))
     if not cues:
-        raise UnreadableFile(f"{name} holds no captions; check that it is a whole VTT or SRT file.")
+        raise UnreadableFile(Words("{} holds no captions; check that it is a whole VTT or SRT file.", name))
     header = _HEADER.match(text)
     voiced = any(_voice_tags(cue) for cue in cues)
     return Source(

@@ -6,6 +6,7 @@ from typing import Any
 from transcript.errors import UnreadableFile
 from transcript.model import Span, SpanRole
 from transcript.source import Given, Line, Mark, Source
+from transcript.wording import Words
 
 _KINDS = {"turn", "stage", "prose"}
 _Marks = dict[tuple[int, int], list[Mark]]
@@ -17,7 +18,7 @@ def causerie_source(content: Mapping[str, Any], name: str, digest: str) -> Sourc
         return _source(content, name, digest)
     except (AttributeError, KeyError, IndexError, TypeError, ValueError) as error:
         raise UnreadableFile(
-            f"{name} is no sound Causerie JSON; write it anew with: causerie convert FILE --to json"
+            Words("{} is no sound Causerie JSON; write it anew with: causerie convert FILE --to json", name)
         ) from error
 
 

@@ -15,6 +15,7 @@ from transcript.readers.clock import clock
 from transcript.readers.encoding import decode
 from transcript.readers.language import short_code
 from transcript.source import Given, Line, Mark, Source
+from transcript.wording import Words
 
 _TIER = re.compile(r"\*([^:\s]{1,32}):\s*(.*)", re.DOTALL)
 _HEADER = re.compile(r"@([^:\t\n]+)(?::\s*(.*))?", re.DOTALL)
@@ -43,7 +44,7 @@ def read_chat(data: bytes, name: str) -> Source:
     people = _participants(headers.get("Participants", ""))
     lines = tuple(_lines(entries, people))
     if not lines:
-        raise UnreadableFile(f"{name} holds no speaker tiers; check that it is a whole CHAT file.")
+        raise UnreadableFile(Words("{} holds no speaker tiers; check that it is a whole CHAT file.", name))
     return Source(
         name=name,
         media_type="text/x-chat",

@@ -6,6 +6,7 @@ import re
 from charset_normalizer import from_bytes
 
 from transcript.errors import UnreadableFile
+from transcript.wording import Words
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -32,8 +33,11 @@ def decode(data: bytes, name: str) -> str:
     text = _decode(data)
     if text is None:
         raise UnreadableFile(
-            f"{name} is not a text file Causerie can read; open it in the program it was made "
-            "with and save it as text or PDF."
+            Words(
+                "{} is not a text file Causerie can read; open it in the program it was made with "
+                "and save it as text or PDF.",
+                name,
+            )
         )
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 

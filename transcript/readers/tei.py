@@ -16,6 +16,7 @@ from transcript.readers.tei_elements import local
 from transcript.readers.tei_people import People, people_of, text_of
 from transcript.readers.tei_walk import Walk
 from transcript.source import Line, Source
+from transcript.wording import Words
 
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}lang"
 _ROOTS = frozenset({"TEI", "TEI.2", "teiCorpus", "text", "body", "div"})
@@ -26,12 +27,18 @@ def read_tei(data: bytes, name: str) -> Source:
     root = _root(data, name)
     if local(root) not in _ROOTS:
         raise UnreadableFile(
-            f"{name} is XML that Causerie does not know ({local(root)}); export it as TEI, HTML or text."
+            Words(
+                "{} is XML that Causerie does not know ({}); export it as TEI, HTML or text.",
+                name,
+                local(root),
+            )
         )
     people = people_of(root)
     lines = tuple(_lines(root, people))
     if not lines:
-        raise UnreadableFile(f"{name} has no text in it, only a header; choose the file with the text.")
+        raise UnreadableFile(
+            Words("{} has no text in it, only a header; choose the file with the text.", name)
+        )
     return Source(
         name=name,
         media_type="application/tei+xml",
@@ -56,13 +63,18 @@ def _root(data: bytes, name: str) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        where = f" at line {error.lineno}" if isinstance(error, etree.XMLSyntaxError) and error.lineno else ""
+        line = error.lineno if isinstance(error, etree.XMLSyntaxError) else 0
         raise UnreadableFile(
-            f"{name} is damaged{where}: it is no sound XML; get the file once more."
+            Words("{} is damaged at line {}: it is no sound XML; get the file once more.", name, line)
+            if line
+            else Words("{} is damaged: it is no sound XML; get the file once more.", name)
         ) from error
     if not _spell_entities(root):
         raise UnreadableFile(
-            f"{name} defines entities of its own, which Causerie does not follow; save it without them first."
+            Words(
+                "{} defines entities of its own, which Causerie does not follow; save it without them first.",
+                name,
+            )
         )
     return root
 

@@ -15,6 +15,7 @@ from transcript.readers.clock import clock
 from transcript.readers.encoding import decode
 from transcript.readers.recogniser_shapes import Json, Segment, Transcript, transcript_of
 from transcript.source import Given, Line, Mark, Source
+from transcript.wording import Words
 
 _SOUND = re.compile(r"\s*(?:\[[^\]]*\]|\([^)]*\)|[♪♫].*)\s*")
 _SENTENCE_END = re.compile(r"[.?!…。？！][\"'”’»)\]]*$")
@@ -46,9 +47,14 @@ def _parsed(text: str, name: str) -> Json:
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
-        where = f" at line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
         raise UnreadableFile(
-            f"{name} is damaged{where}: it is no complete JSON; export the transcript once more."
+            Words(
+                "{} is damaged at line {}: it is no complete JSON; export the transcript once more.",
+                name,
+                error.lineno,
+            )
+            if isinstance(error, json.JSONDecodeError)
+            else Words("{} is damaged: it is no complete JSON; export the transcript once more.", name)
         ) from error
 
 
@@ -64,7 +70,9 @@ def _recognised(content: Json, name: str) -> Transcript:
 
 def _no_transcript(name: str) -> UnreadableFile:
     return UnreadableFile(
-        f"{name} is JSON, but no transcript that Causerie knows; export it as VTT, SRT or text instead."
+        Words(
+            "{} is JSON, but no transcript that Causerie knows; export it as VTT, SRT or text instead.", name
+        )
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from transcript.model import Annotation, AnnotationId, Bookmark, BookmarkId, Passage
+from transcript.wording import Words
 
 
 class Likeness(StrEnum):
@@ -69,7 +70,8 @@ class ReattachReport:
     @property
     def sentence(self) -> str:
         """As readers are told: `212 kept, 5 moved, 2 unattached`."""
-        return f"{len(self.kept)} kept, {len(self.moved)} moved, {len(self.unattached)} unattached"
+        counts = (len(self.kept), len(self.moved), len(self.unattached))
+        return Words("{} kept, {} moved, {} unattached", *counts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from transcript.model import Doubt
+from transcript.recovery import doubt_words as doubtful
 from transcript.recovery.divisions import division_level
 from transcript.recovery.keys import key_of
 from transcript.recovery.labels import labels_of
@@ -39,7 +40,7 @@ def _rare_labels(
     """Labels that come once and that no list of persons names."""
     for piece in pieces:
         if piece.label and spoken[key := key_of(piece.label.name)] == 1 and not known & set(key.split()):
-            sentence = f"“{piece.label.name}” speaks only once; it may be no speaker."
+            sentence = doubtful.SPEAKS_ONCE.of(piece.label.name)
             yield Doubt("label", rows.numbers[piece.first], sentence)
 
 
@@ -52,7 +53,7 @@ def _passed_over(rows: Rows, pieces: Sequence[Piece], spoken: Counter[str]) -> I
         for label in labels_of(text) if any(mark in text[:_FARTHEST] for mark in ":：<") else ():
             name = label.name
             if label.style in _SURE_STYLES and key_of(name).split()[:1] and _is_open(name):
-                sentence = f"“{name}” stands where a speaker could, and was read as text."
+                sentence = doubtful.PASSED_OVER.of(name)
                 yield Doubt("passed over", rows.numbers[piece.first], sentence)
 
 
@@ -70,9 +71,9 @@ def _refused(rows: Rows, spoken: Counter[str]) -> Iterator[Doubt]:
                 names.setdefault(key, label.name)
     for key, numbers in lines.items():
         if len(numbers) > 1 or len(lines) > 1:
-            times = "1 line" if len(numbers) == 1 else f"{len(numbers)} lines"
-            sentence = f"“{names[key]}” stands before {times} as a speaker would, and was read as text."
-            yield Doubt("label", numbers[0], sentence)
+            once = doubtful.BEFORE_A_LINE.of(names[key])
+            often = doubtful.BEFORE_LINES.of(names[key], len(numbers))
+            yield Doubt("label", numbers[0], once if len(numbers) == 1 else often)
 
 
 def _is_open(name: str) -> bool:
@@ -86,7 +87,7 @@ def _named_headings(rows: Rows, pieces: Sequence[Piece], spoken: Counter[str]) -
         if piece.kind != "heading" or piece.first in rows.given or division_level(text):
             continue
         if shape_of(text) and set(key_of(text).split()) & set(spoken):
-            yield Doubt("heading", rows.numbers[piece.first], f"The heading “{text}” could be a speaker.")
+            yield Doubt("heading", rows.numbers[piece.first], doubtful.MAY_BE_A_NAME.of(text))
 
 
 def _orphans(rows: Rows, pieces: Sequence[Piece]) -> Iterator[Doubt]:
@@ -98,5 +99,4 @@ def _orphans(rows: Rows, pieces: Sequence[Piece]) -> Iterator[Doubt]:
         elif piece.kind == "heading":
             after_heading = True
         elif piece.kind == "text" and not piece.role and begun and after_heading:
-            sentence = "This paragraph has no speaker; it may belong to a speech."
-            yield Doubt("orphan", rows.numbers[piece.first], sentence)
+            yield Doubt("orphan", rows.numbers[piece.first], doubtful.HAS_NO_SPEAKER)

@@ -21,6 +21,7 @@ from transcript.model import (
     SpanRole,
     Speaker,
 )
+from transcript.recovery import doubt_words as doubtful
 from transcript.recovery.directions import direction_spans
 from transcript.source import Given, Line, Source
 
@@ -159,8 +160,8 @@ def _unnamed(source: Source) -> list[Doubt]:
     numbers = [line.number for line in source.lines if line.style == "no voice"]
     if not numbers:
         return []
-    captions = "1 caption names" if len(numbers) == 1 else f"{len(numbers)} captions name"
-    sentence = f"{captions} nobody; what they say was given to whoever spoke before."
+    several = doubtful.CAPTIONS_NAME_NOBODY.of(len(numbers))
+    sentence = doubtful.CAPTION_NAMES_NOBODY if len(numbers) == 1 else several
     return [Doubt("speaker", numbers[0], sentence)]
 
 

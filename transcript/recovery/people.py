@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from transcript.model import Doubt, Speaker
+from transcript.recovery import doubt_words as doubtful
 from transcript.recovery.keys import edits, key_of, parts_of
 from transcript.recovery.lexicon import EVERYBODY, ORDINALS, TITLES
 
@@ -149,7 +150,7 @@ class _Merge:
                     Doubt(
                         "misprint",
                         self._lines[key],
-                        f"“{self._known[key]}” is taken for a misprint of “{self._known[other]}”.",
+                        doubtful.MISPRINT.of(self._known[key], self._known[other]),
                     )
                 )
                 return

@@ -33,6 +33,7 @@ from transcript.recovery.told_labels import told_labels
 from transcript.recovery.type_labels import type_labels
 from transcript.recovery.vocabulary import vocabulary_of
 from transcript.source import Source
+from transcript.wording import Words
 
 _UNWATCHED = Unwatched()
 
@@ -67,7 +68,7 @@ def _recovered(source: Source, progress: Progress, choices: Choices) -> Document
     bare = without_furniture(rows)
     rows = parted_at_changes(bare if len(bare) else rows)
     cast = [*source.people, *mark_cast(rows)]
-    progress.report(1, 4, "Reading the layout")
+    progress.report(1, 4, Words("Reading the layout"))
     progress.check_cancelled()
     layout = layout_of(rows)
     vocabulary = vocabulary_of(rows)
@@ -77,19 +78,19 @@ def _recovered(source: Source, progress: Progress, choices: Choices) -> Document
         labels = told_labels(rows, layout, vocabulary, cast, choices)
     if key_of(UNNAMED) not in choices.barred:
         labels = with_changes(rows, labels)
-    progress.report(2, 4, "Finding who speaks")
+    progress.report(2, 4, Words("Finding who speaks"))
     progress.check_cancelled()
     pieces = pieces_of(rows, layout, labels)
     mark_headings(rows, layout, pieces)
     title = mark_title(rows, pieces, source.title)
     mark_stages(rows, pieces)
     mark_notes(rows, pieces)
-    progress.report(3, 4, "Finding the sections")
+    progress.report(3, 4, Words("Finding the sections"))
     progress.check_cancelled()
     spoken = [(piece.label.name, rows.numbers[piece.first]) for piece in pieces if piece.label]
     people = people_of(spoken, cast, vocabulary.spellings)
     people.doubts += [*doubts_of(rows, pieces, cast), *doubts_of_changes(rows, pieces)]
     language = source.language or language_of(rows.texts)
     document = assemble(rows, layout, pieces, people, title=title, language=language)
-    progress.report(4, 4, "Done")
+    progress.report(4, 4, Words("Done"))
     return document

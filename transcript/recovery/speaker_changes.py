@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from transcript.model import Doubt, Span
+from transcript.recovery import doubt_words as doubtful
 from transcript.recovery.labels import Label, labels_of
 from transcript.recovery.pieces import Piece
 from transcript.recovery.rows import Rows
@@ -111,6 +112,6 @@ def doubts_of_changes(rows: Rows, pieces: Sequence[Piece]) -> Iterable[Doubt]:
     lines = [rows.numbers[piece.first] for piece in pieces if piece.label and piece.label.style == STYLE]
     if not lines:
         return []
-    turns = "1 turn begins" if len(lines) == 1 else f"{len(lines)} turns begin"
-    sentence = f"{turns} with “>>” and no name; who speaks is not known, and need not be one person."
+    several = doubtful.TURNS_HAVE_NO_NAME.of(len(lines))
+    sentence = doubtful.TURN_HAS_NO_NAME if len(lines) == 1 else several
     return [Doubt("speaker", lines[0], sentence)]

@@ -18,6 +18,7 @@ from transcript.model import (
 )
 from transcript.storage.connection import Connection, Row, Value, legible
 from transcript.storage.journal import COLUMNS
+from transcript.wording import Words
 
 _ANNOTATIONS = f"SELECT {', '.join(COLUMNS['annotation'])} FROM annotation WHERE deleted IS NULL"  # noqa: S608
 _BOOKMARKS = f"SELECT {', '.join(COLUMNS['bookmark'])} FROM bookmark WHERE deleted IS NULL"  # noqa: S608
@@ -146,7 +147,7 @@ def annotation(connection: Connection, key: AnnotationId) -> Annotation:
     """One annotation that is not deleted, of a document that is not in the bin."""
     rows = connection.named(f"{_ANNOTATIONS} AND id = ? AND document IN ({_NOT_IN_BIN})", (key,))
     if not rows:
-        raise UnknownDocument(f"The library {connection.path} holds no annotation {key}.")
+        raise UnknownDocument(Words("The library {} holds no annotation {}.", connection.path, key))
     return annotation_of(rows[0])
 
 
@@ -174,7 +175,7 @@ def bookmark(connection: Connection, key: BookmarkId) -> Bookmark:
     """One bookmark that is not deleted, of a document that is not in the bin."""
     rows = connection.named(f"{_BOOKMARKS} AND id = ? AND document IN ({_NOT_IN_BIN})", (key,))
     if not rows:
-        raise UnknownDocument(f"The library {connection.path} holds no bookmark {key}.")
+        raise UnknownDocument(Words("The library {} holds no bookmark {}.", connection.path, key))
     return bookmark_of(rows[0])
 
 

@@ -10,6 +10,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from transcript.errors import DiskFull, LibraryCorrupt, LibraryError, LibraryMoved, LibraryReadOnly
 from transcript.storage.faults import sorted_faults
 from transcript.storage.held import hold, let_go
+from transcript.wording import Words
 
 Value = str | int | float | bytes | None
 Row = Mapping[str, Value]
@@ -115,7 +116,9 @@ class Connection:
         """The one whole number that `sql` finds."""
         found = self.one(sql, values)
         if found is None or not isinstance(found[0], int):
-            raise LibraryError(f"The library {self.path} holds something unexpected; run: causerie check")
+            raise LibraryError(
+                Words("The library {} holds something unexpected; run: causerie check", self.path)
+            )
         return found[0]
 
     @contextmanager
@@ -198,6 +201,6 @@ def legible(read: Callable[Concatenate[Connection, P], Found]) -> Callable[Conca
         try:
             return read(connection, *arguments, **named)
         except (ValueError, TypeError, LookupError) as error:
-            raise LibraryCorrupt(connection.path, "a value in it cannot be read") from error
+            raise LibraryCorrupt(connection.path, Words("a value in it cannot be read")) from error
 
     return reader

@@ -13,6 +13,7 @@ from transcript.storage.connection import Connection
 from transcript.storage.contents import Contents, contents
 from transcript.storage.faults import sorted_faults
 from transcript.whole_file import PRIVATE, sync_folder, whole_file
+from transcript.wording import Words
 
 LOGS = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a library, under its name
 MOMENT = "%Y%m%d-%H%M%S"  # local time in the names of files
@@ -38,7 +39,9 @@ def keep_beside(library: Path, why: str) -> Path:
         for side in LOGS:
             Path(f"{library}{side}").unlink(missing_ok=True)
     except OSError as error:
-        raise CannotWrite(f"The library {library} cannot be put aside ({error.strerror}).") from error
+        raise CannotWrite(
+            Words("The library {} cannot be put aside ({}).", library, error.strerror)
+        ) from error
     return kept
 
 
@@ -58,7 +61,7 @@ def back_up(connection: Connection, path: Path) -> Contents:
     Returns what is in it. Others may write to the library meanwhile: the copy is of one moment.
     """
     if path.exists() and connection.path.exists() and path.samefile(connection.path):
-        raise CannotWrite(f"The backup {path} would replace the library itself; choose another name.")
+        raise CannotWrite(Words("The backup {} would replace the library itself; choose another name.", path))
     with whole_file(path, PRIVATE) as unfinished:
         with connection.snapshot():
             copied = contents(connection)

@@ -16,9 +16,11 @@ from transcript.model import (
     Section,
     Speaker,
 )
+from transcript.recovery.doubt_words import ALL
 from transcript.source import Source
 from transcript.storage import columns
 from transcript.storage.connection import Connection, Value, legible
+from transcript.wording import Words, recognised
 
 _INSERT_TEXT = (
     f"INSERT INTO document_text (document, {', '.join(columns.NAMES)}) "  # noqa: S608
@@ -156,7 +158,9 @@ def replace_part(
 def require(connection: Connection, key: DocumentId) -> None:
     """Raise `UnknownDocument` unless the document is in the library and not in the bin."""
     if connection.one("SELECT 1 FROM document WHERE id = ? AND deleted IS NULL", (key,)) is None:
-        raise UnknownDocument(f"The library {connection.path} holds no document {key}; see: causerie list")
+        raise UnknownDocument(
+            Words("The library {} holds no document {}; see: causerie list", connection.path, key)
+        )
 
 
 def load(connection: Connection, key: DocumentId) -> Document:
@@ -175,7 +179,7 @@ def load_any(connection: Connection, key: DocumentId) -> Document:
         title, language, author, genre, date = map(str, heads[0])
         stored = columns.from_row(texts[0])
     except (IndexError, columns.Inconsistent) as error:
-        raise LibraryCorrupt(connection.path, f"the text of document {key} cannot be read") from error
+        raise LibraryCorrupt(connection.path, Words("the text of document {} cannot be read", key)) from error
     document = Document(
         columns=stored,
         title=title,
@@ -223,7 +227,7 @@ def _doubts(connection: Connection, key: str) -> tuple[Doubt, ...]:
     rows = connection.all(
         "SELECT kind, line, sentence FROM doubt WHERE document = ? ORDER BY position", (key,)
     )
-    return tuple(Doubt(*row) for row in rows)  # type: ignore[arg-type]
+    return tuple(Doubt(kind, line, recognised(said, ALL)) for kind, line, said in rows)  # type: ignore[arg-type]
 
 
 def find_digest(connection: Connection, digest: str, *, in_bin: bool = False) -> DocumentId | None:

@@ -23,6 +23,7 @@ from transcript.storage import annotations, documents, journal, mending
 from transcript.storage.connection import Connection, Row, Value
 from transcript.storage.journal import RowChange, Transaction
 from transcript.storage.mending import Settled, TextChange
+from transcript.wording import Words
 
 _COMPARED = 5  # texts that are compared word by word, at most
 _STAYS = {"kind", "note", "tags", "created", "modified", "deleted"}
@@ -107,7 +108,7 @@ def _made(
     connection: Connection, missing: Sequence[DocumentId], progress: Progress
 ) -> Iterator[tuple[DocumentId, bytes]]:
     for number, key in enumerate(missing):
-        progress.report(number, len(missing), "Comparing with the library")
+        progress.report(number, len(missing), Words("Comparing with the library"))
         progress.check_cancelled()
         runs = editions.sample(editions.fingerprint(documents.load(connection, key)))
         with suppress(LibraryError):  # somebody else writes, or nobody may: it is made again next time

@@ -15,6 +15,7 @@ from transcript.errors import (
     LibraryLocked,
     LibraryReadOnly,
 )
+from transcript.wording import Words
 
 _PRIMARY_CODE = 0xFF  # the low byte; the rest says in which way it went wrong
 _LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
@@ -30,7 +31,7 @@ def readers_error(error: sqlite3.Error, path: Path) -> LibraryError | None:
     """What to tell the reader about `error`; None where it is a bug of ours."""
     code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
     if not code and "decode to UTF-8" in str(error):  # Python's own complaint has no code
-        return LibraryCorrupt(path, "text in it is not UTF-8")
+        return LibraryCorrupt(path, Words("text in it is not UTF-8"))
     if code in _LOCKED:
         return LibraryLocked(path)
     if code in _READ_ONLY:
@@ -40,7 +41,9 @@ def readers_error(error: sqlite3.Error, path: Path) -> LibraryError | None:
     if code == sqlite3.SQLITE_FULL or (code in _UNREACHABLE and _is_full(path)):
         return DiskFull(path)
     if code in _UNREACHABLE:
-        return LibraryError(f"The library {path} cannot be read or written ({error}); check its disk.")
+        return LibraryError(
+            Words("The library {} cannot be read or written ({}); check its disk.", path, error)
+        )
     return None
 
 
@@ -71,7 +74,7 @@ def sorted_faults(path: Path) -> Iterator[None]:
     try:
         yield
     except UnicodeDecodeError as error:  # SQLite quotes what it finds in a damaged file
-        raise LibraryCorrupt(path, "text in it is not UTF-8") from error
+        raise LibraryCorrupt(path, Words("text in it is not UTF-8")) from error
     except sqlite3.Error as error:
         mendable = readers_error(error, path)
         if mendable is None:

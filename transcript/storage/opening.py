@@ -27,6 +27,7 @@ from transcript.storage.schema import (
     upgrade,
 )
 from transcript.whole_file import PRIVATE, sync_folder
+from transcript.wording import Words
 
 _MAGIC = b"SQLite format 3\x00"
 _VERSION_AT, _APPLICATION_AT = 60, 68  # places in the header of an SQLite file
@@ -75,7 +76,7 @@ def _create(path: Path) -> None:
         sync_folder(path.parent)
     except OSError as error:
         raise CannotWrite(
-            f"The library {path} cannot be made ({error.strerror}); choose another place."
+            Words("The library {} cannot be made ({}); choose another place.", path, error.strerror)
         ) from error
 
 
@@ -88,9 +89,9 @@ def _header(path: Path) -> bytes:
             with path.open("rb") as file:
                 header = file.read(100)
     except OSError as error:
-        raise LibraryError(f"The library {path} cannot be read ({error.strerror}).") from error
+        raise LibraryError(Words("The library {} cannot be read ({}).", path, error.strerror)) from error
     if header and not header.startswith(_MAGIC):
-        raise LibraryCorrupt(path, "it is no library of Causerie")
+        raise LibraryCorrupt(path, Words("it is no library of Causerie"))
     return header
 
 
@@ -142,8 +143,11 @@ def _open_to_read(path: Path, busy_timeout_ms: int, why: LibraryError | None = N
 
 def _cannot_upgrade(path: Path) -> LibraryError:
     return LibraryError(
-        f"The library {path} is from an older Causerie and must be upgraded, "
-        "but it is read-only; copy it to where you may write."
+        Words(
+            "The library {} is from an older Causerie and must be upgraded, but it is read-only; "
+            "copy it to where you may write.",
+            path,
+        )
     )
 
 

@@ -11,6 +11,7 @@ from packaging.version import InvalidVersion, Version
 from transcript.errors import ForeignLibrary, LibraryCorrupt, NewerLibrary
 from transcript.storage.connection import Connection, Value
 from transcript.version import VERSION
+from transcript.wording import Words
 
 APPLICATION_ID = 0x43617573  # "Caus": `file` and Causerie itself know a library by it
 
@@ -210,11 +211,11 @@ def recognise(connection: Connection) -> int:
     if marked == schema == tables == 0:
         return 0
     if marked != APPLICATION_ID or schema == 0:
-        raise LibraryCorrupt(connection.path, "it is no library of Causerie")
+        raise LibraryCorrupt(connection.path, Words("it is no library of Causerie"))
     if schema > SCHEMA:
         raise NewerLibrary(connection.path, written_by(connection))
     if connection.one("SELECT 1 FROM sqlite_schema WHERE type IN ('trigger', 'view')") is not None:
-        raise ForeignLibrary(connection.path, "a program in it")
+        raise ForeignLibrary(connection.path, Words("a program in it"))
     return schema
 
 
@@ -227,7 +228,7 @@ def refuse_foreign(connection: Connection, schema: int) -> None:
         expected = set(map(_plain, ours.execute(_TABLES)))
     alien = set(map(_plain, connection.all(_TABLES))) - expected
     if alien:
-        raise ForeignLibrary(connection.path, f"“{min(alien)[1]}”")
+        raise ForeignLibrary(connection.path, Words("“{}”", min(alien)[1]))
 
 
 def _plain(row: tuple[Value, ...]) -> tuple[str, ...]:
@@ -255,7 +256,7 @@ def _step(connection: Connection, schema: int) -> None:
     broken = connection.all("PRAGMA foreign_key_check")
     if broken:
         raise LibraryCorrupt(
-            connection.path, f"step {schema + 1} of its upgrade leaves {len(broken)} loose rows"
+            connection.path, Words("step {} of its upgrade leaves {} loose rows", schema + 1, len(broken))
         )
     connection.run(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.run(f"PRAGMA user_version = {schema + 1}")

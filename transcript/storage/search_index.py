@@ -12,6 +12,7 @@ from transcript.progress import Progress
 from transcript.search import Phrase, fold, matches
 from transcript.storage.connection import Connection
 from transcript.titles import title_to_show
+from transcript.wording import Words
 
 BLOCK_BITS = 24  # of a row id: sixteen million blocks a document
 _CHUNK = 2000  # blocks indexed in one transaction, about 50 ms
@@ -77,7 +78,7 @@ def complete(connection: Connection, load: Load, progress: Progress) -> None:
     """Index what is not indexed yet, in this run or in one that was interrupted."""
     for state in states(connection):
         while state.blocks < state.total:
-            progress.report(state.blocks, state.total, "Indexing")
+            progress.report(state.blocks, state.total, Words("Indexing"))
             state = _index_chunk(connection, state, load)
 
 

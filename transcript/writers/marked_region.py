@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 
 from transcript.errors import CannotWrite
+from transcript.wording import Words
 
 
 class Markers(StrEnum):
@@ -42,8 +43,11 @@ def replace_region(text: str, region: str, name: str) -> str:
         return f"{text}{gap}{region}"
     if len(begins) != 1 or len(ends) != 1 or ends[0].start() < begins[0].start():
         raise CannotWrite(
-            f"{name} was not written: it needs one line causerie:begin and, below it, one line "
-            "causerie:end; mend these lines or choose another name."
+            Words(
+                "{} was not written: it needs one line causerie:begin and, below it, one line "
+                "causerie:end; mend these lines or choose another name.",
+                name,
+            )
         )
     after = text[ends[0].end() :]
     return f"{text[: begins[0].start()]}{region}{after.removeprefix(chr(10))}"

@@ -12,6 +12,7 @@ from transcript import anchors
 from transcript.document import Document
 from transcript.errors import CannotWrite
 from transcript.model import Annotation, AnnotationKind, DocumentSummary, Place
+from transcript.wording import Words
 from transcript.writers import front_matter
 from transcript.writers.markdown_note import closed_note
 from transcript.writers.markdown_text import SPACES, escape, escape_line, lines_of, tag
@@ -81,7 +82,7 @@ def notes_as_markdown(
     owner = front_matter.value_of(entries or (), front_matter.ID)
     if owner not in (None, notes.summary.id):
         raise CannotWrite(
-            f"{name} was not written: it holds the notes of another document; choose another name."
+            Words("{} was not written: it holds the notes of another document; choose another name.", name)
         )
     return front_matter.rewrite(entries or [], values) + replace_region(body, region, name)
 

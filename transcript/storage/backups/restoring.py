@@ -9,6 +9,7 @@ from transcript.storage import integrity, opening, schema
 from transcript.storage.connection import Connection
 from transcript.storage.copying import back_up, keep_beside, kept_beside
 from transcript.storage.faults import sorted_faults
+from transcript.wording import Words
 
 
 def restore(backup: Path, library: Path) -> Path | None:
@@ -34,24 +35,28 @@ def _replace(source: Connection, library: Path) -> Path:
 
 def _open_backup(backup: Path, library: Path) -> Connection:
     if not backup.is_file():
-        raise CauserieError(f"There is no backup {backup}; name a file that causerie backup wrote.")
+        raise CauserieError(Words("There is no backup {}; name a file that causerie backup wrote.", backup))
     if library.exists() and backup.samefile(library):
-        raise CauserieError(f"The backup {backup} is the library itself; name another file.")
+        raise CauserieError(Words("The backup {} is the library itself; name another file.", backup))
     try:
         return _verified(opening.open_to_restore(backup))
     except NewerLibrary:
         raise
     except LibraryError as error:
         raise CauserieError(
-            f"The backup {backup} is damaged or no library ({error.__cause__ or error}); "
-            "the library was left as it is: try another backup."
+            Words(
+                "The backup {} is damaged or no library ({}); the library was left as it is: try "
+                "another backup.",
+                backup,
+                error.__cause__ or error.sentence,
+            )
         ) from error
 
 
 def _verified(source: Connection) -> Connection:
     try:
         if schema.recognise(source) == 0:
-            raise LibraryCorrupt(source.path, "it is empty")
+            raise LibraryCorrupt(source.path, Words("it is empty"))
         found = integrity.damage(source)
         if found:
             raise LibraryCorrupt(source.path, found)

@@ -11,6 +11,7 @@ from transcript.errors import CannotWrite
 from transcript.storage.backups.names import UNFINISHED, Automatic, automatic_backups, automatic_name
 from transcript.storage.connection import Connection
 from transcript.storage.copying import back_up
+from transcript.wording import Words
 
 NEWEST, DAYS, WEEKS, MONTHS = 5, 7, 4, 12
 _ABANDONED = 3600  # seconds after which a copy that has no name yet is one that was killed
@@ -58,7 +59,9 @@ def back_up_automatically(connection: Connection, folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=stat.S_IRWXU)
     except OSError as error:
-        raise CannotWrite(f"The folder of backups {folder} cannot be made ({error.strerror}).") from error
+        raise CannotWrite(
+            Words("The folder of backups {} cannot be made ({}).", folder, error.strerror)
+        ) from error
     number = max((each.number for each in automatic_backups(folder)), default=0) + 1
     path = folder / automatic_name(number, datetime.now().astimezone())
     back_up(connection, path)

@@ -12,6 +12,7 @@ from transcript.storage.documents import load_any
 from transcript.storage.salvage.found import find_rows
 from transcript.storage.salvage.rebuilding import rebuild
 from transcript.whole_file import PRIVATE, sync_folder, whole_file
+from transcript.wording import Words
 
 __all__ = ["SalvageReport", "salvage"]
 
@@ -50,20 +51,23 @@ def salvage(library: Path, progress: Progress | None = None) -> SalvageReport:
     """
     progress = progress or Unwatched()
     if not library.is_file():
-        raise CauserieError(f"There is no library {library}; check the name and the folder.")
-    progress.report(0, 3, "Reading what can be read")
+        raise CauserieError(Words("There is no library {}; check the name and the folder.", library))
+    progress.report(0, 3, Words("Reading what can be read"))
     try:
         found = find_rows(library)
     except OSError as error:
-        raise CauserieError(f"The library {library} cannot be read ({error.strerror}).") from error
+        raise CauserieError(Words("The library {} cannot be read ({}).", library, error.strerror)) from error
     if not any(found.rows.values()):
         raise CauserieError(
-            f"Nothing can be salvaged from {library}, which was left as it is; restore a backup with: "
-            "causerie restore FILE, or move the file away to begin a new library."
+            Words(
+                "Nothing can be salvaged from {}, which was left as it is; restore a backup with: "
+                "causerie restore FILE, or move the file away to begin a new library.",
+                library,
+            )
         )
     progress.check_cancelled()
     with whole_file(library, PRIVATE) as unfinished:
-        progress.report(1, 3, "Putting it together")
+        progress.report(1, 3, Words("Putting it together"))
         new = unfinished.with_name(f"{unfinished.name}-new")
         try:
             with closing(opening.open_connection(new, 2000)) as connection:
@@ -76,7 +80,7 @@ def salvage(library: Path, progress: Progress | None = None) -> SalvageReport:
         finally:
             for side in ("", *LOGS):
                 Path(f"{new}{side}").unlink(missing_ok=True)
-        progress.report(2, 3, "Keeping the damaged library")
+        progress.report(2, 3, Words("Keeping the damaged library"))
         progress.check_cancelled()
         kept = keep_beside(library, "damaged")
     sync_folder(library.parent)

@@ -14,6 +14,7 @@ from transcript.storage.contents import Contents, contents
 from transcript.storage.journal import Transaction
 from transcript.storage.salvage.found import TABLES, Found
 from transcript.titles import title_to_show
+from transcript.wording import Words
 
 _DATES = {"created", "modified", "deleted", "added", "opened"}
 _PARTS = ("section", "milestone", "doubt")
@@ -135,8 +136,13 @@ def _count(connection: Connection, key: str, document: Document) -> None:
 
 def _lost_text(head: Row) -> str:
     title = title_to_show(str(head["title"]), str(head["source_name"]))
-    where = f"; it came from {head['source_path']!s}" if head["source_path"] else ""
-    return f"The text of “{title}” could not be read{where}. Its notes are kept, unattached."
+    if head["source_path"]:
+        return Words(
+            "The text of “{}” could not be read; it came from {}. Its notes are kept, unattached.",
+            title,
+            head["source_path"],
+        )
+    return Words("The text of “{}” could not be read. Its notes are kept, unattached.", title)
 
 
 # ---------------------------------------------------------------------- what was made
