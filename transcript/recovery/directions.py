@@ -9,7 +9,9 @@ from transcript.recovery.rows import Whole
 
 _SQUARE = re.compile(r"\[[^\[\]]*\]")
 _EITHER = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|[（〔【][^（）〔〕【】]*[）〕】]")
-_ROUND = re.compile(r"[(（〔【]([^()（）〔〕【】\n]*)[)）〕】]")
+_ROUND = tuple(
+    re.compile(rf"{opening}([^()（）〔〕【】\n]*)[)）〕】]") for opening in (r"\(", "（", "〔", "【")
+)
 _BRACKET = re.compile(r"[\[(（〔【\])）〕】]")
 _ENDS = frozenset('.!?…:—–-"”’»]。！？」』؟।')
 _OPENING, _CLOSING = "[(（〔【", "])）〕】"
@@ -27,7 +29,7 @@ class Directions:
         elsewhere: Counter[str] = Counter()
         whole = Whole(texts)
         self._used = [bracket for bracket in _OPENING if bracket in whole.text]
-        for row, start, match in whole.matches(_ROUND):
+        for row, start, match in whole.matches(*_ROUND):
             all_round += 1
             if _stands_like_direction(texts[row][:start], match[1]):
                 told += 1

@@ -14,14 +14,19 @@ from transcript.model import Span
 from transcript.recovery.rows import Rows, Whole, keep
 from transcript.source import Mark
 
-_TOLD = re.compile(r"\[\[?(?i:page|seite|p\.)\s+(?P<page>\w+)\]\]?|\{(?i:time)\}\s*(?P<time>\d+)")
-_STAMP = re.compile(r"[\[(](?P<time>\d{1,3}(?::\d\d){1,2}(?:[.,]\d{1,3})?)[\])]")
-_RANGE = re.compile(
-    r"^[\[(]?(?P<time>(?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?)\s*(?:-->|–|-)\s*"
-    r"(?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?[\])]?:?(?=\s|$)",
-    re.MULTILINE,
+_TOLD = (
+    re.compile(r"\[\[?(?i:page|seite|p\.)\s+(?P<page>\w+)\]\]?"),
+    re.compile(r"\{(?i:time)\}\s*(?P<time>\d+)"),
 )
-_LONE = re.compile(r"^(?P<time>\d{1,2}(?::\d\d){1,2}|\(\d{4}\))$", re.MULTILINE)
+_STAMPS = tuple(
+    re.compile(rf"{opening}(?P<time>\d{{1,3}}(?::\d\d){{1,2}}(?:[.,]\d{{1,3}})?)[\])]")
+    for opening in (r"\[", r"\(")
+)
+_RANGE = re.compile(
+    r"[\[(]?(?P<time>(?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?)\s*(?:-->|–|-)\s*"
+    r"(?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?[\])]?:?(?=\s|$)"
+)
+_LONE = re.compile(r"(?P<time>\d{1,2}(?::\d\d){1,2}|\(\d{4}\))")
 _SQUARE = re.compile(r"\[(?P<page>\d{1,4})(?: ?(?P<part>[a-eA-E]))?\]")
 _ROUND = re.compile(r"\((?P<page>\d{1,4}) ?(?P<part>[a-eA-E])\)")
 # The first digit stands before what must not be before it: so the search can leap from digit to digit.
@@ -45,11 +50,12 @@ class _Found:
 def with_inline_marks(rows: Rows) -> Rows:
     """The rows with their inline points as marks; rows that hold nothing else fall out."""
     whole = Whole(rows.texts)
+    counting = [row for row, text in enumerate(rows.texts) if text[0].isdecimal() or text[0] in "[("]
     found = [
         *_told(whole, rows),
         *_stamps(whole, rows),
-        *_lone_times(whole, rows),
-        *_ranges(whole, rows),
+        *_lone_times(rows, counting),
+        *_ranges(rows, counting),
         *_stephanus(whole, rows),
     ]
     if not found:
@@ -79,9 +85,10 @@ def _place(point: _Found) -> tuple[int, int]:
 
 # ------------------------------------------------------------------------ finding
 def _told(whole: Whole, rows: Rows) -> Iterator[_Found]:
-    for row, start, match in whole.matches(_TOLD):
+    for row, start, match in whole.matches(*_TOLD):
         if row not in rows.glued:
-            mark = Mark("page" if match["page"] else "time", match["page"] or match["time"])
+            kind = match.lastgroup or ""
+            mark = Mark(kind, match[kind])
             yield _Found(row, start, start + len(match[0]), mark, gone=True)
 
 
@@ -89,7 +96,7 @@ def _stamps(whole: Whole, rows: Rows) -> list[_Found]:
     """Times in brackets that go forward; in round ones they could be anything else."""
     if ":" not in whole.text:
         return []
-    found = [found for found in whole.matches(_STAMP) if found[0] not in rows.glued]
+    found = [found for found in whole.matches(*_STAMPS) if found[0] not in rows.glued]
     times = [[float(part.replace(",", ".")) for part in match["time"].split(":")] for _, _, match in found]
     seconds = [sum(part * 60**place for place, part in enumerate(reversed(time))) for time in times]
     forward = sum(a <= b for a, b in pairwise(seconds))
@@ -102,11 +109,9 @@ def _stamps(whole: Whole, rows: Rows) -> list[_Found]:
     ]
 
 
-def _ranges(whole: Whole, rows: Rows) -> list[_Found]:
+def _ranges(rows: Rows, counting: Sequence[int]) -> list[_Found]:
     """`[00:01.000 --> 00:04.000]` in front of most rows: each becomes the time at which it begins."""
-    if "-" not in whole.text and "–" not in whole.text:
-        return []
-    found = [(row, match) for row, start, match in whole.matches(_RANGE) if not start]
+    found = [(row, match) for row in counting if (match := _RANGE.match(rows.texts[row]))]
     if len(found) < _LEAST or len(found) * 5 < len(rows) * 2:
         return []
     return [
@@ -116,9 +121,10 @@ def _ranges(whole: Whole, rows: Rows) -> list[_Found]:
     ]
 
 
-def _lone_times(whole: Whole, rows: Rows) -> list[_Found]:
+def _lone_times(rows: Rows, counting: Sequence[int]) -> list[_Found]:
     """Times that have a row to themselves and go forward: what a recorder writes between speeches."""
-    found = [(row, match) for row, _, match in whole.matches(_LONE) if row not in rows.glued]
+    free = (row for row in counting if row not in rows.glued)
+    found = [(row, match) for row in free if (match := _LONE.fullmatch(rows.texts[row]))]
     times = [[int(part) for part in match["time"].strip("()").split(":")] for _, match in found]
     forward = sum(a <= b for a, b in pairwise(times))
     if len(found) < _FEWEST_LONE or forward < len(found) - 1 or len({*map(len, times)}) > 1:

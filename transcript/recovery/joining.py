@@ -14,7 +14,10 @@ _WORDS = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _HYPHENS = frozenset("-\u00ad\u2010⸗")
 _TORN = re.compile(r"[-\u2010⸗]\n[^\W\d_]+")
 _SPACES = re.compile(r"\s{2,}")
-_RARE_BLANK = re.compile(r"[^\S \n]")
+_LAST_BLANK = 0x3000
+_RARE_BLANKS = tuple(
+    sign for sign in map(chr, range(_LAST_BLANK + 1)) if sign.isspace() and sign not in " \n"
+)
 
 
 class Joiner:
@@ -25,7 +28,7 @@ class Joiner:
         self._layout = layout
         self._made: tuple[int, int, int, list[str]] = (0, 0, 0, [])
         self._is_settled = False
-        self._has_rare_blanks = _RARE_BLANK.search("\n".join(rows.texts)) is not None
+        self._has_rare_blanks = any(map("\n".join(rows.texts).__contains__, _RARE_BLANKS))
 
     def text_of(self, first: int, end: int, body: int = 0) -> str:
         """Rows `first` up to `end` as one paragraph, from offset `body` of the first one."""

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from transcript.recovery.divisions import division_level
 from transcript.recovery.keys import key_of, parts_of
 from transcript.recovery.lexicon import ABBREVIATED_TITLES, ATTENDANCE, BARE_TITLES, CAST_WORDS, NO_SPEAKERS
-from transcript.recovery.rows import Rows
+from transcript.recovery.rows import Rows, Whole
 from transcript.recovery.shapes import shape_of
 
 _WORD = re.compile(r"[^\W_]+")
 _START = re.compile(r"\W*start of (?:the|this) project gutenberg", re.IGNORECASE)
 _END = re.compile(r"\W*end of (?:the |this )?project gutenberg", re.IGNORECASE)
+_PROJECTS = re.compile("roject"), re.compile("ROJECT")
 _ENTRY = re.compile(rf"(?:(?i:{ABBREVIATED_TITLES})\.\s?)*[^,.;:(\[—–]*")
 _LONGEST_ENTRY = 110
 _CAST = frozenset(map(key_of, CAST_WORDS))
@@ -21,12 +22,11 @@ _HIGHEST = 200
 def mark_boilerplate(rows: Rows) -> None:
     """Give licence texts and the header of a file their role."""
     ended = 0
-    for row, text in enumerate(rows.texts):
-        if "roject" not in text and "ROJECT" not in text:
-            continue
-        if _START.match(text):
+    named = {row: None for row, _, _ in Whole(rows.texts).matches(*_PROJECTS)}
+    for row in named:
+        if _START.match(rows.texts[row]):
             rows.roles.update(dict.fromkeys(range(ended, row + 1), "boilerplate"))
-        elif _END.match(text):
+        elif _END.match(rows.texts[row]):
             ended = row
     if ended:
         rows.roles.update(dict.fromkeys(range(ended, len(rows)), "boilerplate"))

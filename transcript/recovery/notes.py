@@ -15,15 +15,21 @@ _NOTE = re.compile(
 _MARKED = frozenset("[*†‡§")
 _WORD_BEFORE = r"(?<=[\w.,;:!?”’\"')].)"
 # The mark stands first and what must be before it second: so the search can leap from mark to mark.
-_REFERENCE = re.compile(
-    rf"\[{_WORD_BEFORE}\d{{1,3}}\]|\*{_WORD_BEFORE}\*{{0,2}}"
-    rf"|†{_WORD_BEFORE}|‡{_WORD_BEFORE}|§{_WORD_BEFORE}"
+_REFERENCES = tuple(
+    re.compile(reference)
+    for reference in (
+        rf"\[{_WORD_BEFORE}\d{{1,3}}\]",
+        rf"\*{_WORD_BEFORE}\*{{0,2}}",
+        rf"†{_WORD_BEFORE}",
+        rf"‡{_WORD_BEFORE}",
+        rf"§{_WORD_BEFORE}",
+    )
 )
 
 
 def mark_notes(rows: Rows, pieces: Sequence[Piece]) -> None:
     """Give unlabelled pieces that are footnotes their role; they part no speech."""
-    references = deque((row, match[0]) for row, _, match in Whole(rows.texts).matches(_REFERENCE))
+    references = deque((row, match[0]) for row, _, match in Whole(rows.texts).matches(*_REFERENCES))
     if not references and not any(rows.texts[piece.first][0] == "[" for piece in pieces):
         return
     referred: set[str] = set()

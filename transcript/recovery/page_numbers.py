@@ -14,6 +14,7 @@ _PAGE = re.compile(
 )
 _FIRST = re.compile(r"(\d{1,4})\s{2,}(\S.*)")
 _LAST = re.compile(r"(\S.*?)\s{2,}(\d{1,4})")
+_OPENS, _CLOSES = frozenset("-–—[(pPsSſсС"), frozenset("-–—]).")
 _FEW_PAGES = 3
 
 
@@ -27,8 +28,9 @@ def page_rows(rows: Rows) -> dict[int, int]:
             continue
         if len(text) > 90:
             continue
-        counts_first, counts_last = text[0].isdigit(), text[-1].isdigit()
-        if not (counts_last or counts_first or text[-1] in "-–—])."):
+        first, last = text[0], text[-1]
+        counts_first, counts_last = first.isdigit(), last.isdigit()
+        if not (counts_last or counts_first or (last in _CLOSES and first in _OPENS)):
             continue
         if match := _PAGE.fullmatch(text.rstrip(".")):
             if rows.indents[row] > 20 or (text[-1] != "." and _is_apart(rows, row, usual)):
