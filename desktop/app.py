@@ -18,8 +18,10 @@ from desktop.arrivals import library_among
 from desktop.crash_report import FaultLog, report_of, report_of_faults
 from desktop.icons import application_icon
 from desktop.keeping import Keeping
+from desktop.languages import language_of, put_on
 from desktop.open_windows import OpenWindows
 from desktop.portals import prefer_portal
+from desktop.row_teller import RowTeller
 from desktop.seat import Seat
 from desktop.settings import Settings
 from desktop.single_instance import SingleInstance, address_of, hand_over
@@ -73,7 +75,9 @@ class Desk(QObject):
         self.application = application
         self._path = library or places.library_file()
         self.settings = Settings(settings, self)
+        put_on(language_of(self.settings.values.language), self)
         self.appearance = Appearance(application, self.settings)
+        self._rows = RowTeller(application, self)
         self.windows = OpenWindows(self._path, self.settings, self.appearance, self)
         self.windows.served_by.connect(self._take_over)
         self._report = ""
@@ -224,8 +228,8 @@ def run_window(wishes: Sequence[str], library: Path | None) -> int:
         application.asked_to_open.connect(desk.open_wish)
     if not wishes:
         desk.resume()
-    desk.window.show()
     desk.arrivals.take(wishes)
+    desk.window.show()
     QTimer.singleShot(0, partial(_start_in, desk, instance, faults))
     status = application.exec()
     faults.close()

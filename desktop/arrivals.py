@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, Slot
 from desktop.main_window import MainWindow
 from desktop.wording import reason
 from transcript.errors import CauserieError, UnreadableFile
+from transcript.file_bytes import digest_of
 from transcript.links import Link, is_link, read_link
 from transcript.storage.schema import APPLICATION_ID
 
+_AT_ONCE = 16 * 1024 * 1024  # bytes; their digest takes some milliseconds
 _HEADER = 72  # bytes of an SQLite file up to the end of the number of the program it belongs to
 
 
@@ -61,9 +63,24 @@ class Arrivals(QObject):
         if self._window.session.library is None:
             self._waiting += wishes
             return
-        self._window.files.add_files([Path(wish) for wish in wishes if not is_link(wish)])
+        files = [Path(wish) for wish in wishes if not is_link(wish)]
+        self._window.files.add_files([path for path in files if not self._is_shown(path)])
         for wish in filter(is_link, wishes):
             self.follow(wish)
+
+    def _is_shown(self, path: Path) -> bool:
+        """Show a file at once that the library has, unless it is so large that a look takes time."""
+        library = self._window.session.library
+        try:
+            if library is None or path.stat().st_size > _AT_ONCE:
+                return False
+            known = library.find_digest(digest_of(path))
+        except (OSError, CauserieError):
+            return False  # adding it tells what is wrong
+        if known is None:
+            return False
+        self._window.files.document_ready.emit(known)
+        return True
 
     def take_waiting(self) -> None:
         """The library is open now."""
