@@ -7,6 +7,7 @@ python3 run.py test [ARG ...]  run the tests; ARG goes to pytest
 python3 run.py lint            formatting, lint, types, import contracts, dead code
 python3 run.py bench [ARG ...] measure; ARG goes to each benchmark
 python3 run.py screenshots     paint the main states in all themes into screenshots/
+python3 run.py translations    renew resources/translations after words in the window have changed
 python3 run.py package [ARG ...]  build every Linux artefact of this commit into dist/
 
 What is missing is installed first: the Python packages into .venv, and the libraries
@@ -33,6 +34,8 @@ WINDOWS = os.name == "nt"
 BIN = VENV / ("Scripts" if WINDOWS else "bin")
 SAMPLE = ROOT / "resources" / "samples" / "the-borrowed-pilot.txt"
 LINTERS = ("ruff check", "ruff format --check", "mypy", "lint-imports", "deptry .", "vulture")
+TRANSLATIONS = ROOT / "resources" / "translations"
+LUPDATE = "pyside6-lupdate -silent -tr-function-alias tr+=Words -no-obsolete -locations none -extensions py"
 PYTEST = {"test": ["-q", "-n", "auto"], "screenshots": ["-q", "tests/screenshots"]}
 # What Qt loads from the system, also on a screen of either kind, and where Debian has it.
 LIBRARIES = {
@@ -183,6 +186,10 @@ def main(word: str = "", *rest: str) -> NoReturn:
         become("pytest", *(rest if rest and word == "test" else [*PYTEST[word], *rest]))
     if word == "lint":
         all_of([linter.split() for linter in LINTERS])
+    if word == "translations":
+        told = sorted(map(str, TRANSLATIONS.glob("*.ts")))
+        renew = [*LUPDATE.split(), "-recursive", "desktop", "transcript", "-ts", *told]
+        all_of([renew, ["pyside6-lrelease", "-silent", *told]])
     if word == "package":
         become("python", str(ROOT / "installer" / "build.py"), *rest)
     if word == "bench":

@@ -33,6 +33,7 @@ class Values:
     `line_height` and `column_width` count in text sizes. An empty `face` is the program's own.
     """
 
+    language: str = "system"
     theme: str = "system"
     sepia_by_day: bool = False
     accent: str = "system"
@@ -67,6 +68,7 @@ class Values:
 
 
 _CHECKS: dict[str, Callable[[Any], bool]] = {
+    "language": lambda value: value.replace("_", "").isalnum(),
     "theme": lambda value: value in THEME_CHOICES,
     "accent": lambda value: value in ACCENTS,
     "text_size": lambda value: SMALLEST_TEXT <= value <= LARGEST_TEXT,

@@ -10,7 +10,7 @@ from pathlib import Path
 # the network, draw through OpenGL, or take over a screen without a desktop.
 _UNUSED = re.compile(
     r"""
-    PySide6/Qt/translations/ | PySide6/Qt/qml/ | PySide6/translations/
+    PySide6/(Qt/)?translations/(?!qtbase_de\.qm) | PySide6/Qt/qml/
     | plugins/(tls|networkinformation|generic|egldeviceintegrations|xcbglintegrations)/
     | plugins/wayland-graphics-integration-client/
     | plugins/wayland-shell-integration/(?!libxdg-shell)

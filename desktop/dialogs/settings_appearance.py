@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.settings_rows import SettingsPage
+from desktop.languages import SYSTEM, languages
 from desktop.settings import Values
 from desktop.theme import Theme
 
@@ -12,6 +13,11 @@ class AppearancePage(SettingsPage):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
+        spoken = ((SYSTEM, self.tr("Language of the system")), *languages())
+        self.add_choice("language", self.tr("Language"), spoken)
+        later = self.quiet(self.tr("Causerie speaks it when it is started the next time."))
+        self.choices["language"].setAccessibleDescription(later.text())
+        self.form.addRow("", later)
         themes = (
             ("system", self.tr("Follow the system")),
             ("light", self.tr("Light")),
