@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QScreen
 from PySide6.QtWidgets import QApplication
 
+from desktop.icons import finest_scale
 from desktop.legibility import contrast, legible
 from desktop.motion import system_reduces_motion
 from desktop.settings import Settings
@@ -37,6 +38,8 @@ class Appearance(QObject):
         self.theme = self._made()
         self._put_on()
         settings.changed.connect(self._on_setting_changed)
+        self._scale = finest_scale()
+        application.screenAdded.connect(self._on_screen_added)
         self._hints.colorSchemeChanged.connect(self._on_scheme_changed)
         self._hints.accessibility().contrastPreferenceChanged.connect(self._renew)
 
@@ -111,6 +114,13 @@ class Appearance(QObject):
         if self._settings.values.theme == "system":
             self._system_accent = self._read_accent()
             self._renew()
+
+    @Slot(QScreen)
+    def _on_screen_added(self, _screen: QScreen) -> None:
+        """Have icons drawn again where the new screen is finer."""
+        if finest_scale() > self._scale:
+            self._scale = finest_scale()
+            self.theme_changed.emit(self.theme)
 
 
 def with_accent(theme: Theme, accent: QColor) -> Theme:

@@ -2,13 +2,13 @@
 
 from functools import cache
 from importlib.resources import files
+from math import ceil
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 _DRAWN_IN = "#000000"  # the colour the files are drawn in
-_SCALES = (1, 2, 3)
 MIRRORED = frozenset({"back", "forward", "panel-left", "panel-right", "chevron-right", "undo", "redo"})
 
 
@@ -44,14 +44,30 @@ def pixmap(name: str, size: int, colour: QColor, scale: float = 1, *, mirrored: 
 def icon(
     name: str, colour: QColor, disabled: QColor | None = None, size: int = 20, *, rtl: bool = False
 ) -> QIcon:
-    """An icon for buttons and menus; the disabled state has its own colour."""
+    """An icon for buttons and menus; the disabled state has its own colour.
+
+    It is drawn for the screens there are now: `Appearance` has all icons made again for a finer one.
+    """
+    other = "" if disabled is None else disabled.name()
+    return _icon(name, colour.name(), other, size, finest_scale(), rtl and name in MIRRORED)
+
+
+@cache
+def _icon(name: str, colour: str, disabled: str, size: int, finest: int, mirrored: bool) -> QIcon:  # noqa: FBT001
     made = QIcon()
-    mirrored = rtl and name in MIRRORED
-    for scale in _SCALES:
-        made.addPixmap(pixmap(name, size, colour, scale, mirrored=mirrored))
-        if disabled is not None:
-            made.addPixmap(pixmap(name, size, disabled, scale, mirrored=mirrored), QIcon.Mode.Disabled)
+    for scale in range(1, finest + 1):
+        made.addPixmap(pixmap(name, size, QColor(colour), scale, mirrored=mirrored))
+        if disabled:
+            made.addPixmap(
+                pixmap(name, size, QColor(disabled), scale, mirrored=mirrored), QIcon.Mode.Disabled
+            )
     return made
+
+
+def finest_scale() -> int:
+    """Device pixels to a logical one, rounded up, on the finest screen."""
+    application = QGuiApplication.instance()
+    return ceil(application.devicePixelRatio()) if isinstance(application, QGuiApplication) else 1
 
 
 def application_icon() -> QIcon:
