@@ -1,6 +1,6 @@
 """What a reader does with bookmarks: set, named, put at another place, taken away. Used through `Library`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from transcript import anchors, deed, moments
@@ -8,9 +8,11 @@ from transcript.changes import Changes
 from transcript.document import Document
 from transcript.history import Step
 from transcript.identifiers import new_bookmark_id
-from transcript.model import Bookmark, BookmarkId, DocumentId, Place
+from transcript.model import Bookmark, BookmarkId, DocumentId
 from transcript.storage import annotations as stored
+from transcript.storage import documents, journal
 from transcript.storage.connection import Connection
+from transcript.storage.journal import Transaction
 from transcript.wording import Words
 
 
@@ -28,11 +30,10 @@ class Bookmarking:
     def toggle(self, document: DocumentId, block: int) -> Changes:
         """Set a bookmark at a block, or take away the one that is there."""
         with self._connection.transaction():
-            marks = stored.bookmarks(self._connection, document)
+            marks = stored.bookmarks_with_twins(self._connection, document)
             present = [bookmark for bookmark in marks if bookmark.block == block]
             if present:
-                row = {**stored.bookmark_row(present[0]), "deleted": moments.as_text(moments.now())}
-                step = deed.put(self._connection, Words("Remove bookmark"), "bookmark", row, Place(block))
+                step = self._remove(present)
             else:
                 step = self._put(Words("Add bookmark"), self._new(document, block))
         return self._record(step)
@@ -50,11 +51,19 @@ class Bookmarking:
         """Delete a bookmark; a row that says so stays behind."""
         with self._connection.transaction():
             mark = stored.bookmark(self._connection, id)
-            row = {**stored.bookmark_row(mark), "deleted": moments.as_text(moments.now())}
-            step = deed.put(
-                self._connection, Words("Remove bookmark"), "bookmark", row, stored.place_of(mark)
-            )
+            marks = stored.bookmarks_with_twins(self._connection, mark.document)
+            twins = [each for each in marks if each.block == mark.block and each.name in ("", mark.name)]
+            step = self._remove([mark, *(each for each in twins if each.id != mark.id)])
         return self._record(step)
+
+    def _remove(self, marks: Sequence[Bookmark]) -> Step:
+        """Delete bookmarks that a reader sees as one."""
+        documents.require(self._connection, marks[0].document)
+        transaction = Transaction(self._connection)
+        for mark in marks:
+            transaction.put("bookmark", journal.dead(stored.bookmark_row(mark)))
+        name, place = Words("Remove bookmark"), stored.place_of(marks[0])
+        return Step(name, tuple(transaction.changed), marks[0].document, place)
 
     def rename(self, id: BookmarkId, name: str) -> Changes:  # noqa: A002
         """Give a bookmark a name; an empty one takes the name away."""

@@ -10,7 +10,7 @@ from __future__ import annotations  # array[int] exists from Python 3.12 on only
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, compress
@@ -188,7 +188,9 @@ class Document:
     `sections` are in reading order, flat, nested by `level`. `len(document)` is the
     number of blocks. `genre` is the kind of conversation, one of `model.GENRES`;
     `date` is as the reader writes it; both are empty where nobody said. Where it came from is
-    known to the library alone.
+    known to the library alone. `colours` are those that a reader gave to speakers, by
+    `Speaker.known_as`: "#rrggbb", or the number of a colour of the themes; they are no part of
+    the text.
     """
 
     columns: Columns
@@ -201,6 +203,7 @@ class Document:
     speakers: tuple[Speaker, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    colours: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(
@@ -388,6 +391,10 @@ class Document:
         """Indexes of the speakers, the one who says most first; ties in order of appearance."""
         words = self.words_by_speaker()
         return sorted(range(len(self.speakers)), key=lambda index: -words[index])
+
+    def colour_of(self, speaker: int) -> str:
+        """The colour that the reader gave to a speaker, empty for the usual one; see `colours`."""
+        return self.colours.get(self.speakers[speaker].known_as, "")
 
     # -------------------------------------------------------------------- passages
     def end_of(self, block: int) -> Place:

@@ -31,7 +31,7 @@ class Step:
         }
         return Changes(
             name=self.name,
-            documents=frozenset((*map(DocumentId, keys["document"]), *self.mended())),
+            documents=frozenset((*map(DocumentId, keys["document"]), *self.mended(), *self._coloured())),
             annotations=frozenset(map(AnnotationId, keys["annotation"])),
             bookmarks=frozenset(map(BookmarkId, keys["bookmark"])),
             document=self.document,
@@ -41,6 +41,11 @@ class Step:
     def mended(self) -> tuple[DocumentId, ...]:
         """The documents whose text this step changes."""
         return tuple(text.document for text in self.texts)
+
+    def _coloured(self) -> tuple[DocumentId, ...]:
+        """The document whose speakers this step gives other colours."""
+        coloured = self.document is not None and any(row.table == "colour" for row in self.rows)
+        return (self.document,) if self.document is not None and coloured else ()
 
     def texts_backwards(self) -> tuple[TextChange, ...]:
         """The changes of texts that take this step back."""
@@ -87,6 +92,15 @@ class History:
             return None
         last = self._done[-1]
         return _merged(last, step) if last.merge_key == step.merge_key else None
+
+    def goes_on(self, merge_key: str | None) -> bool:
+        """Whether a step with this key would become one with the last step."""
+        return (
+            not self._sealed
+            and merge_key is not None
+            and bool(self._done)
+            and (self._done[-1].merge_key == merge_key)
+        )
 
     def seal(self) -> None:
         """The deed is complete: what follows is a step of its own (the reader left the note)."""

@@ -5,7 +5,7 @@ thread that opened it.
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -34,6 +34,7 @@ from transcript.model import (
     BookmarkId,
     DocumentId,
     DocumentSummary,
+    NoteVersion,
     Passage,
     ReadingPosition,
 )
@@ -46,6 +47,7 @@ from transcript.source import Source
 from transcript.storage import annotations as stored
 from transcript.storage import (
     backups,
+    colours,
     documents,
     integrity,
     journal,
@@ -53,8 +55,10 @@ from transcript.storage import (
     reading,
     remembered,
     search_index,
+    versions,
 )
 from transcript.storage import bin as paper_bin
+from transcript.storage.connection import Row
 from transcript.storage.integrity import Problem
 from transcript.storage.journal import RowChange, Transaction
 from transcript.storage.mending import TextChange
@@ -62,6 +66,7 @@ from transcript.storage.opening import open_connection
 from transcript.wording import Words
 
 if TYPE_CHECKING:  # comparing texts has no part in starting
+    from transcript.bundle.report import MergeReport
     from transcript.reattaching.editions import EditionOf
     from transcript.reattaching.report import Move
 
@@ -77,7 +82,7 @@ class Library:
         self._connection = open_connection(path, busy_timeout_ms, damaged)
         self._texts: dict[DocumentId, Document] = {}
         self._version = self._texts_version = self._data_version()
-        self._notes = Noting(self._connection, self.document, self._record)
+        self._notes = Noting(self._connection, self.history, self.document, self._record)
         self._bookmarks = Bookmarking(self._connection, self.document, self._record)
 
     @classmethod
@@ -199,7 +204,7 @@ class Library:
 
     def _restore_from_bin(self, digest: str) -> tuple[RowChange, ...]:
         binned = documents.find_digest(self._connection, digest, in_bin=True)
-        return () if binned is None else self._set_deleted(binned, None)
+        return () if binned is None else self._put_document(binned, journal.alive)
 
     def _insert(self, document: Document, source: Source, path: Path | None) -> tuple[RowChange, ...]:
         """Undoing an import puts the document into the bin, with all that was made of it."""
@@ -211,22 +216,28 @@ class Library:
         editions.remember(self._connection, key, document)
         search_index.begin(self._connection, key, len(document))
         row = journal.read_row(self._connection, "document", key)
-        binned = None if row is None else {**row, "deleted": moments.as_text(now)}
+        binned = None if row is None else journal.dead(row)
         return (RowChange("document", key, binned, row),)
 
     def delete_document(self, document: DocumentId) -> Changes:
         """Put a document into the bin, where it is kept for thirty days."""
         with self._connection.transaction():
             documents.require(self._connection, document)
-            rows = self._set_deleted(document, moments.as_text(moments.now()))
+            rows = self._put_document(document, self._dead)
         return self._record(Step(Words("Delete document"), rows, document))
 
-    def _set_deleted(self, document: DocumentId, moment: str | None) -> tuple[RowChange, ...]:
+    def _dead(self, row: Row) -> Row:
+        """Deleted, later than what was made of the document: a merge goes by it."""
+        key = DocumentId(str(row["id"]))
+        last = documents.last_change(self._connection, key)
+        return {**row, "deleted": journal.later({**row, "modified": last})}
+
+    def _put_document(self, document: DocumentId, change: Callable[[Row], Row]) -> tuple[RowChange, ...]:
         row = journal.read_row(self._connection, "document", document)
         if row is None:
             return ()
         transaction = Transaction(self._connection)
-        transaction.put("document", {**row, "deleted": moment})
+        transaction.put("document", change(row))
         return tuple(transaction.changed)
 
     def mend(self, document: DocumentId, mended: Mended, name: str) -> Changes:
@@ -278,6 +289,38 @@ class Library:
 
         return editions.find(self._connection, document, progress or Unwatched())
 
+    # -------------------------------------------------------------------- exchange
+    def write_bundle(
+        self, documents: Sequence[DocumentId] | None, path: Path, progress: Progress | None = None
+    ) -> int:
+        """Write documents with all that was made of them into a file for another library; how many.
+
+        None: all documents, and what was deleted.
+        """
+        from transcript.bundle.writing import write_bundle
+
+        return write_bundle(self._connection, documents, path, progress or Unwatched())
+
+    def merge(self, path: Path, progress: Progress | None = None) -> "tuple[Changes, MergeReport]":
+        """Take in what a bundle holds: all of it or nothing, undone as one step, a second time nothing.
+
+        `Changes.document` is the one that it brought, None where there are several or none.
+        """
+        from transcript.bundle import merging
+        from transcript.bundle.reading import read_bundle
+
+        progress = progress or Unwatched()
+        self._connection.refuse_unwritable()
+        bundle = read_bundle(path, progress)
+        alignments = merging.prepare(self._connection, bundle, progress)
+        with self._connection.transaction():
+            merged = merging.merge(self._connection, bundle, alignments, progress)
+        document = merged.documents[0] if len(merged.documents) == 1 else None
+        step = Step(Words("Merge"), tuple(merged.rows), document, texts=tuple(merged.texts))
+        changes = self._record(step) if merged.rows or merged.texts else step.changes()
+        self._complete_index(progress)
+        return changes, merged.report
+
     # --------------------------------------------------------------------- reading
     def mark_opened(self, document: DocumentId) -> None:
         """Note that the document was opened now."""
@@ -324,6 +367,14 @@ class Library:
     ) -> Changes:
         """Change what is given. Edits of a note that follow one another are undone as one."""
         return self._notes.edit(id, kind, note, tags)
+
+    def versions(self, id: AnnotationId) -> list[NoteVersion]:  # noqa: A002
+        """What a note said earlier, the newest first: before it was edited, or merged with a later one."""
+        return versions.earlier(self._connection, id)
+
+    def put_back_version(self, id: AnnotationId, version: NoteVersion) -> Changes:  # noqa: A002
+        """Let a note say again what it said earlier; what it says now becomes an earlier version."""
+        return self._notes.put_back(id, version)
 
     def attach(self, id: AnnotationId, passage: Passage) -> Changes:  # noqa: A002
         """Put a note on a passage: an unattached one back, or one that was moved to where it belongs."""
@@ -374,6 +425,17 @@ class Library:
     def rename_bookmark(self, id: BookmarkId, name: str) -> Changes:  # noqa: A002
         """Give a bookmark a name; an empty one takes the name away."""
         return self._bookmarks.rename(id, name)
+
+    def colour_speaker(self, document: DocumentId, speaker: int, colour: str) -> Changes:
+        """Give a speaker another colour, see `Document.colours`; an empty one: the usual colour."""
+        name = Words("Change colour")
+        with self._connection.transaction():
+            person = self.document(document).speakers[speaker]
+            transaction = Transaction(self._connection)
+            colours.put(transaction, self._connection, document, person.known_as, colour)
+        if not transaction.changed:
+            return Changes(name=name, document=document)
+        return self._record(Step(name, tuple(transaction.changed), document))
 
     # --------------------------------------------------------------- undo and redo
     @property
@@ -432,7 +494,7 @@ class Library:
             self._complete_index(Unwatched())
 
     def _forget_mended(self, step: Step) -> None:
-        for document in step.mended():
+        for document in step.changes().documents:
             self._texts.pop(document, None)
 
     def _record(self, step: Step) -> Changes:

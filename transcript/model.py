@@ -102,6 +102,11 @@ class Speaker:
     name: str
     labels: tuple[str, ...] = ()
 
+    @property
+    def known_as(self) -> str:
+        """What stays the same when the name is changed: the first label; without labels the name."""
+        return self.labels[0] if self.labels else self.name
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
@@ -160,6 +165,16 @@ class Annotation:
     note: str
     tags: tuple[str, ...]
     created: datetime
+    modified: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteVersion:
+    """What an annotation said until it was written over; `modified` is when that was written, in UTC."""
+
+    kind: AnnotationKind
+    note: str
+    tags: tuple[str, ...]
     modified: datetime
 
 

@@ -1,6 +1,8 @@
 """Points in time as they are stored: UTC, as text that sorts in order of time."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+
+_LEAST = timedelta(microseconds=1)
 
 
 def now() -> datetime:
@@ -22,5 +24,8 @@ def from_text(text: str) -> datetime:
 
 
 def after(moment: datetime) -> datetime:
-    """Now, or `moment` where the clock was set back since: changes never seem older than what they change."""
-    return max(now(), moment)
+    """Now, or just after `moment` where the clock was set back since.
+
+    A change is always later than what it changes, so that of two states one is the later.
+    """
+    return max(now(), moment + _LEAST)

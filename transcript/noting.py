@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from transcript import anchors, deed, moments
 from transcript.changes import Changes
 from transcript.document import Document
-from transcript.history import Step
+from transcript.history import History, Step
 from transcript.identifiers import new_annotation_id
-from transcript.model import Annotation, AnnotationId, AnnotationKind, DocumentId, Passage
+from transcript.model import Annotation, AnnotationId, AnnotationKind, DocumentId, NoteVersion, Passage
 from transcript.storage import annotations as stored
+from transcript.storage import journal, versions
 from transcript.storage.connection import Connection
 from transcript.wording import Words
 
@@ -19,15 +20,16 @@ if TYPE_CHECKING:  # comparing texts has no part in starting
 
 
 class Noting:
-    """The notes of a library. `text` loads a document; `record` takes each step that can be undone."""
+    """The notes of a library. `text` loads a document; `record` takes each step for `history`."""
 
     def __init__(
         self,
         connection: Connection,
+        history: History,
         text: Callable[[DocumentId], Document],
         record: Callable[[Step], Changes],
     ) -> None:
-        self._connection, self._text, self._record = connection, text, record
+        self._connection, self._history, self._text, self._record = connection, history, text, record
 
     def annotate(
         self, document: DocumentId, passage: Passage, kind: AnnotationKind, note: str, tags: Sequence[str]
@@ -75,9 +77,18 @@ class Noting:
             if after == before:
                 return Changes(name=name, document=before.document)
             typing = f"note {id}" if name == "Edit note" else None
+            if not self._history.goes_on(typing):  # a version for each sitting, and not for each key
+                versions.keep(self._connection, [versions.version_of(stored.annotation_row(before))])
             after = replace(after, modified=moments.after(before.modified))
             step = self._put(name, after, typing)
         return self._record(step)
+
+    def put_back(self, id: AnnotationId, version: NoteVersion) -> Changes:  # noqa: A002
+        """Let a note say again what it said earlier; what it says now becomes an earlier version."""
+        self._history.seal()
+        changes = self.edit(id, version.kind, version.note, version.tags)
+        self._history.seal()
+        return changes
 
     def attach(self, id: AnnotationId, passage: Passage) -> Changes:  # noqa: A002
         """Put a note on a passage."""
@@ -103,7 +114,7 @@ class Noting:
         """Delete an annotation; a row that says so stays behind."""
         with self._connection.transaction():
             annotation = stored.annotation(self._connection, id)
-            row = {**stored.annotation_row(annotation), "deleted": moments.as_text(moments.now())}
+            row = journal.dead(stored.annotation_row(annotation))
             step = deed.put(
                 self._connection, Words("Delete note"), "annotation", row, stored.start_of(annotation)
             )

@@ -100,8 +100,7 @@ class PaperBin:
                     Words("{} holds nothing of that name in its bin.", self._connection.path)
                 )
             transaction = Transaction(self._connection)
-            fresh = {} if table == "document" else {"modified": moments.as_text(moments.now())}
-            transaction.put(table, {**row, **fresh, "deleted": None})
+            transaction.put(table, journal.alive(row))
             owner, place = DocumentId(key), None
             if table == "annotation":
                 note = annotations.annotation_of(row)
@@ -109,7 +108,10 @@ class PaperBin:
         return self._record(Step(name, tuple(transaction.changed), owner, place))
 
     def delete_for_good(self, item: Binned) -> Changes:
-        """Delete what is in the bin, before its time. Neither this nor what was done to it before can be undone."""
+        """Delete what is in the bin, before its time.
+
+        Neither this nor what was done to it before can be undone.
+        """
         with self._connection.transaction():
             kept.discard(self._connection, item.id)
         self._history.forget(item.id)

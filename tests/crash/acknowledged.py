@@ -25,6 +25,7 @@ _ONE_ROW = {
     "read": "reading",
 }
 """Deeds that write one row of a table; all others write many, in one transaction."""
+_STAMPS = ("modified", "described", "mended", "revived")
 _PARTS = ("document_text", "section", "speaker")
 
 
@@ -35,7 +36,7 @@ def state_of(path: Path) -> dict[str, str]:
         state = {}
         for table in ("document", "annotation", "bookmark"):
             rows = _rows(connection, f"SELECT * FROM {table} WHERE deleted IS NULL")
-            state |= {f"{table} {row['id']}": _digest({**row, "modified": ""}) for row in rows}
+            state |= {f"{table} {row['id']}": _digest(row | dict.fromkeys(_STAMPS)) for row in rows}
         for table in (*_PARTS, "reading"):
             state |= _by_document(connection, table)
         return state

@@ -17,11 +17,14 @@ from transcript.storage import documents
 
 IDEA = AnnotationKind.IDEA
 CORRECTED = Source("corrected.txt", "text/plain", "c" * 64, ())
-TABLES = ("document", "document_text", "section", "speaker", "annotation", "bookmark", "reading", "indexed")
+TABLES = ("facts", "document_text", "section", "speaker", "annotation", "bookmark", "reading", "indexed")
 
 
 def contents(path: Path) -> dict[str, list[tuple[object, ...]]]:
     with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TEMP TABLE facts AS SELECT * FROM document")
+        for stamp in ("described", "mended", "revived"):  # what is undone is changed later than it was
+            connection.execute(f"UPDATE temp.facts SET {stamp} = ''")
         rows = {table: connection.execute(f"SELECT * FROM {table}").fetchall() for table in TABLES}
         connection.execute("CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, turn_index, instance)")
         rows["terms"] = connection.execute("SELECT term, doc, offset FROM temp.terms").fetchall()

@@ -33,7 +33,7 @@ from transcript.source import Source
 
 IDEA = AnnotationKind.IDEA
 TABLES = (
-    "document",
+    "facts",
     "document_text",
     "section",
     "speaker",
@@ -70,6 +70,9 @@ MENDINGS = {
 def contents(path) -> dict[str, list[tuple[object, ...]]]:
     """Every row of the library that mending could touch, and every word of the index."""
     with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TEMP TABLE facts AS SELECT * FROM document")
+        for stamp in ("described", "mended", "revived"):  # what is undone is changed later than it was
+            connection.execute(f"UPDATE temp.facts SET {stamp} = ''")
         rows = {table: connection.execute(f"SELECT * FROM {table}").fetchall() for table in TABLES}
         connection.execute("CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, turn_index, instance)")
         rows["terms"] = connection.execute("SELECT term, doc, offset FROM temp.terms").fetchall()

@@ -78,7 +78,7 @@ def _number(value: Value) -> int:
     return value if isinstance(value, int) else 0
 
 
-def _kind(value: Value) -> AnnotationKind:
+def kind_of(value: Value) -> AnnotationKind:
     """A kind this version does not know is shown as an idea, and stays stored as it is."""
     return _KINDS.get(str(value), AnnotationKind.IDEA)
 
@@ -89,7 +89,7 @@ def annotation_of(row: Row) -> Annotation:
         id=AnnotationId(str(row["id"])),
         document=DocumentId(str(row["document"])),
         passage=_passage(row),
-        kind=_kind(row["kind"]),
+        kind=kind_of(row["kind"]),
         quote=str(row["quote"]),
         prefix=str(row["prefix"]),
         suffix=str(row["suffix"]),
@@ -153,7 +153,20 @@ def annotation(connection: Connection, key: AnnotationId) -> Annotation:
 
 @legible
 def bookmarks(connection: Connection, document: DocumentId) -> list[Bookmark]:
-    """The bookmarks of a document in text order, without the unattached ones."""
+    """The bookmarks of a document in text order, without the unattached ones, no two alike.
+
+    Libraries that were merged may each have had one at the same block.
+    """
+    found: dict[tuple[int, str], Bookmark] = {}
+    for mark in bookmarks_with_twins(connection, document):
+        found.setdefault((mark.block, mark.name), mark)
+    named = {block for block, name in found if name}
+    return [mark for (block, name), mark in found.items() if name or block not in named]
+
+
+@legible
+def bookmarks_with_twins(connection: Connection, document: DocumentId) -> list[Bookmark]:
+    """Every bookmark of a document that has a place, in text order."""
     return [mark for mark in all_bookmarks(connection, document) if mark.block != UNATTACHED]
 
 

@@ -28,6 +28,7 @@ _EMPTY_ANNOTATIONS = f"""
 UPDATE annotation SET quote = '', prefix = '', suffix = '', section = '', speaker = '', note = '', tags = '[]'
 WHERE id IN ({_OLD})
 """  # noqa: S608
+_FORGET_VERSIONS = f"DELETE FROM version WHERE annotation IN ({_OLD})"  # noqa: S608
 _EMPTY_BOOKMARKS = f"UPDATE bookmark SET name = '', quote = '' WHERE id IN ({_OLD})"  # noqa: S608
 _OLD_DOCUMENTS = f"""
 SELECT d.id, d.number, d.deleted, i.blocks, i.total FROM document d JOIN indexed i ON i.document = d.id
@@ -73,6 +74,7 @@ def _empty(connection: Connection) -> None:
         connection.run("INSERT OR REPLACE INTO gone VALUES (?, ?)", (key, deleted))
         connection.run("DELETE FROM document WHERE id = ?", (key,))
     connection.run(_EMPTY_ANNOTATIONS)
+    connection.run(_FORGET_VERSIONS)
     connection.run(_EMPTY_BOOKMARKS)
 
 

@@ -18,7 +18,7 @@ from transcript.model import (
 )
 from transcript.recovery.doubt_words import ALL
 from transcript.source import Source
-from transcript.storage import columns
+from transcript.storage import colours, columns
 from transcript.storage.connection import Connection, Value, legible
 from transcript.wording import Words, recognised
 
@@ -34,7 +34,8 @@ SELECT d.id, d.title, d.source_name, d.source_digest, d.language,
            (SELECT name FROM speaker WHERE document = d.id ORDER BY position)),
        d.turns, d.words, coalesce(r.words_read, 0),
        (SELECT count(*) FROM annotation a WHERE a.document = d.id AND a.deleted IS NULL),
-       (SELECT count(*) FROM bookmark b WHERE b.document = d.id AND b.deleted IS NULL),
+       (SELECT count(DISTINCT iif(b.block < 0, b.id, b.block)) FROM bookmark b
+           WHERE b.document = d.id AND b.deleted IS NULL),
        d.added, r.opened, d.author, d.genre, d.date
 FROM document d LEFT JOIN reading r ON r.document = d.id
 WHERE d.deleted IS NULL
@@ -56,10 +57,11 @@ def insert(
 def _insert_row(
     connection: Connection, key: DocumentId, document: Document, source: Source, path: Path | None
 ) -> None:
+    now = moments.as_text(moments.now())
     connection.run(
         "INSERT INTO document (id, title, language, author, genre, date, source_name, source_path,"
-        " source_digest, media_type, turns, words, added)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " source_digest, media_type, turns, words, added, revived)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             key,
             _clean(document.title),
@@ -73,7 +75,8 @@ def _insert_row(
             source.media_type,
             len(document.turns),
             document.word_count,
-            moments.as_text(moments.now()),
+            now,
+            now,
         ),
     )
 
@@ -85,6 +88,17 @@ def source_facts(source: Source, path: Path | None) -> dict[str, Value]:
         "source_path": None if path is None else _clean(str(path.absolute())),
         "source_digest": source.digest,
         "media_type": source.media_type,
+    }
+
+
+def described(document: Document) -> dict[str, Value]:
+    """The columns of a document's row that say what is known of it."""
+    return {
+        "title": _clean(document.title),
+        "language": document.language,
+        "author": _clean(document.author),
+        "genre": document.genre,
+        "date": _clean(document.date),
     }
 
 
@@ -154,6 +168,18 @@ def replace_part(
     _insert_part(connection, key, table, rows)
 
 
+def last_change(connection: Connection, key: DocumentId) -> str:
+    """When the reader last did anything to a document but delete it, as stored."""
+    found = connection.one(
+        "SELECT max(described, mended, revived,"
+        " coalesce((SELECT max(modified) FROM annotation WHERE document = d.id), ''),"
+        " coalesce((SELECT max(modified) FROM bookmark WHERE document = d.id), ''))"
+        " FROM document d WHERE id = ?",
+        (key,),
+    )
+    return str(found[0]) if found else ""
+
+
 # ------------------------------------------------------------------------------- reading
 def require(connection: Connection, key: DocumentId) -> None:
     """Raise `UnknownDocument` unless the document is in the library and not in the bin."""
@@ -191,6 +217,7 @@ def load_any(connection: Connection, key: DocumentId) -> Document:
         speakers=_speakers(connection, key),
         milestones=_milestones(connection, key),
         doubts=_doubts(connection, key),
+        colours=colours.colours(connection, key),
     )
     _check_voices(document)
     return document

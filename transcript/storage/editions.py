@@ -39,13 +39,14 @@ def store(
     """
     notes = annotations.annotations(connection, key)
     made = reattach(alignment, notes, annotations.all_bookmarks(connection, key))
-    settled = Settled(rows=tuple(_rows(made)), facts=documents.source_facts(source, path))
+    settled = Settled(rows=tuple(anchored_rows(made)), facts=documents.source_facts(source, path))
     mended = Mended(alignment.old.document, alignment.new.document, (alignment.moves(),))
     texts, rows = mending.store(connection, key, mended, settled)
     return texts, rows, made.report
 
 
-def _rows(made: Reattached) -> Iterator[tuple[str, Row]]:
+def anchored_rows(made: Reattached) -> Iterator[tuple[str, Row]]:
+    """What is different in the rows of notes and bookmarks, each with its table and id."""
     for note in made.annotations:
         yield "annotation", _row(note)
     for mark in made.bookmarks:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from transcript import moments
-from transcript.storage.connection import Connection, Row
+from transcript.storage.connection import Connection, Row, Value
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "document": (
@@ -27,6 +27,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "words",
         "added",
         "deleted",
+        "described",
+        "mended",
+        "revived",
     ),
     "annotation": (
         "id",
@@ -50,7 +53,12 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "deleted",
     ),
     "bookmark": ("id", "document", "block", "name", "quote", "created", "modified", "deleted"),
+    "colour": ("id", "document", "speaker", "colour", "modified", "deleted"),
 }
+
+
+_CHANGED = ("modified", "described", "mended")
+_STAMPS = (*_CHANGED, "revived")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +136,8 @@ def _is_as_said(present: Row | None, said: Row | None) -> bool:
     """Whether a row is what it should be; when it was changed or deleted does not matter."""
     if present is None or said is None or _is_deleted(present) or _is_deleted(said):
         return _is_deleted(present) and _is_deleted(said)
-    return {**present, "modified": None} == {**said, "modified": None}
+    timeless: Row = dict.fromkeys(_STAMPS)
+    return {**present, **timeless} == {**said, **timeless}
 
 
 def _is_deleted(row: Row | None) -> bool:
@@ -141,12 +150,27 @@ def _row_to_write(present: Row | None, change: RowChange) -> Row | None:
         return None
     row = {**(present or {}), **(after or {})}
     if _is_deleted(after) != _is_deleted(before):
-        row["deleted"] = moments.as_text(moments.now()) if _is_deleted(after) else None
-    if "modified" in row and (before or {}).get("modified") != (after or {}).get("modified"):
-        row["modified"] = _changed_now(present)
+        row = dead(row) if _is_deleted(after) else alive(row)
+    for stamp in _CHANGED:
+        if stamp in row and (before or {}).get(stamp) != (after or {}).get(stamp):
+            row = {**row, stamp: later(present or {})}
     return row
 
 
-def _changed_now(present: Row | None) -> str:
-    before = moments.from_text(str(present["modified"])) if present else moments.now()
-    return moments.as_text(moments.after(before))
+def dead(row: Row) -> dict[str, Value]:
+    """The row as it is once it is deleted: later than anything else that was done to it."""
+    return {**row, "deleted": later(row)}
+
+
+def alive(row: Row) -> dict[str, Value]:
+    """A deleted row as it is once it is put back, which is later than that it was deleted."""
+    return {**row, "deleted": None, "revived" if "revived" in row else "modified": later(row)}
+
+
+def later(row: Row) -> str:
+    """Now, as it is stored, and in any case after everything that was done to a row."""
+    last = max((str(row[name] or "") for name in (*_STAMPS, "deleted") if name in row), default="")
+    try:
+        return moments.as_text(moments.after(moments.from_text(last)))
+    except ValueError:  # nothing was done to it yet, or damage spoiled the date
+        return moments.as_text(moments.now())

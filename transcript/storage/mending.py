@@ -13,7 +13,7 @@ from transcript.errors import ChangedElsewhere
 from transcript.mending.mended import Mended
 from transcript.mending.moves import Moves
 from transcript.model import Annotation, Bookmark, DocumentId, Passage, Place, ReadingPosition
-from transcript.storage import annotations, documents, journal, reading, search_index, texts
+from transcript.storage import annotations, colours, documents, journal, reading, search_index, texts
 from transcript.storage.connection import Connection, Row, Value
 from transcript.storage.journal import RowChange, Transaction
 from transcript.storage.texts import Image, Values
@@ -73,7 +73,9 @@ def store(
     for table, row in settled.rows:
         whole = journal.read_row(connection, table, str(row["id"])) or {}
         transaction.put(table, {**whole, **row})
-    _put_facts(transaction, connection, key, mended.document, settled.facts)
+    text_changed = before != after or bool(settled.facts)
+    colours.carry(transaction, connection, key, present.speakers, stored.speakers)
+    _put_facts(transaction, connection, key, mended.document, settled.facts, text_changed=text_changed)
     return (change,) if before != after else (), tuple(transaction.changed)
 
 
@@ -83,20 +85,23 @@ def _title(connection: Connection, key: DocumentId) -> str:
 
 
 def _put_facts(
-    transaction: Transaction, connection: Connection, key: DocumentId, document: Document, more: Row
+    transaction: Transaction,
+    connection: Connection,
+    key: DocumentId,
+    document: Document,
+    more: Row,
+    *,
+    text_changed: bool,
 ) -> None:
     row = journal.read_row(connection, "document", key)
-    if row is not None:
-        facts: Row = {
-            "title": document.title,
-            "language": document.language,
-            "author": document.author,
-            "genre": document.genre,
-            "date": document.date,
-            "turns": len(document.turns),
-            "words": document.word_count,
-        }
-        transaction.put("document", {**row, **facts, **more})
+    if row is None:
+        return
+    facts = documents.described(document)
+    stamps: dict[str, Value] = {"mended": journal.later(row)} if text_changed else {}
+    if any(row[name] != value for name, value in facts.items()):
+        stamps["described"] = journal.later(row)
+    counts: Row = {"turns": len(document.turns), "words": document.word_count}
+    transaction.put("document", {**row, **facts, **counts, **more, **stamps})
 
 
 def apply(connection: Connection, changes: Iterable[TextChange], rows: Iterable[RowChange]) -> bool:

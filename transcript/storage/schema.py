@@ -191,9 +191,48 @@ CREATE TABLE gone (
 ) WITHOUT ROWID;
 """
 
+_SCHEMA_4 = """
+-- When the reader last changed what is known of a document (described) and its text (mended), and
+-- when it came into the library or out of its bin (revived); empty for never. A merge goes by them.
+ALTER TABLE document ADD COLUMN described TEXT NOT NULL DEFAULT '';
+ALTER TABLE document ADD COLUMN mended TEXT NOT NULL DEFAULT '';
+ALTER TABLE document ADD COLUMN revived TEXT NOT NULL DEFAULT '';
+UPDATE document SET described = added, mended = added, revived = added;
+
+-- What a note said earlier. Only ever added to, the oldest ones go; undo takes none of them back.
+CREATE TABLE version (
+    id TEXT PRIMARY KEY,                      -- made of the other columns, the same in every library
+    annotation TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+    modified TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    note TEXT NOT NULL,
+    tags TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX version_by_annotation ON version (annotation);
+
+-- Ids that other libraries gave to a document: the same file was imported in each of them.
+CREATE TABLE also_known (
+    id TEXT PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE
+) WITHOUT ROWID;
+"""
+
+_SCHEMA_5 = """
+-- The colours that the reader gave to speakers.
+CREATE TABLE colour (
+    id TEXT PRIMARY KEY,                      -- made of document and speaker, the same in every library
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    speaker TEXT NOT NULL,                    -- the first label printed for them, else their name
+    colour TEXT NOT NULL,                     -- #rrggbb, or the number of a colour of the themes, from 0
+    modified TEXT NOT NULL,
+    deleted TEXT
+);
+CREATE INDEX colour_by_document ON colour (document);
+"""
+
 _TABLES = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
 
-MIGRATIONS: tuple[str, ...] = (_SCHEMA_1, _SCHEMA_2, _SCHEMA_3)
+MIGRATIONS: tuple[str, ...] = (_SCHEMA_1, _SCHEMA_2, _SCHEMA_3, _SCHEMA_4, _SCHEMA_5)
 SCHEMA = len(MIGRATIONS)
 
 

@@ -25,12 +25,14 @@ Kinds = Sequence[tuple[type, ...]]
 _DOCUMENT = (
     *("number", "id", "title", "language", "source_name", "source_path", "source_digest", "media_type"),
     *("turns", "words", "added", "deleted", "author", "genre", "date"),
+    *("described", "mended", "revived"),
 )
 TABLES: dict[str, tuple[str, ...]] = {
     "document": _DOCUMENT,
     "document_text": ("document", *columns.NAMES),
     "annotation": COLUMNS["annotation"],
     "bookmark": COLUMNS["bookmark"],
+    "colour": COLUMNS["colour"],
     "section": ("document", "position", "heading", "level", "first_block", "role"),
     "speaker": ("document", "position", "name", "labels"),
     "milestone": ("document", "position", "kind", "value", "block", "paragraph", "offset"),
@@ -40,6 +42,7 @@ TABLES: dict[str, tuple[str, ...]] = {
 """The tables that are salvaged, with their columns in the order in which they lie on the disk."""
 
 _KEYS: dict[str, tuple[str, ...]] = {"document": ("id",), "annotation": ("id",), "bookmark": ("id",)}
+_KEYS["colour"] = ("id",)
 _KEYS |= dict.fromkeys(("section", "speaker", "milestone", "doubt"), ("document", "position"))
 _KEYS |= {"document_text": ("document",), "reading": ("document",)}
 _ADDED_LATER = {"document": 12}  # columns that rows of the first schema have
@@ -52,7 +55,7 @@ _MAY_BE_NULL = {
     *("source_path", "deleted", "role", "opened", "block", "paragraph", "offset", "furthest_block", "number"),
     *COLUMNS["annotation"][2:8],
 }
-_WITH_ROW_NUMBERS = ("document", "document_text", "annotation", "bookmark")
+_WITH_ROW_NUMBERS = ("document", "document_text", "annotation", "bookmark", "colour")
 _ILLEGIBLE = (sqlite3.Error, UnicodeDecodeError)  # SQLite quotes damaged bytes in its own messages
 _MOST_LOOKUPS = 200_000  # rows that are asked for one by one around the damage
 
@@ -146,6 +149,8 @@ def _ask_for_rows(connection: sqlite3.Connection, found: Found) -> None:
         for values in _read(connection, table, listed, found):
             row = dict.fromkeys(TABLES[table], "") | dict(zip(present, values, strict=True))
             found.put(table, row, certain=True)
+    for table in ("version", "also_known"):
+        found.others[table], _ = _as_far_as_it_goes(connection, f"SELECT * FROM {table}")  # noqa: S608
     for table in ("remembered", "gone"):
         with suppress(*_ILLEGIBLE):
             found.others[table] = connection.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608

@@ -176,9 +176,18 @@ def _stands(document: Document, row: Mapping[str, Value]) -> bool:
 
 
 def _put_others(connection: Connection, found: Found, heads: Mapping[str, Row]) -> None:
+    for row in found.rows["colour"].values():
+        if row["document"] in heads:
+            _insert(connection, "colour", row)
     for key, deleted in found.others.get("gone", ()):
         if key not in heads:
             connection.run("INSERT OR IGNORE INTO gone VALUES (?, ?)", (key, deleted))
+    for values in found.others.get("version", ()):
+        if (values[1],) in found.rows["annotation"]:
+            connection.run("INSERT OR IGNORE INTO version VALUES (?, ?, ?, ?, ?, ?)", values)
+    for values in found.others.get("also_known", ()):
+        if values[1] in heads:
+            connection.run("INSERT OR IGNORE INTO also_known VALUES (?, ?)", values)
     for values in found.others.get("remembered", ()):
         connection.run("INSERT OR IGNORE INTO remembered VALUES (?, ?, ?)", values)
 
