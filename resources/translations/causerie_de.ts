@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Follow who says most, second most …</source>
-        <translation>Dem folgen, der am meisten, zweitmeisten … sagt</translation>
+        <translation>Folgen: wer am meisten, am zweitmeisten sagt …</translation>
     </message>
     <message>
         <source>Finish a note</source>
