@@ -24,10 +24,11 @@ def _known(path: Path, library: Path) -> DocumentId | None:
 
 
 def _paint(desk: Desk, document: DocumentId, target: Path) -> bool:
-    """Show a document and grab the window as soon as it was painted; False where it could not be written."""
+    """Show a document and grab the window as soon as all of it was painted; False where it could not be written."""
     written: list[bool] = []
 
     def grab() -> None:
+        desk.window.parts.strip.draw_now()
         written.append(desk.window.grab().save(str(target), "PNG"))
         desk.window.close()
         desk.application.quit()

@@ -88,6 +88,12 @@ class OverviewStrip(QLabel):
         self._followed = speakers
         self._forget()
 
+    def recolour(self, document: Document) -> None:
+        """Paint speakers in the colours that a reader gave them."""
+        if self._overview is not None:
+            self._overview.recolour(document)
+        self._forget()
+
     @Slot()
     def _on_document_changed(self) -> None:
         """The words are shown first; the picture of a long text is drawn when they stand there."""
@@ -98,6 +104,12 @@ class OverviewStrip(QLabel):
         self.setAccessibleName("")
         self._forget()
         self._drawing.start()
+
+    def draw_now(self) -> None:
+        """Do not wait until the words stand there: for a picture of the window."""
+        if self._drawing.isActive():
+            self._drawing.stop()
+            self._on_drawing_due()
 
     @Slot()
     def _on_drawing_due(self) -> None:
