@@ -24,7 +24,7 @@ def _known(path: Path, library: Path) -> DocumentId | None:
 
 
 def _paint(desk: Desk, document: DocumentId, target: Path) -> bool:
-    """Show a document and grab the window as soon as all of it was painted; False where it could not be written."""
+    """Show a document and grab the window when all of it is painted; False where it could not be written."""
     written: list[bool] = []
 
     def grab() -> None:
