@@ -3803,7 +3803,7 @@
     </message>
     <message>
         <source>Split the turn at the selection…</source>
-        <translation>Beitrag an der Auswahl teilen</translation>
+        <translation>Beitrag an der Auswahl teilen…</translation>
     </message>
     <message>
         <source>Join with the turn before</source>

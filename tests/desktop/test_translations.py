@@ -100,14 +100,6 @@ def test_what_is_shown_is_translated(file):
 def test_sentences_of_the_core_remember_what_they_were_made_of(file):
     if file.parent.name == "commands":
         return  # the command line speaks English
-    errors = {
-        "CauserieError",
-        "UnreadableFile",
-        "UnknownDocument",
-        "CannotMend",
-        "CannotWrite",
-        "LibraryError",
-    }
     found = [
         node.lineno
         for node in ast.walk(ast.parse(file.read_text("utf-8")))
