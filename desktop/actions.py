@@ -297,6 +297,7 @@ def make_actions(
         action = QAction(translated(spec.text), window)
         action.setObjectName(spec.id)
         action.setShortcuts(key_sequences(spec))
+        action.setToolTip(hint(action))
         action.setCheckable(spec.checkable)
         slot = spec.id.replace("-", "_")
         action.triggered.connect(next(getattr(owner, slot) for owner in owners if hasattr(owner, slot)))

@@ -114,8 +114,8 @@ class Finding(QObject):
     @Slot()
     def _on_left(self) -> None:
         match = self.finder.current
+        self._pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._bar.hide()
         self.finder.clear()
         if match is not None:
             self._pane.select(match)
-        self._pane.setFocus(Qt.FocusReason.ShortcutFocusReason)

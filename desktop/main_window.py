@@ -159,6 +159,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.parts.pages, 1)
         column.addWidget(self.parts.status)
         self.setCentralWidget(self._root)
+        for part in (self.parts.status, self.parts.pages, self.parts.banner, self.toolbar):
+            part.lower()  # the order in which screen readers meet them, the bar first
 
     def _connect(self, appearance: Appearance) -> None:
         parts, reading = self.parts, self.reading

@@ -3,18 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 
+from desktop.announcing import announce
 from desktop.icons import icon, pixmap
 from desktop.theme import Theme, interface_font
 
 TOAST_MS = 8000
-
-
-def _announce(widget: QWidget) -> None:
-    """Have a screen reader say what appeared."""
-    QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
 
 
 class Banner(QFrame):
@@ -124,7 +119,7 @@ class Banner(QFrame):
         self._progress.hide()
         self._close.show()
         self.show()
-        _announce(self)
+        announce(self._text, text)
 
     @Slot()
     def _on_button(self) -> None:
@@ -184,7 +179,7 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
-        _announce(self)
+        announce(self._text, text)
 
     def _place(self) -> None:
         above = self.parentWidget()

@@ -19,6 +19,7 @@ from desktop.panels.status_bar import StatusBar
 from desktop.panels.type_popover import TypePopover
 from desktop.reading.dialogue_pane import DialoguePane
 from desktop.reading.overview_strip import OverviewStrip
+from desktop.side_overlays import in_reading_order
 from desktop.theme import Theme
 
 
@@ -102,6 +103,7 @@ def make_parts(root: QWidget, theme: Theme, words_a_minute: int) -> Parts:
         parts.splitter.addWidget(each)
         parts.splitter.setStretchFactor(number, int(each is dialogue))
         parts.splitter.setCollapsible(number, False)
+    in_reading_order(parts.splitter)
     parts.splitter.setHandleWidth(1)
     parts.pages.addWidget(parts.library_page)
     parts.pages.addWidget(parts.splitter)

@@ -82,6 +82,7 @@ class Presentation(QObject):
         if self._session.document is None:
             self.show_library()
             return
+        self._let_go_of_keyboard()
         self._parts.pages.setCurrentWidget(self._parts.splitter)
         self._parts.pane.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self._session.document.speakers:
@@ -121,9 +122,16 @@ class Presentation(QObject):
         parts = self._parts
         self.refresh_library()
         parts.library_page.choose(self._session.id)
+        self._let_go_of_keyboard()
         parts.pages.setCurrentWidget(parts.library_page)
         parts.library_page.focus_list()
         self.state_changed.emit()
+
+    def _let_go_of_keyboard(self) -> None:
+        """Between two pages the keyboard is nowhere; else each control it passed by would be told."""
+        focused = self._parts.pages.window().focusWidget()
+        if focused is not None and self._parts.pages.isAncestorOf(focused):
+            focused.clearFocus()
 
     def refresh_library(self) -> list[DocumentSummary]:
         """Show what is in the library now, and what is in its bin."""

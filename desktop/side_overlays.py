@@ -4,6 +4,15 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 
 
+def in_reading_order(splitter: QSplitter) -> None:
+    """Let screen readers meet the panes from first to last: a splitter keeps them the other way round."""
+    panes = [splitter.widget(number) for number in range(splitter.count())]
+    handles = [splitter.handle(number) for number in range(splitter.count())]
+    for each in (*panes, *handles):  # a handle takes hold of the mouse beside its one pixel
+        if each is not None:
+            each.raise_()
+
+
 class SideOverlay(QObject):
     """Takes a pane out of the splitter and lays it over an edge of the page, and puts it back.
 
@@ -37,6 +46,7 @@ class SideOverlay(QObject):
             self._splitter.insertWidget(self._place_in_splitter, self._pane)
             self._splitter.setStretchFactor(self._place_in_splitter, 0)
             self._splitter.setCollapsible(self._place_in_splitter, False)
+            in_reading_order(self._splitter)
         self._pane.setVisible(visible)
 
     def _place(self) -> None:

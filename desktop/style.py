@@ -15,6 +15,8 @@ QSplitter::handle { background: transparent; }
 #hairline-upright { background: $hair; border: none; }
 #hairline { background: $hair; border: none; max-height: 1px; min-height: 1px; }
 QLabel[quiet="true"] { color: $ink2; }
+QLabel[quiet="true"]:focus { border: 2px solid $focus; border-radius: 8px; }
+#status-bar:focus { border: 2px solid $focus; }
 QToolTip { background: $raised; color: $ink; border: 1px solid $hair; padding: 4px 6px; }
 
 QToolButton { border: none; border-radius: 8px; padding: 0; background: transparent; color: $ink; }

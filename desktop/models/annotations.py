@@ -52,7 +52,8 @@ class AnnotationsModel(RowsModel[Annotation]):
         return None
 
     def _spoken(self, annotation: Annotation) -> str:
-        turn = self.tr("turn {}").format(self.turn(annotation))
+        number = self.turn(annotation)
+        turn = self.tr("turn {}").format(number) if number else ""
         said = ", ".join(part for part in (kind_name(annotation.kind), annotation.speaker, turn) if part)
         parts = [f"{said}: {annotation.quote}"]
         if annotation.note:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
 from desktop.models.rows import AnyIndex
-from desktop.wording import per_cent
+from desktop.wording import spoken_per_cent
 from transcript.document import Document
 from transcript.model import Section
 from transcript.section_numbers import NumberedHeading, numbered_headings
@@ -140,6 +140,6 @@ class SectionsModel(QAbstractItemModel):
 
     def _spoken(self, section: int) -> str:
         heading = self._headings[section]
-        read = self.tr("{} read").format(per_cent(self.progress(section)))
+        read = self.tr("{} read").format(spoken_per_cent(self.progress(section)))
         name = self.tr("Section {}").format(heading.number) if heading.number else self.tr("Section")
         return f"{name}, {heading.title}, {read}"

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 
 from desktop.models.rows import AnyIndex
-from desktop.wording import per_cent
+from desktop.wording import spoken_per_cent
 from transcript.document import Document
 
 SLOT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -23,6 +23,7 @@ class SpeakersModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[tuple[int, str, float]] = []
+        self._followed: frozenset[int] = frozenset()
 
     def set_document(self, document: Document | None) -> None:
         """Show the speakers of another document."""
@@ -36,6 +37,13 @@ class SpeakersModel(QAbstractListModel):
         ]
         self.endResetModel()
 
+    def set_followed(self, speakers: frozenset[int]) -> None:
+        """Say of some speakers that the reader follows them."""
+        self._followed = speakers
+        if self._rows:
+            ends = self.index(0), self.index(len(self._rows) - 1)
+            self.dataChanged.emit(*ends, [Qt.ItemDataRole.AccessibleTextRole])
+
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
@@ -47,7 +55,8 @@ class SpeakersModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.EditRole:
                 return name
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{name}, {per_cent(share)}"
+                said = f"{name}, {spoken_per_cent(share)}"
+                return self.tr("{}, followed").format(said) if speaker in self._followed else said
             case _ if role == SLOT_ROLE:
                 return index.row()
             case _ if role == SHARE_ROLE:

@@ -5,7 +5,7 @@ focus or hiding announces what is left. There is nothing to save and nothing to 
 """
 
 from PySide6.QtCore import QRectF, QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.announcing import set_role
 from desktop.icons import icon
 from desktop.panels.card_delegate import paint_card_ground, paint_header, paint_quote
 from desktop.panels.card_layout import (
@@ -72,6 +73,7 @@ class CardEditor(QWidget):
         for number, kind in enumerate(AnnotationKind):
             button = QToolButton(self)
             button.setCheckable(True)
+            set_role(button, QAccessible.Role.RadioButton)
             button.setFixedHeight(32)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setIcon(icon(kind.value, self._theme.kind_labels[kind], size=18))

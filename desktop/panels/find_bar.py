@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from desktop.announcing import announce
 from desktop.icons import icon
 from desktop.theme import Theme, interface_font
 
@@ -34,6 +35,8 @@ class FindField(QLineEdit):
         """Show a count at the end of the field, for screen readers too."""
         self.count.setText(count)
         self.setAccessibleDescription(count)
+        if self.isVisible():
+            announce(self, count)
         self._place_count()
 
     def _place_count(self) -> None:

@@ -1,9 +1,10 @@
 """A kind of annotation to choose: its icon and its key on its own wash."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from desktop.announcing import set_role
 from desktop.icons import paint_icon
 from desktop.theme import Theme, interface_font
 from desktop.wording import kind_name
@@ -27,7 +28,8 @@ class KindButton(QAbstractButton):
         super().__init__(parent)
         self.kind, self.theme = kind, theme
         self.setCheckable(True)
-        self.setAutoExclusive(True)  # makes it a radio button to assistive technology
+        self.setAutoExclusive(True)
+        set_role(self, QAccessible.Role.RadioButton)
         self.setFixedSize(_SIZE)
         self.setAccessibleName(self.tr("{}, key {}").format(kind_name(kind), KEYS[kind]))
         self.setToolTip(f"{kind_name(kind)} ({KEYS[kind]})")

@@ -197,10 +197,10 @@ class Navigator(QFrame):
         self._no_matches = self._quiet("")
         self._no_sections = self._quiet(self.tr("No headings were found in this text."))
         self._no_bookmarks = self._quiet(self.tr("No bookmarks yet. Press B to mark the turn you read."))
-        self._stack = QStackedWidget(self)
+        self.lists = QStackedWidget(self)
         lists = (self.section_tree, self.bookmark_list, self.match_list)
         for page in (*lists, self._no_sections, self._no_bookmarks, self._no_matches):
-            self._stack.addWidget(page)
+            self.lists.addWidget(page)
         self._tab = 0
         self._query = ""
         self.tabs.chosen.connect(self._on_tab_chosen)
@@ -211,6 +211,7 @@ class Navigator(QFrame):
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignTop)
         label.setContentsMargins(10, 10, 10, 10)
+        label.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that it is heard where the list would be
         return label
 
     def _make_speakers(self, theme: Theme) -> None:
@@ -255,7 +256,7 @@ class Navigator(QFrame):
         lists.setContentsMargins(10, 4, 10, 4)
         lists.setSpacing(6)
         lists.addWidget(self.filter_field)
-        lists.addWidget(self._stack)
+        lists.addWidget(self.lists)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -332,7 +333,7 @@ class Navigator(QFrame):
         else:
             page = self.match_list if self._matches.match_count else self._no_matches
             self._no_matches.setText(self._why_no_matches())
-        self._stack.setCurrentWidget(page)
+        self.lists.setCurrentWidget(page)
         rows = (self._sections.section_count, self._bookmarks.rowCount(), 0)[self._tab]
         words = (self.tr("Filter sections"), self.tr("Filter bookmarks"), "")[self._tab]
         self.filter_field.setVisible(rows >= _FILTERED_FROM)
@@ -400,6 +401,7 @@ class Navigator(QFrame):
     def set_followed(self, speakers: frozenset[int]) -> None:
         """Show who is followed."""
         self._speaker_delegate.followed = speakers
+        self._speakers.set_followed(speakers)
         self.speaker_list.viewport().update()
 
     @Slot(QPoint)
@@ -421,10 +423,10 @@ class Navigator(QFrame):
         self.block_requested.emit(index.data(BOOKMARK_BLOCK_ROLE), False)
 
     def focus_list(self) -> None:
-        """Give the keyboard to the list that is shown."""
-        (self.section_tree, self.bookmark_list, self.match_list)[self._tab].setFocus(
-            Qt.FocusReason.ShortcutFocusReason
-        )
+        """Give the keyboard to the list that is shown, or to the words that say why there is none."""
+        shown = self.lists.currentWidget()
+        if shown is not None:
+            shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def _holds(text: str, wanted: list[str]) -> bool:

@@ -111,6 +111,7 @@ class NotesPane(QFrame):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setContentsMargins(18, 8, 18, 8)
+        self._empty.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that it is heard where the cards would be
 
     def _lay_out(self) -> None:
         header = QHBoxLayout()
@@ -332,4 +333,4 @@ class NotesPane(QFrame):
             return
         if not self.card_list.currentIndex().isValid() and self._model.rowCount():
             self.card_list.setCurrentIndex(self._model.index(0))
-        self.card_list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        (self.card_list if self._model.rowCount() else self._empty).setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -8,8 +8,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QFocusEvent,
     QKeyEvent,
@@ -29,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.announcing import announce
 from desktop.icons import pixmap
 from desktop.models.palette import OFFER_ROLE, Match, PaletteModel
 from desktop.panels.palette_delegate import ROW, PaletteDelegate
@@ -208,7 +207,7 @@ class Palette(QWidget):
             row = max(0, min(count - 1, row))
         self._choose(row % count)
         spoken = str(self.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, spoken))
+        announce(self.field, spoken)
 
     def _choose(self, row: int) -> None:
         self.list.setCurrentIndex(self.model.index(row))
@@ -219,10 +218,10 @@ class Palette(QWidget):
         if not self.isVisible():
             return
         had_keyboard = self.field.hasFocus()
-        self.hide()
         before, self._before = self._before, None
-        if had_keyboard and before is not None:
+        if had_keyboard and before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.hide()
 
     @Slot()
     def _on_enter(self) -> None:

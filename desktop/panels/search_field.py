@@ -128,6 +128,7 @@ class SearchField(QLineEdit):
         self._rest()
         self._root = root
         self._mark = self.addAction(icon("search", theme.ink2), QLineEdit.ActionPosition.LeadingPosition)
+        self._mark.setText(self.tr("Search"))
         self.results = ResultList(theme, root)
         self.results.chosen.connect(self._on_chosen)
         self.textEdited.connect(self._on_edited)

@@ -135,9 +135,9 @@ class SelectionPopover(QFrame):
     def leave(self) -> None:
         """Go away; the keyboard goes back to the page."""
         had_focus = self.isAncestorOf(self.window().focusWidget() or self._page)
-        self.hide()
         if had_focus:
             self._page.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.hide()
 
     # ------------------------------------------------------------------------ choosing
     @Slot()

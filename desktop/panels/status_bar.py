@@ -1,11 +1,12 @@
 """The foot of the window: where the reader is, how far, and how long it will still take."""
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from desktop.announcing import announce, set_role
 from desktop.theme import Theme, interface_font
-from desktop.wording import duration, per_cent
+from desktop.wording import duration, per_cent, spoken_duration, spoken_per_cent
 from transcript.document import Document
 from transcript.section_numbers import numbered_headings
 
@@ -43,9 +44,11 @@ class StatusBar(QFrame):
         super().__init__(parent)
         self.setObjectName("status-bar")
         self.setFixedHeight(28)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # by F6 and Tab, for who reads it with their ears
+        set_role(self, QAccessible.Role.StatusBar)
         self._document: Document | None = None
         self._headings: list[str] = []
-        self._where_text = ""
+        self._where_text = self._spoken_left = ""
         self._where = QLabel(self)
         self._progress = ProgressLine(theme, self)
         self._left = QLabel(self)
@@ -86,7 +89,7 @@ class StatusBar(QFrame):
             ]
         self._progress.setVisible(document is not None)
         self._left.setVisible(document is not None)
-        self._where_text = ""
+        self._where_text = self._spoken_left = ""
         self._show_where()
 
     @property
@@ -108,11 +111,16 @@ class StatusBar(QFrame):
         share = read / document.word_count if document.word_count else 1.0
         self._progress.share = share
         self._progress.update()
+        self._spoken_left = self.tr("{} read").format(spoken_per_cent(share))
         minutes = (document.word_count - read) / words_a_minute
         left = self.tr("{} left").format(duration(minutes)) if minutes > 0 else self.tr("the end")
         self._left.setText(f"{per_cent(share)}  ·  {left}")
+        if minutes > 0:
+            self._spoken_left += ", " + self.tr("{} left").format(spoken_duration(minutes))
         if not self._timer.isActive():
             self._show_where()
+        else:
+            self._name()
 
     def _section_words(self, document: Document, block: int) -> str:
         section = document.section_of(block)
@@ -131,8 +139,14 @@ class StatusBar(QFrame):
         """Show a message for four seconds, and have it announced."""
         self._where.setText(message)
         self._timer.start()
-        QAccessible.updateAccessibility(QAccessibleEvent(self._where, QAccessible.Event.Alert))
+        announce(self._where, message)
 
     @Slot()
     def _show_where(self) -> None:
         self._where.setText(self._where_text)
+        self._name()
+
+    def _name(self) -> None:
+        """What a screen reader says of the whole foot."""
+        where = self._where_text.replace("  ·  ", ", ")
+        self.setAccessibleName(", ".join(words for words in (where, self._spoken_left) if words))

@@ -4,7 +4,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
-from desktop.actions import hint
 from desktop.icons import icon
 from desktop.theme import Theme
 
@@ -20,7 +19,9 @@ class ToolBar(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("toolbar")
+        self.setAccessibleName(self.tr("Toolbar"))
         self.setFixedHeight(48)
+        self.buttons: list[QToolButton] = []  # from the first to the last
         self.type_button = self._button()
         self.type_button.setToolTip(self.tr("Type and theme (Ctrl+Shift+A)"))
         self.type_button.setAccessibleName(self.tr("Type and theme"))
@@ -38,6 +39,9 @@ class ToolBar(QFrame):
         row.addStretch(1)
         for name in _RIGHT:
             self._add(row, name, actions)
+        for button in self.buttons:
+            button.raise_()  # the order in which screen readers meet them
+        search_field.stackUnder(self.buttons[len(_LEFT) - _LEFT.count("|")])
 
     def _button(self) -> QToolButton:
         button = QToolButton(self)
@@ -56,14 +60,20 @@ class ToolBar(QFrame):
             row.addSpacing(4)
             return
         if name in ("TYPE", "MENU"):
-            row.addWidget(self.type_button if name == "TYPE" else self.menu_button)
+            self.buttons.append(self.type_button if name == "TYPE" else self.menu_button)
+            row.addWidget(self.buttons[-1])
             return
         button = self._button()
+        self.buttons.append(button)
         button.setDefaultAction(actions[name])
-        button.setToolTip(hint(actions[name]))
         button.setAccessibleName(actions[name].text().rstrip("…"))
         button.setObjectName(f"button-{name}")
         row.addWidget(button)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the first button that can be pressed."""
+        first = next(button for button in self.buttons if button.isEnabled())
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_menu(self, menu: QMenu) -> None:
         """Give the menu button its menu."""

@@ -24,9 +24,11 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import VoidPtr, isValid
 
 from desktop.reading.code_units import CodeUnits
+from desktop.reading.overlays import Overlays
 from desktop.reading.page import Page
 from desktop.reading.page_painter import PlacedRow
 from desktop.reading.row_content import RowContent, Shape
+from desktop.reading.spoken_marks import marks_of_row
 from transcript.model import Passage, Place
 
 _NOTHING = VoidPtr(0)
@@ -36,10 +38,11 @@ class Pane(Protocol):
     """What is asked of the dialogue pane."""
 
     page: Page | None
+    overlays: Overlays
 
     def viewport(self) -> QWidget: ...
     def hasFocus(self) -> bool: ...
-    def current_block(self) -> int: ...
+    def reader_place(self) -> Place: ...
     def caret_place(self) -> Place | None: ...
     def move_caret_to(self, place: Place) -> None: ...
     def select(self, passage: Passage | None) -> None: ...
@@ -201,7 +204,14 @@ class RowAccessible(QAccessibleInterface):
         return self._parent.state() if self._parent.is_current(self.row) else QAccessible.State()
 
     def text(self, kind: QAccessible.Text) -> str:
-        return self.sentence if kind is QAccessible.Text.Name else ""
+        if kind is QAccessible.Text.Name:
+            return self.sentence
+        return self._marks() if kind is QAccessible.Text.Description else ""
+
+    def _marks(self) -> str:
+        """What lies on the row, said after its words."""
+        pane, content = self.pane(), self.content
+        return marks_of_row(pane.overlays, content) if pane and content else ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
         """What was said stays as it was said."""
@@ -233,13 +243,14 @@ class RowAccessible(QAccessibleInterface):
 
 
 class PaneAccessible(QAccessibleWidget):
-    """The dialogue pane as a document of rows."""
+    """The dialogue pane as a document of rows; after them what lies over the page and has a name."""
 
     def __init__(self, pane: Pane) -> None:
         super().__init__(cast("QWidget", pane), QAccessible.Role.Document)
         self._pane = ref(pane)
         self._page: ref[Page] | None = None
         self._rows: dict[int, RowAccessible] = {}
+        self.told = -1  # the row that was told of last
 
     def pane(self) -> Pane | None:
         """The pane, while it lives."""
@@ -256,7 +267,7 @@ class PaneAccessible(QAccessibleWidget):
         pane, page = self.pane(), self.page()
         if pane is None or page is None or not len(page.rows):
             return False
-        return page.rows.row_of_place(pane.caret_place() or Place(pane.current_block())) == row
+        return page.rows.row_of_place(pane.reader_place()) == row
 
     def row(self, row: int) -> RowAccessible:
         """The interface of a row; the same one as long as the document is shown."""
@@ -271,7 +282,7 @@ class PaneAccessible(QAccessibleWidget):
 
     def drop_rows(self) -> None:
         """Let Qt delete the rows of a page that is not shown any more."""
-        rows, self._rows = self._rows, {}
+        rows, self._rows, self.told = self._rows, {}, -1
         for interface in rows.values():
             if isValid(interface):
                 QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(interface))
@@ -281,18 +292,30 @@ class PaneAccessible(QAccessibleWidget):
         page = self.page()
         return page.placed() if page else []
 
+    def _floating(self) -> list[QWidget]:
+        """The popover, the strip and whatever else is shown on the page under a name."""
+        pane = cast("QWidget | None", self.pane())
+        children = pane.children() if pane is not None else []
+        widgets = [child for child in children if isinstance(child, QWidget)]
+        return [widget for widget in widgets if widget.accessibleName() and not widget.isHidden()]
+
     def childCount(self) -> int:
-        return len(self._placed())
+        return len(self._placed()) + len(self._floating())
 
     def child(self, index: int) -> QAccessibleInterface:
-        placed = self._placed()
+        placed, floating = self._placed(), self._floating()
         if 0 <= index < len(placed):
             return self.row(placed[index].row)
+        if 0 <= index - len(placed) < len(floating):
+            return QAccessible.queryAccessibleInterface(floating[index - len(placed)])
         return cast("QAccessibleInterface", None)
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        row = child.row if isinstance(child, RowAccessible) else -1
-        return next((index for index, placed in enumerate(self._placed()) if placed.row == row), -1)
+        placed, floating = self._placed(), self._floating()
+        if isinstance(child, RowAccessible):
+            return next((index for index, each in enumerate(placed) if each.row == child.row), -1)
+        thing = child.object()
+        return len(placed) + floating.index(thing) if thing in floating else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:
         pane, page = self.pane(), self.page()
@@ -346,13 +369,16 @@ def announce_row(pane: Pane, row: int) -> None:
     """Tell a screen reader that the reader has come to a row."""
     interface = _interface(pane)
     if interface is not None:
+        interface.told = row
         QAccessible.updateAccessibility(QAccessibleEvent(interface.row(row), QAccessible.Event.Focus))
 
 
 def announce_caret(pane: Pane, row: int) -> None:
-    """Tell a screen reader that the caret has moved within a row."""
+    """Tell a screen reader where the caret has moved; of the row first where it is another one."""
     interface = _interface(pane)
     if interface is not None:
         child = interface.row(row)
+        if interface.told != row:
+            announce_row(pane, row)
         position = RowText(child).cursorPosition()
         QAccessible.updateAccessibility(QAccessibleTextCursorEvent(child, position))

@@ -4,16 +4,20 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.announcing import announce
 from desktop.reading.accessibility import announce_caret, announce_row, make_accessible
 from desktop.reading.cue import Cue
 from desktop.reading.find import MatchesOnPage
 from desktop.reading.pane_keys import opens_popover, scroll_for
+from desktop.reading.page_painter import PlacedRow
 from desktop.reading.passage_area import area_on_screen
+from desktop.reading.row_content import Shape
 from desktop.reading.selectable_page import SelectablePage
+from desktop.reading.spoken_marks import MarksAtCaret
 from desktop.reading.steps import Steps
 from desktop.reading.voices import document_voices
 from desktop.theme import Theme
@@ -39,8 +43,11 @@ class DialoguePane(SelectablePage):
     `ScrollingPage` and `SelectablePage`: `annotation_activated(id)` when a highlight was
     clicked, `bookmark_requested(block)` when the margin was, and
     `context_menu_requested(global QPoint)`; `popover_requested()` where a key asks what can be
-    done with the selection; `document_changed()` when another text is shown.
+    done with the selection; `document_changed()` when another text is shown; `folding_changed(bool)`
+    when those who are not followed are folded, or no longer.
     """
+
+    folding_changed = Signal(bool)
 
     document_changed = Signal()
     annotation_activated = Signal(str)
@@ -53,7 +60,12 @@ class DialoguePane(SelectablePage):
         self._steps: Steps | None = None
         self._strip: Strip | None = None
         self._asked: Passage | None = None
+        self._marks_at_caret = MarksAtCaret()
+        self._arrival = QTimer(self, singleShot=True, interval=0)
+        self._arrival.timeout.connect(self._tell_row)
         self._followed: frozenset[int] = frozenset()
+        self._folds = False
+        self._unfolded: set[int] = set()
         self._cue = Cue(self)
         self._cue.changed.connect(self._on_cue_changed)
         self.caret_moved.connect(self._on_caret_moved)
@@ -86,6 +98,7 @@ class DialoguePane(SelectablePage):
         """Show another document from its beginning, or none; its marks are to be set after this."""
         self._cue.stop()
         self._followed = frozenset()
+        self._set_folds(False)
         self._steps = Steps(document) if document is not None and document.paragraph_count else None
         super().set_document(document)
         self.setAccessibleName(self.tr("{}, dialogue").format(document.title) if document else "")
@@ -116,7 +129,54 @@ class DialoguePane(SelectablePage):
         self._followed = speakers
         voices = self.document.columns.voices if self.document is not None else ()
         self.emphasis.followed = document_voices(voices, speakers)
+        if self._folds:
+            self.fold_others(bool(speakers))
         self.viewport().update()
+
+    # ----------------------------------------------------------------------- folding
+    @property
+    def folds_others(self) -> bool:
+        """Whether those who are not followed are folded."""
+        return self._folds
+
+    def fold_others(self, on: bool) -> None:  # noqa: FBT001  on or off
+        """Show each run of turns of those who are not followed as one line, or all of the text again."""
+        if self.page is None or (on and not self._followed):
+            return
+        self._unfolded.clear()
+        self._set_folds(on)
+        self._fold()
+
+    def _set_folds(self, on: bool) -> None:  # noqa: FBT001
+        if on != self._folds:
+            self._folds = on
+            self.folding_changed.emit(on)
+
+    def _fold(self, kept: PlacedRow | None = None) -> None:
+        if self.page is not None:
+            self.page.fold(self.emphasis.followed if self._folds else None, self._unfolded, kept)
+            self._refresh()
+
+    def _unfold(self, place: Place, kept: PlacedRow | None = None) -> bool:
+        """Show the run of turns that holds a place; False where it can be seen."""
+        first = self.page.fold_at(place) if self.page is not None else None
+        if first is None:
+            return False
+        self._unfolded.add(first)
+        self._fold(kept)
+        return True
+
+    def _unfold_near(self) -> bool:
+        """Unfold what is at the reading line, else the first fold below it on screen."""
+        for placed in self.page.placed() if self.page is not None else ():
+            if placed.layout.content.shape is Shape.FOLD and self.page and placed.bottom > self.page.reading_y:
+                return self._unfold(placed.layout.content.place, placed)
+        return False
+
+    def show_place(self, place: Place) -> None:
+        """Bring the line of a place to the reading line; what hides it is unfolded."""
+        self._unfold(place)
+        super().show_place(place)
 
     def followed_turn(self, block: int) -> tuple[int, int]:
         """Which of the turns that are followed a block belongs to or comes after, from 1, and of how many."""
@@ -154,6 +214,7 @@ class DialoguePane(SelectablePage):
         if self._steps is None:
             return
         self.show_place(place)
+        self.let_caret_come_along(place)
         if cue and self.page is not None:
             self._cue.start(place.block)
 
@@ -164,7 +225,7 @@ class DialoguePane(SelectablePage):
 
     def is_on_screen(self, passage: Passage) -> bool:
         """Whether all lines of a passage are on screen, and not under the pill of who is followed."""
-        if self.page is None:
+        if self.page is None or self.page.fold_at(passage.start) is not None:
             return False
         span = self.page.span_on_screen(passage)
         top = _UNDER_PILL if self._followed else 0
@@ -259,6 +320,8 @@ class DialoguePane(SelectablePage):
         if opens_popover(event) and self.selection() is not None:
             self.popover_requested.emit()
             event.accept()
+        elif opens_popover(event) and self._unfold_near():
+            event.accept()
         elif self._scroll_by_key(event):
             event.accept()
 
@@ -272,6 +335,29 @@ class DialoguePane(SelectablePage):
     def _on_caret_moved(self, place: Place) -> None:
         if self.page is not None:
             announce_caret(self, self.page.rows.row_of_place(place))
+            content = self.page.content_at(place)
+            within = place.offset - content.place.offset
+            announce(self, self._marks_at_caret.moved(self.overlays, content, within))
+            announce(self, self._selected_words())
+
+    def _selected_words(self) -> str:
+        """What a key has selected, for the ear: the words of one turn, else how many turns they reach over."""
+        passage = self.selection()
+        if passage is None:
+            return ""
+        turns = passage.end.block - passage.start.block + 1
+        if turns > 1:
+            return self.tr("{} turns selected").format(turns)
+        return self.tr("{}, selected").format(self.selected_text().strip())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The name of the page is told by Qt, and after it where on it the reader is."""
+        super().focusInEvent(event)
+        self._arrival.start()
+
+    def _tell_row(self) -> None:
+        if self.page is not None and self.hasFocus() and self._steps is not None:
+            announce_row(self, self.page.rows.row_of_place(self.reader_place()))
 
     # ------------------------------------------------------------------------- mouse
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -291,7 +377,11 @@ class DialoguePane(SelectablePage):
             self._hover(event.position().x(), event.position().y())
 
     def _on_clicked(self, at: QPointF) -> None:
-        """A plain click on a highlight chooses it."""
+        """A plain click on a highlight chooses it; on a fold, unfolds it."""
+        fold = self._fold_under(at.x(), at.y())
+        if fold is not None:
+            self._unfold(fold.layout.content.place, fold)
+            return
         place = self.page.character_at(at.x(), at.y()) if self.page is not None else None
         if place is None or self.page is None:
             return
@@ -305,14 +395,26 @@ class DialoguePane(SelectablePage):
         if self.page is None or not self.page.in_margin(x):
             return None
         placed = self.page.placed_at(y)
-        if placed is None or not placed.y <= y < placed.bottom or not placed.layout.content.first:
+        if placed is None or not placed.y <= y < placed.bottom:
             return None
-        return placed.layout.content.place.block
+        content = placed.layout.content
+        return content.place.block if content.first and content.is_text else None
+
+    def _fold_under(self, x: float, y: float) -> PlacedRow | None:
+        """The fold whose line holds a point."""
+        placed = self.page.placed_at(y) if self.page is not None else None
+        if placed is None or self.page is None or placed.layout.content.shape is not Shape.FOLD:
+            return None
+        inside = placed.y + placed.layout.text_top <= y < placed.bottom
+        return placed if inside and 0 <= self.page.text_x(x) <= self.page.geometry.text_width else None
 
     def _hover(self, x: float, y: float) -> None:
         """The pointer says what a click does, and the margin offers a ribbon."""
         block = self._margin_block(x, y)
         shape = Qt.CursorShape.ArrowCursor
+        fold = self._fold_under(x, y)
+        if block is None and fold is not None:
+            block = fold.layout.content.place.block
         if block is not None:
             shape = Qt.CursorShape.PointingHandCursor
         elif self.page is not None and self.page.is_on_text(x, y):

@@ -149,6 +149,17 @@ class SelectablePage(ScrollingPage):
         """Where the caret is, shown or not; None before the reader touched the text."""
         return self._selection.caret
 
+    def reader_place(self) -> Place:
+        """Where the reader is: at the caret where it can be seen, else in the turn at the reading line."""
+        seen = self._caret_browsing or self._selection.passage() is not None
+        return (self._selection.caret if seen else None) or Place(self.current_block())
+
+    def let_caret_come_along(self, place: Place) -> None:
+        """Put a caret that is shown where the page has gone; what was selected stays where nobody sees one."""
+        if self._caret_browsing:
+            self._selection.begin(place)
+            self._on_selection_changed()
+
     def move_caret_to(self, place: Place) -> None:
         """Put the caret somewhere and show it; nothing is selected then."""
         self._selection.begin(place)

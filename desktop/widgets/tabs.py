@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from desktop.announcing import set_role
 
 
 class Tabs(QFrame):
@@ -23,6 +26,7 @@ class Tabs(QFrame):
             button = QToolButton(self)
             button.setText(name)
             button.setCheckable(True)
+            set_role(button, QAccessible.Role.PageTab)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self._group.addButton(button, number)
             row.addWidget(button)
@@ -36,6 +40,10 @@ class Tabs(QFrame):
         """Choose a tab as if it had been clicked."""
         self._group.button(index).setChecked(True)
         self.chosen.emit(index)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the tab that is chosen."""
+        self._group.button(self.current).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def current(self) -> int:

@@ -44,7 +44,7 @@ def test_progress_is_the_share_of_words_up_to_the_furthest_block(qapp, document)
     assert second.data(PROGRESS_ROLE) == 0
     model.set_progress(5)
     assert second.data(PROGRESS_ROLE) == 1
-    assert second.data(Qt.ItemDataRole.AccessibleTextRole) == "Section II, The cup, 100 % read"
+    assert second.data(Qt.ItemDataRole.AccessibleTextRole) == "Section II, The cup, 100 per cent read"
 
 
 def test_one_section_is_current(qapp, document):

@@ -60,7 +60,7 @@ def test_speakers_are_listed_by_words_with_their_share(navigator):
     model = navigator.speaker_list.model()
     assert navigator.speaker_list.isVisible()
     spoken = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
-    assert spoken == ["Ada, 50 %", "Ben, 50 %"]
+    assert spoken == ["Ada, 50 per cent", "Ben, 50 per cent"]
 
 
 def test_nobody_speaking_leaves_the_speakers_out(navigator):
