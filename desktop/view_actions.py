@@ -5,11 +5,12 @@ Each public slot is the deed of the action of the same name in `actions.ACTIONS`
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.about import show_about
-from desktop.actions import translated
+from desktop.actions import hint, translated
 from desktop.appearance import Appearance
+from desktop.pane_cycle import PaneCycle
 from desktop.panels.toolbar import ToolBar
 from desktop.parts import Parts
 from desktop.presentation import Presentation
@@ -127,28 +128,8 @@ class ViewActions(QObject):
         self._cycle(-1)
 
     def _cycle(self, step: int) -> None:
-        """Move the keyboard to the next pane that is shown."""
-        parts = self._parts
-        if not parts.reading:
-            parts.library_page.focus_list()
-            return
-        steps = (
-            (parts.navigator, parts.navigator.focus_list),
-            (parts.pane, self.focus_dialogue),
-            (parts.find_bar, parts.find_bar.field.setFocus),
-            (parts.notes, parts.notes.focus_list),
-        )
-        shown = [(pane, focus) for pane, focus in steps if pane.isVisible()]
-        focused = QApplication.focusWidget()
-        here = next(
-            (
-                n
-                for n, (pane, _) in enumerate(shown)
-                if focused and (pane is focused or pane.isAncestorOf(focused))
-            ),
-            0,
-        )
-        shown[(here + step) % len(shown)][1]()
+        if self._toolbar is not None:
+            PaneCycle(self._parts, self._toolbar).step(step)
 
     # ---------------------------------------------------------------- appearance
     @Slot()
@@ -295,4 +276,5 @@ class ViewActions(QObject):
         for action, words, name in (("undo", "Undo", undo), ("redo", "Redo", redo)):
             text = translated(words)
             self._actions[action].setText(f"{text}: {worded(name)}" if name else text)
+            self._actions[action].setToolTip(hint(self._actions[action]))
             self._actions[action].setEnabled(name is not None)
