@@ -6,6 +6,7 @@ CommonMark would drop words (link definitions, list numbers, unknown tags), they
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ def read_markdown(data: bytes, name: str) -> Source:
     tokens = _tokens(text, front)
     if any(token.level >= _DEEPEST - 1 for token in tokens):
         return source_of_text(text, name, digest)
-    lines = (*front.lines, *_blocks(tokens))
+    lines = _titled((*front.lines, *_blocks(tokens)))
     return Source(
         name=name,
         media_type="text/markdown",
@@ -42,6 +43,14 @@ def read_markdown(data: bytes, name: str) -> Source:
         language=front.language,
         people=front.people,
     )
+
+
+def _titled(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """A heading that opens the file and is the only one of its level is the title page."""
+    tops = [index for index, line in enumerate(lines) if _is_top(line)]
+    if tops != [0] or lines[0].given is None:
+        return lines
+    return (replace(lines[0], given=replace(lines[0].given, role="titlepage")), *lines[1:])
 
 
 def _is_top(line: Line) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from transcript.model import Span, SpanRole
+from transcript.recovery.lexicon import ENTRANCES
 from transcript.recovery.rows import Whole
 
 _SQUARE = re.compile(r"\[[^\[\]]*\]")
@@ -17,6 +18,8 @@ _ENDS = frozenset('.!?…:—–-"”’»]。！？」』؟।')
 _OPENING, _CLOSING = "[(（〔【", "])）〕】"
 # What a script for the ear or for the page tells its makers: `SOUND: Rain.`, `Panel 2. The mill.`
 _CUE = re.compile(r"(?:SOUND|MUSIC|SFX|FX|F/X|GRAMS|EFFECTS?)\s?[:.]|(?:Panel|PANEL) \d+\b")
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_LONGEST_ENTRANCE = 300
 _LEAST = 3
 _LONGEST_WORD = 20
 
@@ -71,6 +74,12 @@ def is_direction(text: str) -> bool:
 def is_cue(text: str) -> bool:
     """Whether a paragraph tells the makers of a script what is heard or drawn."""
     return text[0] in "SMFGEPp" and _CUE.match(text) is not None
+
+
+def is_entrance(text: str) -> bool:
+    """`Enter the Ghost.` without brackets."""
+    first = _FIRST_WORD.match(text)
+    return first is not None and first[0].casefold() in ENTRANCES and len(text) < _LONGEST_ENTRANCE
 
 
 def direction_spans(text: str) -> tuple[Span, ...]:

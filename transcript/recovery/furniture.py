@@ -23,7 +23,16 @@ def without_furniture(rows: Rows) -> Rows:
     pages = page_rows(rows)
     dropped = (set(pages) | _running_heads(rows, pages) | _rules(rows) | continued_rows(rows)) - rows.glued
     mark_pages(rows, pages)
-    return keep(rows, dropped) if dropped else rows
+    return _parted_by_underlines(keep(rows, dropped)) if dropped else rows
+
+
+def _parted_by_underlines(rows: Rows) -> Rows:
+    """What stands below an underlined row is a paragraph of its own, and no page ended there."""
+    for row in rows.underlined:
+        if row + 1 < len(rows):
+            rows.breaks[row + 1] = False
+            rows.gaps[row + 1] = max(rows.gaps[row + 1], 1)
+    return rows
 
 
 def _rules(rows: Rows) -> set[int]:
@@ -32,7 +41,7 @@ def _rules(rows: Rows) -> set[int]:
     for row, text in enumerate(rows.texts):
         if text[0] in _DRAWN and len(text) > 2 and set(text) <= _DRAWN | {" "} and set(text) - {".", " "}:
             found.add(row)
-            if row and text[0] in "=-~" and rows.gaps[row] == 0:
+            if row and text[0] in "=-~" and rows.gaps[row] == 0 and len(text) * 2 > len(rows.texts[row - 1]):
                 rows.underlined.add(row - 1)
     return found
 

@@ -16,20 +16,23 @@ from transcript.recovery.keys import key_of, parts_of
 from transcript.recovery.labels import PARSERS, Label, Parser, bold_label, heading_label, labels_of
 from transcript.recovery.language import language_of
 from transcript.recovery.layout import Layout
-from transcript.recovery.lexicon import EVERYBODY, FIELDS, NO_SPEAKERS, PARTICLES
+from transcript.recovery.lexicon import BARE_TITLES, EVERYBODY, FIELDS, NO_SPEAKERS, PARTICLES
 from transcript.recovery.openings import NOWHERE, PERHAPS, SURELY, openings_of
 from transcript.recovery.rows import Rows
 from transcript.recovery.talk import is_talk
 from transcript.recovery.vocabulary import Vocabulary
 
 # Families whose labels look like the beginning of a sentence, or like any short row.
-_SENTENCES = (".", ".—", "_.", "_.—", "—")
+_SENTENCES = (".", "l.", ".—", "_.", "_.—", "—")
 # Where the first word does not fit behind a label, the label stays alone on its line.
 _SISTERS = {".": "own.", ":": "own:", "own.": ".", "own:": ":"}
 _ABBREVIATED = 3  # letters: Con. and Pro. are people of plays
 # `II.` counts a section; a person of that name would speak often.
 _COUNTS, _OFTEN = re.compile(r"[ivx]+"), 7
 _SAMPLE_ROWS, _SAMPLE_RUN = 3000, 40
+_SURE = (":", "own:", "bold", "stamp")
+_LEAST_ALONE, _ALONE = 5, 0.6  # speeches of the only speaker, and their share of the paragraphs
+_AGAIN = 8  # labels in full sentences that come so often name people, however long these speak
 _DOUBTFUL = ("\u3000", "「", "bold", "[]", "[n]", "   ", *_SENTENCES, "own", "own.", "_own", "_own.", "  ")
 
 
@@ -88,11 +91,18 @@ def find_labels(
         if rank == 0 or _may_join(explanation):
             for row, label in _spoken(explanation, context).items():
                 found.setdefault(row, label)
-        elif explanation.family in (_SISTERS.get(explanations[0].family), "[]"):
+        elif _are_sisters(explanations[0].family, explanation.family):
             for row, label in explanation.labels.items():
                 if context.openings[row] == SURELY and _are_known(label.name, explanations[0].people):
                     found.setdefault(row, label)
     return found
+
+
+def _are_sisters(chosen: str, family: str) -> bool:
+    """Whether labels of the second family can name the people of the first."""
+    if family.startswith("heading"):
+        return chosen.startswith("heading")
+    return family in (_SISTERS.get(chosen), "[]")
 
 
 def _parsers(context: Context, places: Sequence[int]) -> list[Parser]:
@@ -119,7 +129,8 @@ def _candidates(context: Context) -> dict[str, dict[int, Label]]:
         text = rows.texts[row]
         if row in rows.given:
             if rows.given[row].kind == "heading" and (label := heading_label(text)):
-                families[label.style][row] = label
+                # sections and speakers have headings of different levels
+                families[f"{label.style}{rows.given[row].level}"][row] = label
             continue
         if row in rows.spans and (label := bold_label(text, rows.spans[row])):
             families["bold"][row] = label
@@ -131,8 +142,13 @@ def _candidates(context: Context) -> dict[str, dict[int, Label]]:
 
 
 def _join_questions(families: dict[str, dict[int, Label]]) -> None:
-    """At briefings many ask, each of them `Q`, and the one who answers has a name."""
+    """At briefings many ask, each of them `Q`, and the one who answers has a name.
+
+    And the `A` who answers `B` and `C` is no answer.
+    """
     asked = families.get("qa", {})
+    if len(families.get("l.", {})) * 2 > len(asked):
+        families["l."] = {**asked, **families["l."]}
     if len({label.name for label in asked.values()}) != 1:
         return
     for family in (":", "."):
@@ -160,6 +176,8 @@ def _explain(family: str, labels: dict[int, Label], context: Context) -> Explana
         item.shapes[label.shape] += 1
     explanation = Explanation(family, labels, dict(evidence))
     explanation.people = {name for name, item in evidence.items() if _recurs(family, name, item, context)}
+    if all(evidence[name].shape == "sentence" for name in explanation.people):
+        explanation.people = set()  # no more than beginnings of sentences
     if len(explanation.people) > 1:
         explanation.people |= {
             name
@@ -195,6 +213,8 @@ def _recurs(family: str, name: str, item: Evidence, context: Context) -> bool:
     words = name.split()
     if family.startswith("heading"):
         return len(item.rows) > 1
+    if item.shape == "sentence":
+        return len(item.rows) > 3 and item.strong * 10 >= len(item.rows) * 9
     if item.shape == "small":
         return len(item.rows) > 2 and max(context.small[word] for word in words) <= len(item.rows) * 1.2
     if len(item.rows) < 2:
@@ -222,15 +242,33 @@ def _may_be_name(name: str, family: str) -> bool:
 def _score(explanation: Explanation, context: Context) -> float:
     """The speeches explained, weighed by how surely labels of the family are labels."""
     spoken = [row for name in explanation.people for row in explanation.evidence[name].rows]
-    if len(spoken) < 4 or len(explanation.people) < 2:
+    if len(spoken) < 4 or not explanation.people:
         return 0.0
     coverage = _coverage(spoken, context, apart=explanation.family.startswith(("own", "stamp", "_own")))
+    if len(explanation.people) < 2 and (coverage < _ALONE or not _may_be_alone(explanation, spoken)):
+        return 0.0
     if explanation.family in _DOUBTFUL:
         shapes = Counter(explanation.labels[row].shape for row in spoken)
         mixed = shapes["mixed"] > len(spoken) // 2 or explanation.family in ("\u3000", "「")
-        if coverage < (0.5 if mixed else 0.03):
+        again = len(spoken) >= _AGAIN * len(explanation.people) and explanation.family in _SENTENCES
+        if coverage < ((0.2 if again else 0.5) if mixed else 0.03):
             return 0.0
     return len(spoken) * (0.5 + coverage)
+
+
+def _may_be_alone(explanation: Explanation, spoken: Sequence[int]) -> bool:
+    """Whether the only person whose label comes again could be one: first and last name, or an answer."""
+    if explanation.family not in _SURE and not explanation.family.startswith("heading"):
+        return False
+    (person,) = explanation.people
+    if len(spoken) < _LEAST_ALONE or explanation.evidence[person].strong < len(spoken):
+        return False
+    shape = explanation.evidence[person].shape
+    return len(person.split()) > 1 or any(
+        item.shape == shape and item.strong and _may_be_name(name, explanation.family)
+        for name, item in explanation.evidence.items()
+        if name != person
+    )
 
 
 def _coverage(spoken: list[int], context: Context, *, apart: bool) -> float:
@@ -321,6 +359,12 @@ def _may_come_first(label: Label) -> bool:
     )
 
 
+def _is_titled_alike(words: Sequence[str], people: set[str]) -> bool:
+    """`Mr. Dulles` where most others are a Mr., Mrs. or Dr. too."""
+    titled = sum(person.split()[0] in BARE_TITLES for person in people)
+    return 1 < len(words) < 4 and words[0] in BARE_TITLES and titled * 2 > len(people)
+
+
 def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanation, context: Context) -> bool:
     if not _may_be_name(name, explanation.family) or explanation.family == "qa" or _COUNTS.fullmatch(name):
         return False
@@ -332,11 +376,13 @@ def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanatio
         return True
     if _is_longer(name, explanation.people):
         return True
+    if explanation.family.startswith("heading:"):
+        return True
     if item.shape not in usual:
         return item.shape == "titled" or (item.shape == "caps" and usual == {"titled"})
     if item.shape == "uncased" and explanation.family.startswith("own"):
         return False
-    if item.shape in ("caps", "titled", "uncased"):
+    if item.shape in ("caps", "titled", "uncased") or _is_titled_alike(words, explanation.people):
         return True
     return explanation.family not in _SENTENCES and all(
         not context.small[word] for word in words if word not in PARTICLES

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
+from functools import cached_property
 
-from transcript.recovery.directions import is_cue
+from transcript.recovery.directions import is_cue, is_entrance
 from transcript.recovery.divisions import division_level, division_words, is_division_word, is_ordinal
 from transcript.recovery.layout import Layout, ends_sentence
 from transcript.recovery.lexicon import MATTER
@@ -77,9 +78,9 @@ class Headings:
             return 0
         if division := division_level(text):
             return division if len(text) < 100 else 0
-        if _SLUG.match(text):
+        if _SLUG.match(text) or self._is_underlined(index, text):
             return _OUTERMOST
-        if is_cue(text) or _CLOCK.match(text):
+        if is_cue(text) or _CLOCK.match(text) or is_entrance(text):
             return 0
         if text.rstrip(".:").casefold() in MATTER:
             return _OUTERMOST
@@ -88,6 +89,10 @@ class Headings:
         if index in self._numbered or self._is_capital(index, text) or self._is_title(index, text):
             return _OUTERMOST
         return 0
+
+    def _is_underlined(self, index: int, text: str) -> bool:
+        piece = self._pieces[index]
+        return piece.first in self._rows.underlined and piece.end - piece.first == 1 and text[-1] not in ",;"
 
     def _lone_division(self, index: int, text: str) -> int:
         """`SCENE` above its description; nothing stands below a closing `TABLEAU`."""
@@ -125,8 +130,6 @@ class Headings:
         """A short row between a finished sentence and a new speech, and itself no sentence."""
         if not self._reads_like_title(text):
             return self._is_island(index, text)
-        if index in self._rows.underlined:
-            return True
         if index == 0 or not self._leads_to_turn(index):
             return False
         before = self._rows.texts[self._pieces[index].first - 1]
@@ -140,7 +143,21 @@ class Headings:
             return False
         if piece.end - piece.first > 1 or piece.end == len(self._rows) or not self._leads_to_turn(index):
             return False
+        if text[-1] == "?" and len(self._questions) > 1 and index in self._questions:
+            return True
         return min(self._rows.gaps[piece.first], self._rows.gaps[piece.end]) > max(self._usual, 1)
+
+    @cached_property
+    def _questions(self) -> frozenset[int]:
+        """Questions on one row with more room above than paragraphs have, and a speech below."""
+        return frozenset(
+            index
+            for index, piece in enumerate(self._pieces[:-1])
+            if piece.kind == "text"
+            and self._rows.texts[piece.first][-1] == "?"
+            and self._pieces[index + 1].kind == "turn"
+            and self._rows.gaps[piece.first] > max(self._usual, 1) <= self._rows.gaps[piece.end]
+        )
 
     def _stands_off(self, index: int) -> bool:
         """Set off by more room than paragraphs are, above and below."""

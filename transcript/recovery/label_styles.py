@@ -37,8 +37,8 @@ _STYLES = (
     LabelStyle("heading", "Headings with names"),
 )
 _BY_LABEL = {
-    ":": "colon", ".": "period", ".—": "dash", "—": "dash", "own": "own-line", "own.": "own-line",
-    "own:": "own-line", "qa": "question", "stamp": "time", "  ": "blanks",
+    ":": "colon", ".": "period", ".—": "dash", "—": "dash", "l.": "period", "own": "own-line",
+    "own.": "own-line", "own:": "own-line", "qa": "question", "stamp": "time", "  ": "blanks",
     "   ": "blanks", "\u3000": "blanks", "「": "blanks", "bold": "blanks", "[n]": "brackets", "<>": "angles",
     "[]": "brackets", "heading": "heading", "heading:": "heading",
 }  # fmt: skip

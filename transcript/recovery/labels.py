@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from transcript.model import Span, SpanRole
 from transcript.recovery.lexicon import ABBREVIATED_TITLES, BARE_TITLES
-from transcript.recovery.shapes import shape_of
+from transcript.recovery.shapes import is_written_small, shape_of
 
 _DAY = (
     r"(?:\d{1,4}[./\-]\d{1,2}[./\-]\d{1,4},?[ T]\s?|"
@@ -56,7 +56,7 @@ _ADDRESSED = re.compile(
 )
 _QUOTED = re.compile(r"(?P<name>[^\W\d_]{1,8})(?=[「『])")
 _HEADING = re.compile(
-    rf"(?P<name>[^\W\d_][^:：.!?]*?)(?:\s+(?P<stamp>{STAMP})|\s?[\[(][^\])]*[\])])?\s*(?P<mark>[:：]?)"
+    rf"(?P<name>{_TITLED}[^\W_][^:：.!?]*?)(?:\s+(?P<stamp>{STAMP})|\s?[\[(][^\])]*[\])])?\s*(?P<mark>[:：]?)"
 )
 _QUESTION = re.compile(
     r"(?P<name>[QAFRВО]|Question|Answer|Frage|Antwort|Вопрос|Ответ)(?:\s?[.:]\s+|\.?\s{2,}|\.--?\s?|\.—)(?=\S)"
@@ -152,7 +152,7 @@ def bold_label(text: str, spans: Sequence[Span]) -> Label | None:
         return None
     name = text[: first.end].strip()
     apart = text[first.end - 1 : first.end + 1].count(" ") == 1
-    shape = shape_of(name) if apart and name[-1:].isalnum() else ""
+    shape = _shape_of_sure(name) if apart and name[-1:].isalnum() else ""
     return Label("bold", name, shape, first.end + (text[first.end] == " ")) if shape else None
 
 
@@ -165,16 +165,22 @@ def _question(text: str) -> Label | None:
 def _colon(text: str) -> Label | None:
     """`NAME: speech`, with a stamp or a role around the name."""
     match = _COLON.match(text) if ":" in text or "：" in text else None
-    if match is None:
+    if match is None or _parts_time(match):
         return None
     name = match["name"].strip()
-    shape = shape_of(name)
+    shape = _shape_of_sure(name)
     if not shape:
         return None
     body = _body(text, match)
     time = match["stamp"] or match["after"] or _time_in(match)
     aside = None if _time_in(match) else _span(match, "extra")
     return Label(":" if body < len(text) else "own:", name, shape, body, aside, time)
+
+
+def _parts_time(match: re.Match[str]) -> bool:
+    """Whether the colon stands between the hours and the minutes of a time behind a name."""
+    after = match["after"]
+    return match["name"][-1:].isdigit() and after is not None and match[0][-len(after) - 1] == ":"
 
 
 def _period(text: str) -> Label | None:
@@ -199,6 +205,12 @@ def _period(text: str) -> Label | None:
     if style == ".—" and shape == "mixed":
         aside = None  # whom somebody speaks for: `Jana Roth, on behalf of the group. – Thank you.`
     return Label(style, name, shape, body, aside or _span(match, "extra"))
+
+
+def _lettered(text: str) -> Label | None:
+    """`A. Speech`: a letter for a name, however short the speech."""
+    match = _LETTER.match(text) if text[1:3] == ". " and text[0] not in _ASKS else None
+    return Label("l.", match["name"], "caps", match.end()) if match else None
 
 
 def _dash(text: str) -> Label | None:
@@ -256,7 +268,7 @@ def _framed(text: str) -> Label | None:
     if match is None:
         return None
     name = (match["square"] or match["round"]).strip()
-    shape = shape_of(name)
+    shape = _shape_of_sure(name) if text[: match.end()].rstrip()[-1] in ":：" else shape_of(name)
     return Label("[n]", name, shape, match.end()) if shape and not _TIME.fullmatch(name) else None
 
 
@@ -301,10 +313,15 @@ def _stamped(text: str) -> Label | None:
     if (
         match is None
         or not (match["stamp"] or match["before"])
-        or not (shape := shape_of(match["name"].strip()))
+        or not (shape := _shape_of_sure(match["name"].strip()))
     ):
         return None
     return Label("stamp", match["name"].strip(), shape, len(text), None, match["stamp"] or match["before"])
+
+
+def _shape_of_sure(name: str) -> str:
+    """A time or bold type helps to prove a name of which only the first word is written large."""
+    return shape_of(name) or ("sentence" if is_written_small(name) else "")
 
 
 def _body(text: str, match: re.Match[str]) -> int:
@@ -328,6 +345,7 @@ PARSERS: tuple[Parser, ...] = (
     _question,
     _colon,
     _period,
+    _lettered,
     _dash,
     _spaced,
     _alone,

@@ -1,6 +1,6 @@
 """Where speeches can open: at rows that surely open a paragraph, and at rows that might."""
 
-from transcript.recovery.layout import Layout, ends_sentence, is_lone
+from transcript.recovery.layout import Layout, ends_sentence, fits, is_lone
 from transcript.recovery.rows import Rows
 
 NOWHERE, PERHAPS, SURELY = 0, 1, 2
@@ -16,11 +16,16 @@ def openings_of(rows: Rows, layout: Layout) -> list[int]:
         if opens or row in cues:
             found.append(SURELY)
         elif not _may_open(rows, layout, row):
-            found.append(NOWHERE)
+            # and a line that was broken far too early
+            found.append(PERHAPS if plain and _is_broken_early(rows, layout, row) else NOWHERE)
         else:
             # Where nothing parts paragraphs, the end of a sentence is all there is to see.
             found.append(SURELY if plain and rows.texts[row][0].isupper() else PERHAPS)
     return found
+
+
+def _is_broken_early(rows: Rows, layout: Layout, row: int) -> bool:
+    return rows.texts[row][0].isupper() and fits(rows, layout, row)
 
 
 def _may_open(rows: Rows, layout: Layout, row: int) -> bool:

@@ -1,9 +1,18 @@
 """How names are written: what tells a label from the beginning of a sentence."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from transcript.recovery.lexicon import BARE_TITLES, COUNTED, GROUPS, OFFICES, PARTICLES, TITLES
+from transcript.recovery.lexicon import (
+    BARE_TITLES,
+    COUNTED,
+    GROUPS,
+    OFFICES,
+    ORDINALS,
+    PARTICLES,
+    TITLES,
+)
 
 _PARTS = re.compile(r"[\s/+]+")
 _LONGEST = 60
@@ -28,9 +37,23 @@ def shape_of(name: str) -> str:
         return ""
     bare = _named_words(words)
     if any(word[0].islower() for word in bare):
-        return ""
+        return "mixed" if _counts_people(words) else ""
     named = [word for word in bare if word.rstrip(".,").casefold() not in TITLES]
     return _case_of(named if any(map(str.isalpha, "".join(named))) else bare, len(bare))
+
+
+@lru_cache(maxsize=8192)
+def is_written_small(name: str) -> bool:
+    """Whether a name begins with a capital and goes on in small letters: `Old man`, `Один из толпы`."""
+    words = name.split()
+    return (
+        1 < len(words) <= _MOST_IN_GROUP and words[0][0].isupper() and all(word.isalpha() for word in words)
+    )
+
+
+def _counts_people(words: Sequence[str]) -> bool:
+    """`First officer`, `Второй гость`: the number is large, what is counted is not."""
+    return len(words) <= _MOST_IN_GROUP and words[0].casefold() in ORDINALS and words[0][0].isupper()
 
 
 def _opens_name(word: str) -> bool:
@@ -41,7 +64,7 @@ def _opens_name(word: str) -> bool:
 def _ends_open(word: str, before: str) -> bool:
     """Whether something must follow: a title, a preposition, an initial are no end of a name."""
     bare = word.rstrip(".").casefold()
-    if len(bare) == 1 and bare.isalpha() and bare not in "ivx" and before[-1] != ",":
+    if len(bare) == 1 and bare.upper() != bare.lower() and bare not in "ivx" and before[-1] != ",":
         return len(before) > 1 and before.casefold() not in COUNTED
     return bare in _JOINTS or (bare in BARE_TITLES and bare not in ("jr", "sr", "esq"))
 

@@ -3,15 +3,15 @@
 import re
 from collections import Counter
 
-from transcript.recovery.directions import is_cue, is_direction
+from transcript.recovery.directions import is_cue, is_direction, is_entrance
 from transcript.recovery.divisions import division_level
-from transcript.recovery.lexicon import ENTRANCES, REPORTS
+from transcript.recovery.lexicon import REPORTS
 from transcript.recovery.pieces import Piece, is_examination
 from transcript.recovery.rows import Rows
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _TRANSITION = re.compile(r"(?:[A-Z]+ ){1,3}TO:|FADE (?:IN|OUT|TO BLACK)[:.]|(?:[A-Z]+ )?CUT:")
-_LONGEST_ENTRANCE = 300
+_LONGEST_REPORT = 300
 _FEWEST, _SET_IN = 4, 5
 
 
@@ -22,14 +22,18 @@ def mark_stages(rows: Rows, pieces: list[Piece]) -> None:
     examined = any(piece.label is not None and piece.label.style == "qa" for piece in pieces)
     described = False
     margin = _action_margin(rows, pieces)
+    before = Piece(0, 0)
     for piece in pieces:
+        awaited, before = _says_nothing(rows, before), piece
         if piece.kind == "text" and not piece.role:
             text = " ".join(rows.texts[piece.first : piece.end])
+            if awaited and not is_direction(text):
+                continue
             told = (
                 is_direction(text)
                 or is_cue(text)
                 or (margin >= 0 and _TRANSITION.fullmatch(text) is not None)
-                or (divided and _is_entrance(text))
+                or (divided and is_entrance(text))
                 or (examined and (_is_report(text) or is_examination(text)))
             )
             if told or (described and spoken) or (spoken and rows.indents[piece.first] <= margin):
@@ -38,6 +42,15 @@ def mark_stages(rows: Rows, pieces: list[Piece]) -> None:
             described = _divides(rows, piece)
         elif piece.kind == "turn":
             described = False
+
+
+def _says_nothing(rows: Rows, piece: Piece) -> bool:
+    """Whether a piece is a label alone, whose speech stands below it."""
+    return (
+        piece.label is not None
+        and piece.end - piece.first == 1
+        and piece.label.body >= len(rows.texts[piece.first])
+    )
 
 
 def _action_margin(rows: Rows, pieces: list[Piece]) -> int:
@@ -56,13 +69,7 @@ def _divides(rows: Rows, piece: Piece) -> bool:
     return division_level(rows.texts[piece.first]) > 1 or piece.level > 1
 
 
-def _is_entrance(text: str) -> bool:
-    """`Enter the Ghost.` without brackets."""
-    first = _WORD.match(text)
-    return first is not None and first[0].casefold() in ENTRANCES and len(text) < _LONGEST_ENTRANCE
-
-
 def _is_report(text: str) -> bool:
     """`Objected to.`, `Cross-examination by …`: the reporter's words between question and answer."""
-    words = map(str.casefold, _WORD.findall(text[:_LONGEST_ENTRANCE]))
-    return len(text) < _LONGEST_ENTRANCE and any(word in REPORTS for word in words)
+    words = map(str.casefold, _WORD.findall(text[:_LONGEST_REPORT]))
+    return len(text) < _LONGEST_REPORT and any(word in REPORTS for word in words)
