@@ -6,7 +6,7 @@ python3 run.py [FILE ...]      open the window with FILE, or with the sample dia
 python3 run.py test [ARG ...]  run the tests; ARG goes to pytest
 python3 run.py lint            formatting, lint, types, import contracts, dead code
 python3 run.py bench [ARG ...] measure; ARG goes to each benchmark
-python3 run.py screenshots     paint the main states in all themes into screenshots/
+python3 run.py screenshots     paint the main states in all themes, at 100 and 200 per cent, into screenshots/
 python3 run.py translations    renew resources/translations after words in the window have changed
 python3 run.py package [ARG ...]  build every Linux artefact of this commit into dist/
 
@@ -36,7 +36,8 @@ SAMPLE = ROOT / "resources" / "samples" / "the-borrowed-pilot.txt"
 LINTERS = ("ruff check", "ruff format --check", "mypy", "lint-imports", "deptry .", "vulture")
 TRANSLATIONS = ROOT / "resources" / "translations"
 LUPDATE = "pyside6-lupdate -silent -tr-function-alias tr+=Words -no-obsolete -locations none -extensions py"
-PYTEST = {"test": ["-q", "-n", "auto"], "screenshots": ["-q", "tests/screenshots"]}
+EVERYTHING = ["-q", "-n", "auto"]
+SCREENSHOTS = "pytest -q -n auto tests/screenshots --scale"
 # What Qt loads from the system, also on a screen of either kind, and where Debian has it.
 LIBRARIES = {
     "": "libglib-2.0.so.0=libglib2.0-0 libEGL.so.1=libegl1 libGL.so.1=libgl1 libX11.so.6=libx11-6 "
@@ -181,9 +182,11 @@ def main(word: str = "", *rest: str) -> NoReturn:
         set_up_libraries()
     except OSError as error:
         sys.exit(f"run.py: {error.filename or VENV}: {error.strerror or error}")
-    if word in PYTEST:
+    if word == "test":
         os.chdir(ROOT)
-        become("pytest", *(rest if rest and word == "test" else [*PYTEST[word], *rest]))
+        become("pytest", *(rest or EVERYTHING))
+    if word == "screenshots":
+        all_of([[*SCREENSHOTS.split(), scale, *rest] for scale in ("1", "2")])
     if word == "lint":
         all_of([linter.split() for linter in LINTERS])
     if word == "translations":

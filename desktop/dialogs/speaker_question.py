@@ -60,6 +60,8 @@ class SpeakerQuestion(QDialog):
         self.people.setAccessibleName(self.tr("Who speaks in this text"))
         self.people.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.people.setFont(interface_font(13))
+        if present in names:
+            self.people.setCurrentIndex(self.people.model().index(list(names).index(present), 0))
         self._make_scopes(turns, scope)
         self._make_buttons()
         self._lay_out()

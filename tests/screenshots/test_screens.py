@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QDialog
 
 from desktop.app import Desk, make_application
+from desktop.dialogs.colour_choice import ColourChoice
 from desktop.dialogs.edition_report import EditionReport
 from desktop.dialogs.import_review import ImportReview
 from desktop.dialogs.speaker_question import SpeakerQuestion
@@ -49,7 +50,8 @@ def keep(theme, checkout):
 
     def save(widget, name: str) -> None:
         picture = widget.grab().toImage()
-        assert picture.save(str(folder / f"{name}-{theme}.png"))
+        twice = "@2x" if picture.devicePixelRatio() == 2 else ""
+        assert picture.save(str(folder / f"{name}-{theme}{twice}.png"))
         colours = {
             picture.pixelColor(x, y).name()
             for x in range(0, picture.width(), 7)
@@ -345,4 +347,16 @@ def test_who_says_this(reading, keep, qtbot):
     qtbot.keyClick(dialog.name, Qt.Key.Key_Down)
     assert dialog.change.isEnabled()
     keep(dialog, "speaker-question")
+    dialog.reject()
+
+
+def test_a_colour_for_a_speaker(reading, keep):
+    document = reading.session.document
+    first, second = document.speakers_by_words()[:2]
+    reading.session.colour_speaker(first, "7")
+    reading.session.colour_speaker(second, "#ffd21f")
+    keep(reading.window, "speaker-colours")
+    reading.window.colouring.ask(second)
+    dialog = reading.window.findChild(ColourChoice)
+    keep(dialog, "colour-choice")
     dialog.reject()
