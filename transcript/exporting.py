@@ -1,7 +1,8 @@
 """Notes out of the library into files, which the reader may have written in since."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from transcript.errors import CannotWrite
@@ -65,6 +66,21 @@ def export_to_folder(
     for document in _chosen(library, wanted, present):
         path = present.get(document) or folder / _new_name(library.summary(document), folder)
         yield export_to_file(library, document, path, style)
+
+
+def export_to_table(
+    library: Library, wanted: Sequence[DocumentId] | None, path: Path, how: str
+) -> list[DocumentSummary]:
+    """Write the notes of documents into one file: `how` is csv, html or json; the documents that are in it.
+
+    `wanted` None: every document that has notes.
+    """
+    write: Callable[[Iterable[NotesOfDocument]], str]
+    module = import_module(f"transcript.writers.notes_{how}")
+    write = getattr(module, f"notes_as_{how}")
+    chosen = [notes_of(library, document) for document in _chosen(library, wanted, ())]
+    write_whole(path, write(chosen).encode("utf-8"))
+    return [notes.summary for notes in chosen]
 
 
 def _chosen(

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from transcript.bundle.layout import is_bundle
+from transcript.bundle.report import MergeReport
 from transcript.changes import Changes
 from transcript.errors import CannotMend, CauserieError, LibraryError, UnreadableFile
 from transcript.file_bytes import digest_of
@@ -19,11 +21,15 @@ from transcript.wording import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Import:
-    """What became of one file: `changes` where it is in the library now, else `error`."""
+    """What became of one file: `changes` where it is in the library now, else `error`.
+
+    `merged` tells what became of a bundle.
+    """
 
     path: Path
     changes: Changes | None = None
     error: CauserieError | None = None
+    merged: MergeReport | None = None
 
 
 def import_file(library: Library, path: Path, progress: Progress) -> Changes:
@@ -88,6 +94,9 @@ def _import_folder(library: Library, folder: Path, progress: Progress) -> Iterat
 
 def _import(library: Library, path: Path, progress: Progress) -> Import:
     try:
+        if is_bundle(path):
+            changes, report = library.merge(path, progress)
+            return Import(path=path, changes=changes, merged=report)
         return Import(path=path, changes=import_file(library, path, progress))
     except LibraryError:
         raise

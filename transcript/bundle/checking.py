@@ -10,6 +10,7 @@ Found = TypeVar("Found")
 DOCUMENT_ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
 NOTE_ID = re.compile(r"[0-9a-hjkmnp-tv-z]{12}")
 KIND = re.compile(r"[a-z][a-z-]{0,31}")
+COLOUR = re.compile(r"#[0-9a-f]{6}|[0-9]{1,2}")
 DIGEST = re.compile(r"[0-9a-f]{64}")
 _MOST = 2**31  # of any number that counts something
 _LAST_YEAR = 3000  # a later date would win over every change to come

@@ -41,7 +41,12 @@ def document_entry(carried: Carried) -> Entry:
             _annotation(row, versions.get(str(row["id"]), ())) for row in _living(carried.annotations)
         ],
         "bookmarks": [_bookmark(row) for row in _living(carried.bookmarks)],
-        "deleted": {"annotations": _dead(carried.annotations), "bookmarks": _dead(carried.bookmarks)},
+        **_filled(colours=[_colour(row) for row in _living(carried.colours)]),
+        "deleted": {
+            "annotations": _dead(carried.annotations),
+            "bookmarks": _dead(carried.bookmarks),
+            **_filled(colours=_dead(carried.colours, ("speaker", "modified", "deleted"))),
+        },
         **_filled(reading=_reading(carried.reading)),
     }
 
@@ -110,10 +115,12 @@ def _living(rows: Iterable[Row]) -> list[Row]:
     return sorted((row for row in rows if row["deleted"] is None), key=_id)
 
 
-def _dead(rows: Iterable[Row]) -> list[Entry]:
+def _dead(
+    rows: Iterable[Row], names: Iterable[str] = ("id", "created", "modified", "deleted")
+) -> list[Entry]:
     """What tells of a deletion, without the words that were deleted."""
     dead = sorted((row for row in rows if row["deleted"] is not None), key=_id)
-    return [{name: row[name] for name in ("id", "created", "modified", "deleted")} for row in dead]
+    return [{name: row[name] for name in names} for row in dead]
 
 
 def _id(row: Row) -> str:
@@ -151,6 +158,10 @@ def _bookmark(row: Row) -> Entry:
         **block,
         **{name: row[name] for name in ("name", "quote", "created", "modified")},
     }
+
+
+def _colour(row: Row) -> Entry:
+    return {name: row[name] for name in ("speaker", "colour", "modified")}
 
 
 def _reading(row: Row | None) -> Entry:

@@ -22,6 +22,7 @@ def carried(connection: Connection, key: DocumentId) -> Carried:
         annotations=tuple(notes),
         bookmarks=tuple(annotations.rows(connection, "bookmark", key)),
         versions=tuple(row for note in living for row in versions.rows(connection, str(note["id"]))),
+        colours=tuple(annotations.rows(connection, "colour", key)),
         reading=reading(connection, key),
     )
 

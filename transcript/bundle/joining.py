@@ -12,11 +12,12 @@ from transcript.storage import versions
 from transcript.storage.connection import Row, Value
 from transcript.storage.journal import COLUMNS
 
-SAID = {"annotation": versions.SAID, "bookmark": ("name",)}
+SAID = {"annotation": versions.SAID, "bookmark": ("name",), "colour": ("colour",)}
 _WORDS = ("quote", "prefix", "suffix", "section", "speaker")
 _PLACES = {
     "annotation": (*COLUMNS["annotation"][2:8], *_WORDS),
     "bookmark": ("block", "quote"),
+    "colour": (),
 }
 
 
@@ -41,7 +42,7 @@ def joined(table: str, local: State, other: State) -> Row:
     return {
         **words,
         **place,
-        "created": min(str(one["created"]), str(two["created"])),
+        **({"created": min(str(one["created"]), str(two["created"]))} if "created" in one else {}),
         "modified": max(str(one["modified"]), str(two["modified"])),
         "deleted": later["deleted"],
         "document": one["document"],
@@ -67,6 +68,8 @@ def said(table: str, row: Row) -> Sequence[str]:
 
 def _place_of(table: str, local: State, other: State) -> dict[str, Value]:
     names = _PLACES[table]
+    if not names:
+        return {}
     if local.native != other.native:
         row = local.row if local.native else other.row
     else:

@@ -32,7 +32,8 @@ each key means. Causerie takes it in with: causerie import FILE
 class Carried:
     """A document as it goes from one library to another.
 
-    The rows are those of the tables `document`, `annotation`, `bookmark` and `version`;
+    The rows are those of the tables `document`, `annotation`, `bookmark`, `version` and
+    `colour`;
     `head` has of its row what goes along. `also` are other ids it is known by.
     Deleted notes and bookmarks are rows without their words. `reading` has the columns of its table.
     """
@@ -43,6 +44,7 @@ class Carried:
     annotations: tuple[Row, ...] = ()
     bookmarks: tuple[Row, ...] = ()
     versions: tuple[Row, ...] = ()
+    colours: tuple[Row, ...] = ()
     reading: Row | None = None
 
     @property

@@ -125,6 +125,15 @@ def merge(
     return merging.merged
 
 
+def _made(carried: Carried) -> tuple[tuple[str, Sequence[Row]], ...]:
+    """What a reader made, by table."""
+    return (
+        ("annotation", carried.annotations),
+        ("bookmark", carried.bookmarks),
+        ("colour", carried.colours),
+    )
+
+
 def _last_change(carried: Carried) -> str:
     made = (str(row["modified"]) for row in (*carried.annotations, *carried.bookmarks))
     return max(*(str(carried.head[name]) for name in _STAMPS), *made, "")
@@ -228,7 +237,7 @@ class _Merging:
 
     def _fill(self, key: DocumentId, carried: Carried) -> None:
         transaction = Transaction(self._connection)
-        for table, rows in (("annotation", carried.annotations), ("bookmark", carried.bookmarks)):
+        for table, rows in _made(carried):
             for row in rows:
                 if journal.read_row(self._connection, table, str(row["id"])) is None:
                     transaction.put(table, row)
@@ -237,12 +246,9 @@ class _Merging:
         self._take_reading(key, carried, Texts(carried.document))
 
     def _count_new(self, table: str, row: Row) -> None:
-        if row["deleted"] is not None:
-            return
-        if table == "bookmark":
-            self._report.bookmarks += 1
-        else:
-            self._report.notes += 1
+        living = row["deleted"] is None
+        self._report.bookmarks += living and table == "bookmark"
+        self._report.notes += living and table == "annotation"
 
     # ---------------------------------------------------------------- text and facts
     def _take_text(self, key: DocumentId, carried: Carried, known: Alignment | None) -> Texts:
@@ -271,9 +277,12 @@ class _Merging:
         native = texts.alignment is None or not texts.stays_here
         mine = texts.alignment is None or texts.stays_here
         others = carried if native else self._moved(carried, texts)
-        for table, rows in (("annotation", others.annotations), ("bookmark", others.bookmarks)):
+        for table, rows in _made(others):
             for row in rows:
-                self._take_row(table, State({**row, "document": key}, native), carried, local_native=mine)
+                ours = {**row, "document": key}
+                if table == "colour":
+                    ours["id"] = f"{key} {row['speaker']!s}"
+                self._take_row(table, State(ours, native), carried, local_native=mine)
         self._keep_versions(carried.versions, key)
 
     def _moved(self, carried: Carried, texts: Texts) -> Carried:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 
 from transcript import anchors
-from transcript.bundle.checking import DIGEST, DOCUMENT_ID, KIND, NOTE_ID, Entry, is_text
+from transcript.bundle.checking import COLOUR, DIGEST, DOCUMENT_ID, KIND, NOTE_ID, Entry, is_text
 from transcript.bundle.entries import ANCHOR, PLACE
 from transcript.bundle.layout import Carried, Gone
 from transcript.document import Document
@@ -47,6 +47,10 @@ def carried_of(entry: Entry) -> Carried:
         bookmarks=(
             *entry.each("bookmarks", lambda each: _bookmark(each, key, document)),
             *deleted.each("bookmarks", lambda each: _dead_bookmark(each, key)),
+        ),
+        colours=(
+            *entry.each("colours", lambda each: _colour(each, key, None)),
+            *deleted.each("colours", lambda each: _colour(each, key, each.moment("deleted"))),
         ),
         versions=tuple(version for row, each in notes for version in _versions(row, each)),
         reading=_reading(entry.entry("reading"), document) if "reading" in entry else None,
@@ -213,6 +217,18 @@ def _bookmark(entry: Entry, document: str, text: Document) -> Row:
         "created": entry.moment("created"),
         "modified": entry.moment("modified"),
         "deleted": None,
+    }
+
+
+def _colour(entry: Entry, document: str, deleted: str | None) -> Row:
+    speaker = entry.text("speaker")
+    return {
+        "id": f"{document} {speaker}",
+        "document": document,
+        "speaker": speaker,
+        "colour": entry.text("colour", COLOUR) if deleted is None else "",
+        "modified": entry.moment("modified"),
+        "deleted": deleted,
     }
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from transcript.titles import counted
+
 
 @dataclass(slots=True)
 class MergeReport:
@@ -31,7 +33,7 @@ class MergeReport:
         changed = ", ".join(filter(None, self._changes())) or "nothing new"
         both = f"; {self.both_ways} kept both ways in their history" if self.both_ways else ""
         lost = f"; {self.unattached} unattached" if self.unattached else ""
-        return f"{_count(self.documents, 'document')}: {changed}{both}{lost}"
+        return f"{counted(self.documents, 'document')}: {changed}{both}{lost}"
 
     def _changes(self) -> list[str]:
         return [
@@ -40,12 +42,8 @@ class MergeReport:
             f"{self.binned} moved to the bin" if self.binned else "",
             f"{self.staying} deleted here and not brought back" if self.staying else "",
             f"{self.texts} with a later text" if self.texts else "",
-            f"{_count(self.notes, 'note')} added" if self.notes else "",
+            f"{counted(self.notes, 'note')} added" if self.notes else "",
             f"{self.newer} newer" if self.newer else "",
             f"{self.deleted} deleted" if self.deleted else "",
-            f"{_count(self.bookmarks, 'bookmark')} added" if self.bookmarks else "",
+            f"{counted(self.bookmarks, 'bookmark')} added" if self.bookmarks else "",
         ]
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -83,7 +83,7 @@ def _convert(commands: "Subparsers[argparse.ArgumentParser]") -> None:
 
 def _import(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     command = add_command(commands, "import", "add files, or whole folders, to the library")
-    command.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a file or a folder")
+    command.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a file, a folder, or a bundle")
     command.add_argument(
         "--edition-of",
         metavar="DOCUMENT",
@@ -125,13 +125,20 @@ def _annotate(commands: "Subparsers[argparse.ArgumentParser]") -> None:
 
 
 def _export(commands: "Subparsers[argparse.ArgumentParser]") -> None:
-    command = add_command(commands, "export", "export notes")
+    command = add_command(
+        commands, "export", "export notes, or documents with everything for another library"
+    )
     command.add_argument(
         "documents", metavar="DOCUMENT", nargs="*", help="id or part of the title; without, all"
     )
-    command.add_argument("--to", required=True, choices=("markdown",), help="the format")
     command.add_argument(
-        "-o", "--output", metavar="PATH", type=Path, required=True, help="a folder, or a file"
+        "--to",
+        required=True,
+        choices=("markdown", "html", "csv", "json", "bundle"),
+        help="the format of the notes; bundle: everything, for another Causerie",
+    )
+    command.add_argument(
+        "-o", "--output", metavar="PATH", type=Path, required=True, help="a file; for Markdown a folder too"
     )
     command.add_argument(
         "--markers",

@@ -8,10 +8,11 @@ from transcript.commands.progress_line import ProgressLine
 from transcript.commands.running import complain
 from transcript.importing import Import, import_paths
 from transcript.library import Library
+from transcript.titles import counted
 
 
 def run(options: argparse.Namespace) -> int:
-    """Add the files; print one line a document. Status 1 if any could not be added."""
+    """Add the files; print one line a document, or a bundle. Status 1 if any could not be added."""
     if options.edition_of is not None:
         return edition_command.run(options)
     failed = False
@@ -22,6 +23,8 @@ def run(options: argparse.Namespace) -> int:
             if result.error is not None:
                 failed = True
                 complain(str(result.error))
+            elif result.merged is not None:
+                print(result.merged.sentence, flush=True)
             else:
                 print(_line(library, result), flush=True)
     return int(failed)
@@ -32,9 +35,5 @@ def _line(library: Library, result: Import) -> str:
         return str(result.path)
     summary = library.summary(result.changes.document)
     known = "" if result.changes.documents else ", in the library already"
-    counts = f"{_count(summary.turns, 'turn')}, {_count(len(summary.speakers), 'speaker')}"
+    counts = f"{counted(summary.turns, 'turn')}, {counted(len(summary.speakers), 'speaker')}"
     return f"{summary.id}  {summary.shown_title}  ({counts}{known})"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -130,7 +130,7 @@ def bookmark_of(row: Row) -> Bookmark:
 
 
 def rows(connection: Connection, table: str, document: DocumentId) -> list[dict[str, Value]]:
-    """Every row of `annotation` or `bookmark` that belongs to a document, deleted ones too."""
+    """Every row of `annotation`, `bookmark` or `colour` that belongs to a document, deleted ones too."""
     columns = ", ".join(COLUMNS[table])
     return connection.named(f"SELECT {columns} FROM {table} WHERE document = ?", (document,))  # noqa: S608
 
