@@ -137,6 +137,9 @@ ACTIONS = (
         gap=True,
     ),
     ActionSpec(
+        "fold-others", QT_TRANSLATE_NOOP("actions", "Fold the others"), "View", icon="fold", checkable=True
+    ),
+    ActionSpec(
         "focus-mode",
         QT_TRANSLATE_NOOP("actions", "Focus mode"),
         "View",
@@ -214,6 +217,7 @@ ACTIONS = (
     ),
     ActionSpec("change-speaker-onwards", QT_TRANSLATE_NOOP("actions", "Speaker from here on…"), "Speakers"),
     ActionSpec("follow-speaker", QT_TRANSLATE_NOOP("actions", "Follow this speaker"), "Speakers", gap=True),
+    ActionSpec("change-colour", QT_TRANSLATE_NOOP("actions", "Colour of this speaker…"), "Speakers"),
     ActionSpec("rename-speaker", QT_TRANSLATE_NOOP("actions", "Rename this speaker…"), "Speakers", gap=True),
     ActionSpec("merge-speaker", QT_TRANSLATE_NOOP("actions", "Merge with another speaker…"), "Speakers"),
     ActionSpec("not-a-speaker", QT_TRANSLATE_NOOP("actions", "This is not a speaker"), "Speakers"),

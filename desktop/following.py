@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QSignalMapper, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop.parts import Parts
+from desktop.speaker_bars import speaker_slots
 
 _LONGEST = 28
 
@@ -18,6 +19,8 @@ class Following(QObject):
         parts.pill.next_requested.connect(self._pane.next_turn)
         parts.pill.previous_requested.connect(self._pane.previous_turn)
         parts.pill.left.connect(self.stop)
+        parts.pill.fold_requested.connect(self.fold_others)
+        self._pane.folding_changed.connect(parts.pill.fold_button.setChecked)
         self._pane.turn_changed.connect(self._on_turn_changed)
         self._pane.document_changed.connect(self.stop)
         self._make_keys()
@@ -45,6 +48,14 @@ class Following(QObject):
         document = self._pane.document
         if document is not None and len(document):
             self._toggle(frozenset(document.speakers_of(self._pane.current_block())))
+
+    @Slot(bool)
+    def fold_others(self, on: bool) -> None:  # noqa: FBT001  a checkable action's signal
+        """Fold those who are not followed; where nobody is, who speaks now is followed first."""
+        if on and not self._pane.followed:
+            self.follow_speaker()
+        self._pane.fold_others(on)
+        self._pane.folding_changed.emit(self._pane.folds_others)  # where it could not be done
 
     @Slot()
     def stop(self) -> None:
@@ -83,8 +94,8 @@ class Following(QObject):
         if not speakers or document is None:
             self._parts.pill.hide()
             return
-        ranked = document.speakers_by_words()
-        self._parts.pill.show_speaker(name, min(map(ranked.index, speakers)))
+        first = next(each for each in document.speakers_by_words() if each in speakers)
+        self._parts.pill.show_speaker(name, speaker_slots(document)[first])
         self._on_turn_changed(self._pane.current_block())
 
     def _name(self, speakers: frozenset[int]) -> str:
@@ -93,6 +104,12 @@ class Following(QObject):
         ranked = document.speakers_by_words() if document is not None else []
         names = ", ".join(document.speakers[each].name for each in ranked if document and each in speakers)
         return names if len(names) <= _LONGEST else names[: _LONGEST - 1].rstrip(", ") + "…"
+
+    @Slot()
+    def recolour(self) -> None:
+        """Say who is followed in the colour they have now."""
+        if self._pane.followed:
+            self._follow(self._pane.followed)
 
     @Slot(int)
     def _on_turn_changed(self, block: int) -> None:

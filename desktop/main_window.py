@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from desktop.actions import ACTIONS, insert_menu, make_actions, make_menu, paint_actions
 from desktop.appearance import Appearance
+from desktop.colouring import Colouring
 from desktop.editions import Editions
 from desktop.export_actions import ExportActions
 from desktop.file_actions import FileActions
@@ -65,6 +66,8 @@ class MainWindow(QMainWindow):
         self.view = ViewActions(self.parts, self.presentation, settings, appearance, self)
         self.mending = MendingActions(session, self.parts, self.presentation, tasks, self)
         self.following = Following(self.parts, self)
+        self.colouring = Colouring(session, self.parts, self.mending, appearance, self)
+        session.recoloured.connect(self.following.recolour)
         self.marking = Marking(self.parts, self.reading, self)
         self.finding = Finding(self.parts, self.reading, self)
         self.review = ReviewActions(session, self.presentation, self.files, tasks, appearance, self)
@@ -126,6 +129,7 @@ class MainWindow(QMainWindow):
                 self.editions,
                 self.finding,
                 self.following,
+                self.colouring,
                 self.library_view,
                 self.restoring,
                 self.pasting,
@@ -147,6 +151,7 @@ class MainWindow(QMainWindow):
         self.marking.set_actions(self.actions_by_id)
         self.view.set_controls(self.actions_by_id, self.toolbar)
         self.focus = FocusMode(self.session, self.parts, self.view, self.toolbar, self)
+        self.parts.pane.folding_changed.connect(self.actions_by_id["fold-others"].setChecked)
         self.focus.changed.connect(self.actions_by_id["focus-mode"].setChecked)
         self.view.bare_left.connect(self.focus.leave)
 
@@ -227,7 +232,7 @@ class MainWindow(QMainWindow):
             ("toggle-notes", reading),
             *((name, reading) for name in ("find-words", "find-next", "find-previous")),
             *((spec.id, reading) for spec in ACTIONS if spec.menu == "Speakers" or spec.letter),
-            *((name, reading) for name in ("go-to-turn", "focus-mode")),
+            *((name, reading) for name in ("go-to-turn", "focus-mode", "fold-others")),
             ("add-document", library is not None),
             ("paste-document", library is not None),
         ):

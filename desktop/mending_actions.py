@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from desktop.dialogs.speaker_question import Scope, SpeakerQuestion
@@ -44,7 +44,12 @@ def mend_in(
 
 
 class MendingActions(QObject):
-    """Asks for names where a deed needs one, and hands the mended document to the session."""
+    """Asks for names where a deed needs one, and hands the mended document to the session.
+
+    Signals: `colour_requested(speaker)` from the menu of a speaker.
+    """
+
+    colour_requested = Signal(int)
 
     def __init__(
         self,
@@ -308,6 +313,7 @@ class MendingActions(QObject):
         self._show_menu(
             where,
             (self.tr("Rename"), self._parts.navigator.edit_name, speaker),
+            (self.tr("Change colour…"), self.colour_requested.emit, speaker),
             (self.tr("Merge into…"), self.merge, speaker),
             (self.tr("This is not a speaker"), self.remove, speaker),
         )

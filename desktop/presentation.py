@@ -32,6 +32,7 @@ class Presentation(QObject):
         session.document_opened.connect(self.show_opened)
         session.library_changed.connect(self._on_library_changed)
         session.text_changed.connect(self._show_text)
+        session.recoloured.connect(self._show_colours)
         session.failed.connect(self._on_failed)
         parts.pane.turn_changed.connect(self._on_turn_changed)
         parts.pane.position_changed.connect(self._on_position_changed)
@@ -108,6 +109,14 @@ class Presentation(QObject):
             parts.pane.restore_position(position)
         if document is not None:
             self._on_turn_changed(parts.pane.current_block())
+
+    @Slot()
+    def _show_colours(self) -> None:
+        """Show the same text with speakers in other colours."""
+        document = self._session.document
+        if document is not None:
+            for part in (self._parts.pane, self._parts.strip, self._parts.navigator):
+                part.recolour(document)
 
     @Slot()
     def show_page(self) -> None:

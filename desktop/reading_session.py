@@ -44,11 +44,13 @@ class ReadingSession(QObject):
     `path` is where the library is, or should be: what takes its place goes there and nowhere else.
 
     Signals: `document_opened()` after another document became current, `text_changed()` after
-    another window changed the text of the current one,
+    another window changed the text of the current one, `recoloured()` after its
+    speakers got other colours,
     `library_changed(Changes)` after every change, `failed(CauserieError)`.
     """
 
     document_opened = Signal()
+    recoloured = Signal()
     text_changed = Signal()
     library_changed = Signal(object)
     failed = Signal(object)
@@ -289,11 +291,18 @@ class ReadingSession(QObject):
         return self._do(self.library.mend, self.id, mended, name)
 
     def renew(self) -> bool:
-        """Read the document that is open again; whether its text is another one now."""
-        present = self._read_open(Library.document, self.document)
-        changed = present != self.document
-        self.document = present if changed else self.document
-        return changed
+        """Read the document that is open again; whether its text is another one now.
+
+        Where only its speakers have other colours, that is announced.
+        """
+        present, before = self._read_open(Library.document, self.document), self.document
+        if present != before:
+            self.document = present
+            return True
+        if present is not None and before is not None and present.colours != before.colours:
+            self.document = present
+            self.recoloured.emit()
+        return False
 
     def _is_current(self) -> bool:
         """Whether the text on screen is the library's; if not, that one is announced.
@@ -307,6 +316,11 @@ class ReadingSession(QObject):
             CauserieError(self.tr("The document was changed in another window. Mark the passage again."))
         )
         return False
+
+    def colour_speaker(self, speaker: int, colour: str) -> None:
+        """Give a speaker of the open document another colour, see `Document.colours`."""
+        if self.library is not None and self.id is not None and self._is_current():
+            self._do(self.library.colour_speaker, self.id, speaker, colour)
 
     # ------------------------------------------------------------------- history
     def undo(self) -> Changes | None:

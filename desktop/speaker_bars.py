@@ -1,11 +1,15 @@
 """The bar that stands for a speaker: colour, pattern and width say who speaks."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Self
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from desktop.legibility import legible
 from desktop.theme import Theme
+from transcript.document import Document
 
 _SOLID_LINE, _ROUND = Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap
 SLOTS = 12
@@ -39,8 +43,45 @@ _PATTERNS = (
 )
 
 
+class OwnColour(int):
+    """A slot with a pattern as any other, in a colour `own` ("#rrggbb") that the reader chose."""
+
+    own: str
+
+    def __new__(cls, slot: int, own: str) -> Self:
+        made = super().__new__(cls, slot)
+        made.own = own
+        return made
+
+
+def slot_of(rank: int, chosen: str) -> int:
+    """The slot of who has a place among those who say most, or the one that was chosen for them.
+
+    `chosen` is as in `Document.colours`, empty where nothing was.
+    """
+    if chosen.startswith("#"):
+        return OwnColour(rank, chosen)
+    return int(chosen) % SLOTS if chosen.isdecimal() else rank
+
+
+def speaker_slots(document: Document) -> dict[int, int]:
+    """The slot of each speaker of a document."""
+    return {
+        speaker: slot_of(rank, document.colour_of(speaker))
+        for rank, speaker in enumerate(document.speakers_by_words())
+    }
+
+
+@lru_cache(maxsize=256)
+def readable(theme: Theme, colour: str) -> QColor:
+    """A colour, moved until names in it can be read wherever a name stands."""
+    return legible(QColor(colour), (theme.page, theme.chrome, theme.raised, theme.soft))
+
+
 def speaker_colour(theme: Theme, slot: int) -> QColor:
     """The colour of a slot; slots count from 0 and repeat."""
+    if isinstance(slot, OwnColour):
+        return readable(theme, slot.own)
     return theme.speakers[slot % len(theme.speakers)]
 
 

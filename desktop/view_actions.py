@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.about import show_about
 from desktop.actions import hint, translated
 from desktop.appearance import Appearance
 from desktop.pane_cycle import PaneCycle
@@ -236,7 +235,7 @@ class ViewActions(QObject):
 
     @Slot()
     def step_out(self) -> None:
-        """Esc steps out once: popover, then editor, then find bar, then selection, then who is followed."""
+        """Esc steps out once: popover, then editor, then find bar, then selection, then folds, then following."""
         parts = self._parts
         if parts.type_popover.isVisible():
             parts.type_popover.hide()
@@ -253,6 +252,8 @@ class ViewActions(QObject):
             parts.find_bar.leave()
         elif parts.pane.hasFocus() and parts.pane.selection() is not None:
             parts.pane.select(None)
+        elif parts.pane.folds_others:
+            parts.pane.fold_others(False)
         elif parts.pane.followed:
             parts.pill.leave()
         elif self._panes.bare:
@@ -269,6 +270,8 @@ class ViewActions(QObject):
 
     @Slot()
     def show_about(self) -> None:
+        from desktop.about import show_about
+
         show_about(self._window)
 
     def name_history(self, undo: str | None, redo: str | None) -> None:

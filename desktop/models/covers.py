@@ -10,11 +10,13 @@ class Score:
     """Lanes of cells, `COLUMNS` to a lane, one lane after the other.
 
     A cell is 0 where the lane is silent; else its upper half says how much of it is spoken
-    (1 to 15) and its lower half by which slot of colours (0 to 15).
+    (1 to 15) and its lower half by which slot of colours (0 to 15). `own` are the numbers that
+    stand for a colour which the reader chose, each with that colour.
     """
 
     lanes: int
     cells: bytes
+    own: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

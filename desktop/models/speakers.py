@@ -3,12 +3,14 @@
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 
 from desktop.models.rows import AnyIndex
+from desktop.speaker_bars import speaker_slots
 from desktop.wording import spoken_per_cent
 from transcript.document import Document
 
 SLOT_ROLE = Qt.ItemDataRole.UserRole + 1
 SHARE_ROLE = Qt.ItemDataRole.UserRole + 2
 SPEAKER_ROLE = Qt.ItemDataRole.UserRole + 3
+OWN_ROLE = Qt.ItemDataRole.UserRole + 4  # a colour of the reader's own, else empty
 
 
 class SpeakersModel(QAbstractListModel):
@@ -24,6 +26,7 @@ class SpeakersModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[tuple[int, str, float]] = []
         self._followed: frozenset[int] = frozenset()
+        self._slots: dict[int, int] = {}
 
     def set_document(self, document: Document | None) -> None:
         """Show the speakers of another document."""
@@ -35,7 +38,13 @@ class SpeakersModel(QAbstractListModel):
             for index in (document.speakers_by_words() if document else [])
             if document
         ]
+        self._slots = speaker_slots(document) if document else {}
         self.endResetModel()
+
+    def recolour(self, document: Document) -> None:
+        """Take the colours of the speakers; the document is the same."""
+        self._slots = speaker_slots(document)
+        self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
 
     def set_followed(self, speakers: frozenset[int]) -> None:
         """Say of some speakers that the reader follows them."""
@@ -58,7 +67,9 @@ class SpeakersModel(QAbstractListModel):
                 said = f"{name}, {spoken_per_cent(share)}"
                 return self.tr("{}, followed").format(said) if speaker in self._followed else said
             case _ if role == SLOT_ROLE:
-                return index.row()
+                return int(self._slots[speaker])
+            case _ if role == OWN_ROLE:
+                return getattr(self._slots[speaker], "own", "")
             case _ if role == SHARE_ROLE:
                 return share
             case _ if role == SPEAKER_ROLE:

@@ -31,8 +31,12 @@ class Pattern(QWidget):
 
 
 class FollowPill(QFrame):
-    """Stays at the top of its parent. Signals: `next_requested()`, `previous_requested()`, `left()`."""
+    """Stays at the top of its parent.
 
+    Signals: `next_requested()`, `previous_requested()`, `left()`, `fold_requested(bool)`.
+    """
+
+    fold_requested = Signal(bool)
     next_requested = Signal()
     previous_requested = Signal()
     left = Signal()
@@ -48,9 +52,12 @@ class FollowPill(QFrame):
         self.count.setProperty("quiet", True)
         self.previous_button = self._button(self.tr("Previous turn (K)"))
         self.next_button = self._button(self.tr("Next turn (J)"))
+        self.fold_button = self._button(self.tr("Fold the others"))
+        self.fold_button.setCheckable(True)
         self.close_button = self._button(self.tr("Stop following (Esc)"))
         self.previous_button.clicked.connect(self.previous_requested)
         self.next_button.clicked.connect(self.next_requested)
+        self.fold_button.clicked.connect(self.fold_requested)
         self.close_button.clicked.connect(self.leave)
         self._lay_out()
         parent.installEventFilter(self)
@@ -77,7 +84,7 @@ class FollowPill(QFrame):
         line.setFixedSize(1, 20)
         row.addSpacing(8)
         row.addWidget(line)
-        for button in (self.previous_button, self.next_button, self.close_button):
+        for button in (self.previous_button, self.next_button, self.fold_button, self.close_button):
             row.addWidget(button)
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(18)
@@ -94,6 +101,7 @@ class FollowPill(QFrame):
         for button, name in (
             (self.previous_button, "chevron-up"),
             (self.next_button, "chevron-down"),
+            (self.fold_button, "fold"),
             (self.close_button, "close"),
         ):
             button.setIcon(icon(name, theme.ink, theme.ink3, 18))

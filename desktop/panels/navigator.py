@@ -298,6 +298,10 @@ class Navigator(QFrame):
         self.speaker_list.setFixedHeight(ROW * min(speakers, _SPEAKERS_SHOWN) + 2)
         self._show_tab()
 
+    def recolour(self, document: Document) -> None:
+        """Paint the speakers in the colours that the reader gave them."""
+        self._speakers.recolour(document)
+
     def set_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
         """Show the bookmarks of the document."""
         self._bookmarks.update(bookmarks)

@@ -4,8 +4,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop.models.speakers import SHARE_ROLE, SLOT_ROLE, SPEAKER_ROLE
-from desktop.speaker_bars import draw_bar, speaker_colour
+from desktop.models.speakers import OWN_ROLE, SHARE_ROLE, SLOT_ROLE, SPEAKER_ROLE
+from desktop.speaker_bars import draw_bar, readable, speaker_colour
 from desktop.theme import Theme, interface_font
 from desktop.widgets.row_painting import RIGHT, mirrored_rect, paint_focus, paint_text
 from desktop.wording import per_cent
@@ -38,7 +38,8 @@ class SpeakerDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         slot, share = int(index.data(SLOT_ROLE)), float(index.data(SHARE_ROLE))
-        colour = speaker_colour(self.theme, slot)
+        own = str(index.data(OWN_ROLE))
+        colour = readable(self.theme, own) if own else speaker_colour(self.theme, slot)
         row = QRectF(option.rect)
         middle = row.center().y()
         chosen = index.data(SPEAKER_ROLE) in self.followed

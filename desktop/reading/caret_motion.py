@@ -3,7 +3,6 @@
 from enum import Enum, auto
 
 from desktop.reading.page import Page
-from desktop.reading.row_content import Shape
 from desktop.reading.words import next_word, previous_word
 from transcript.model import Place
 
@@ -66,7 +65,7 @@ class CaretMotion:
     def _text_row(self, row: int, step: int) -> int | None:
         """The nearest row with text from `row` on in the direction of `step`."""
         while 0 <= row < len(self._page.rows):
-            if self._page.contents.of(row).shape is not Shape.HEADING:
+            if self._page.contents.of(row).is_text:
                 return row
             row += step
         return None

@@ -1,12 +1,14 @@
-"""The overview strip as a picture for a cover: the same lanes, lying down. No Qt."""
+"""The overview strip as a picture for a cover: the same lanes, lying down."""
+
+from collections.abc import Sequence
 
 from desktop.models.covers import COLUMNS, LastPlace, Opening, Score
 from desktop.reading.overview import Overview
+from desktop.speaker_bars import SLOTS, OwnColour, speaker_slots
 from transcript.document import TURN, Document
 from transcript.model import Place
 from transcript.section_numbers import numbered_headings
 
-_SLOTS = 12
 _FULL = 15
 _LONGEST = 420  # code points of a turn that a card can show
 
@@ -14,23 +16,33 @@ _LONGEST = 420  # code points of a turn that a card can show
 def cover_score(document: Document) -> Score:
     """Who speaks when in a document."""
     overview = Overview(document)
+    numbers, own = _numbers(overview.slots)
     cells = bytearray(overview.lanes * COLUMNS)
     for voice, top, height, strength in overview.stripes(float(COLUMNS)):
-        slot = overview.slots[voice]
-        cell = round(1 + strength * (_FULL - 1)) << 4 | (_SLOTS if slot is None else slot % _SLOTS)
+        cell = round(1 + strength * (_FULL - 1)) << 4 | numbers[voice]
         start = overview.lane(voice) * COLUMNS
         first = min(int(top), COLUMNS - 1)
         last = min(max(first + 1, round(top + height - 0.5)), COLUMNS)
         for column in range(start + first, start + last):
             cells[column] = max(cells[column], cell)
-    return Score(overview.lanes, bytes(cells))
+    return Score(overview.lanes, bytes(cells), own)
+
+
+def _numbers(slots: Sequence[int | None]) -> tuple[list[int], tuple[tuple[int, str], ...]]:
+    """A number below 16 for the slot of each voice, and which of them are colours of the reader's own."""
+    chosen = dict.fromkeys(slot.own for slot in slots if isinstance(slot, OwnColour))
+    taken = {slot % SLOTS for slot in slots if slot is not None and not isinstance(slot, OwnColour)}
+    free = [number for number in (13, 14, 15, *range(SLOTS - 1, -1, -1)) if number not in taken]
+    own = dict(zip(chosen, free, strict=False))
+    numbers = [SLOTS if slot is None else own.get(getattr(slot, "own", ""), slot % SLOTS) for slot in slots]
+    return numbers, tuple((number, colour) for colour, number in own.items())
 
 
 def openings(document: Document, most: int = 6) -> list[Opening]:
     """The first turns, or where nobody speaks the first blocks."""
     turns = list(document.turns[:most]) or list(range(min(most, len(document))))
-    ranks = _ranks(document)
-    return [_opening(document, block, ranks) for block in turns]
+    slots = speaker_slots(document)
+    return [_opening(document, block, slots) for block in turns]
 
 
 def last_place(document: Document, place: Place) -> LastPlace:
@@ -38,7 +50,7 @@ def last_place(document: Document, place: Place) -> LastPlace:
     block = min(max(place.block, 0), max(0, len(document) - 1))
     block = _turn_at(document, block)
     number = document.turn_number(block) if document.speakers_of(block) else 0
-    return LastPlace(_where(document, block), number, _opening(document, block, _ranks(document)))
+    return LastPlace(_where(document, block), number, _opening(document, block, speaker_slots(document)))
 
 
 def _turn_at(document: Document, block: int) -> int:
@@ -50,14 +62,10 @@ def _turn_at(document: Document, block: int) -> int:
     return block if following < 0 else following
 
 
-def _ranks(document: Document) -> dict[int, int]:
-    return {speaker: rank for rank, speaker in enumerate(document.speakers_by_words())}
-
-
-def _opening(document: Document, block: int, ranks: dict[int, int]) -> Opening:
+def _opening(document: Document, block: int, slots: dict[int, int]) -> Opening:
     speakers = document.speakers_of(block)
     words = document.paragraph_text(document.first_paragraph(block)).replace("\n", " ")
-    return Opening(document.speaker_name(block), ranks[speakers[0]] if speakers else None, words[:_LONGEST])
+    return Opening(document.speaker_name(block), slots[speakers[0]] if speakers else None, words[:_LONGEST])
 
 
 def _where(document: Document, block: int) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QStaticText
 
 from desktop.reading.page_metrics import Face
+from desktop.speaker_bars import speaker_slots
 from transcript.document import Document
 
 _MOST_MEASURED = 64
@@ -30,7 +31,7 @@ class NameTags:
         self._metrics = QFontMetricsF(face.font)
         self._width = 0.0
         self._tags: dict[int, NameTag] = {}
-        self._ranks = {speaker: rank for rank, speaker in enumerate(document.speakers_by_words())}
+        self._slots = speaker_slots(document)
 
     @property
     def any_voice(self) -> bool:
@@ -55,9 +56,14 @@ class NameTags:
         return " & ".join(self._document.speakers[index].name for index in speakers) or self._unnamed
 
     def slot(self, voice: int) -> int | None:
-        """The slot of a voice: the place of its first speaker among all, by words."""
+        """The slot of a voice: that of its first speaker."""
         speakers = self._document.columns.voices[voice]
-        return self._ranks[speakers[0]] if speakers else None
+        return self._slots[speakers[0]] if speakers else None
+
+    def recolour(self, document: Document) -> None:
+        """Take other colours of the same document."""
+        self._document, self._slots = document, speaker_slots(document)
+        self._tags.clear()
 
     def tag(self, voice: int) -> NameTag:
         """The tag of a voice."""

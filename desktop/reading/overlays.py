@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from desktop.reading.row_content import RowContent, Shape
+from desktop.reading.row_content import RowContent
 from transcript.model import Annotation, AnnotationId, AnnotationKind, Bookmark, Passage, Place
 
 
@@ -25,7 +25,7 @@ class Mark:
 
 def on_row(passage: Passage, content: RowContent) -> tuple[int, int] | None:
     """The code points of a row that a passage covers."""
-    if content.shape is Shape.HEADING:
+    if not content.is_text:
         return None
     here = content.place
     start = here.offset

@@ -12,6 +12,7 @@ from itertools import chain, repeat
 from math import sqrt
 from typing import NamedTuple
 
+from desktop.speaker_bars import speaker_slots
 from transcript.document import TURN, Document
 from transcript.model import Place
 
@@ -47,14 +48,20 @@ class Overview:
         self._paragraph_starts = paragraphs
         self._total = max(paragraphs[-1], 1)
         ranks = {speaker: rank for rank, speaker in enumerate(document.speakers_by_words())}
-        self.slots = [ranks[voice[0]] if voice else None for voice in columns.voices]
+        self._ranks = [ranks[voice[0]] if voice else None for voice in columns.voices]
+        self.recolour(document)
         self.stripes = lru_cache(maxsize=2)(self._stripes)
         self.lanes = max(1, min(MOST_LANES, len(document.speakers)))
 
     def lane(self, voice: int) -> int:
         """The lane of a voice: one each for those who say most, the last one for all others."""
-        slot = self.slots[voice]
-        return self.lanes - 1 if slot is None else min(slot, self.lanes - 1)
+        rank = self._ranks[voice]
+        return self.lanes - 1 if rank is None else min(rank, self.lanes - 1)
+
+    def recolour(self, document: Document) -> None:
+        """Take the colours of speakers; the document is the same."""
+        slots = speaker_slots(document)
+        self.slots = [slots[voice[0]] if voice else None for voice in document.columns.voices]
 
     # --------------------------------------------------------------------------- places
     def share(self, place: Place) -> float:

@@ -1,8 +1,10 @@
 """A document set as a page of one width: measures, rows on screen, and the way back from pixels to places."""
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from desktop.reading.direction import is_right_to_left
+from desktop.reading.folded_rows import AnyRows, FoldedRows
 from desktop.reading.height_map import HeightMap
 from desktop.reading.layout_cache import LayoutCache
 from desktop.reading.name_tags import NameTags
@@ -41,10 +43,14 @@ class ReadingAnchor:
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """The few words of the page that are not the document's."""
+    """The few words of the page that are not the document's.
+
+    `fold` says who speaks in turns that are folded, and how many there are.
+    """
 
     unnamed: str
     section: str
+    fold: Callable[[str, int], str] = "{} · {}".format
 
 
 def runs_right_to_left(document: Document) -> bool:
@@ -71,8 +77,9 @@ class Page:
         self.overlays = overlays
         self.words = words
         self.metrics = metrics
-        self.rows = Rows(document)
-        self.contents = RowContents(document, self.rows)
+        self._whole = Rows(document)
+        self.rows: AnyRows = self._whole
+        self.contents = RowContents(document, self.rows, words.fold)
         self._theme = theme
         self._cache: LayoutCache[RowLayout] = LayoutCache(self._lay_out_row)
         self._mirrored = runs_right_to_left(document)
@@ -85,6 +92,9 @@ class Page:
         """Set the page into a view for the first time."""
         self.tags = NameTags(self.document, self.metrics.name, self.metrics.px(23), self.words.unnamed)
         self._measure_columns(width)
+        self._make_view(height)
+
+    def _make_view(self, height: int) -> None:
         self._cache.clear()
         heights = HeightMap.of(len(self.rows), self._estimates())
         self.view = ViewportState(heights, self._measure, height, self.metrics.px(_FOOT))
@@ -110,6 +120,11 @@ class Page:
         self._cache.clear()
         self.view.forget()
         self._make_painter()
+
+    def recolour(self, document: Document) -> None:
+        """Take other colours of the same document."""
+        self.document = document
+        self.tags.recolour(document)
 
     def release(self) -> None:
         """Let go of what was laid out, now that another document is shown."""
@@ -154,6 +169,35 @@ class Page:
         elif content.named:
             least = self.tags.height(content.voice)
         return RowLayout(content, self.metrics, self.geometry.text_width, self._theme.ink2, lead, least)
+
+    # ----------------------------------------------------------------------- folding
+    def fold(
+        self,
+        followed: frozenset[int] | None,
+        unfolded: Collection[int] = (),
+        kept: PlacedRow | None = None,
+    ) -> None:
+        """Fold what all but these voices say, a row a run, or nothing where None.
+
+        `unfolded` are the first blocks of runs that are shown all the same. The row `kept` stays
+        where it is, else the one at the reading line.
+        """
+        row = kept or self.placed_at(self.reading_y)
+        whole = self._whole_row(row.row) if row is not None else 0
+        self.rows = self._whole if followed is None else FoldedRows(self._whole, followed, unfolded)
+        self.contents.set_rows(self.rows)
+        self._anchor = None
+        self._make_view(self.view.height)
+        if row is not None:
+            shown = self.rows.shown(whole) if isinstance(self.rows, FoldedRows) else whole
+            self.view.show(shown, 0, row.y)
+
+    def _whole_row(self, row: int) -> int:
+        return self.rows.whole_row(row) if isinstance(self.rows, FoldedRows) else row
+
+    def fold_at(self, place: Place) -> int | None:
+        """The first block of the fold that hides a place, None where it can be seen."""
+        return self.rows.fold_at(place.block) if isinstance(self.rows, FoldedRows) else None
 
     # --------------------------------------------------------------------- on screen
     def layout(self, row: int) -> RowLayout:
@@ -280,7 +324,7 @@ class Page:
         placed = self.placed_at(y)
         if placed is None:
             return None
-        if placed.layout.content.shape is Shape.HEADING:
+        if not placed.layout.content.is_text:
             return placed.layout.content.place
         offset = placed.layout.offset_at(self.text_x(x), y - placed.y)
         return self.rows.place(placed.row, offset)
@@ -295,7 +339,7 @@ class Page:
     def is_on_text(self, x: float, y: float) -> bool:
         """Whether a point lies in the text column and not in a heading."""
         placed = self.placed_at(y)
-        if placed is None or placed.layout.content.shape is Shape.HEADING:
+        if placed is None or not placed.layout.content.is_text:
             return False
         return 0 <= self.text_x(x) <= self.geometry.text_width and y >= placed.y + placed.layout.text_top
 

@@ -52,6 +52,7 @@ class PageMetrics:
         number = reading_font(13 * self.scale, face=page_type.face, old_style=True)
         self.number = Face(number, self.line)
         self.heading_line = Face(interface_font(12 * self.scale, weight=500), self.px(22))
+        self.fold = Face(interface_font(13 * self.scale), self.px(24))
         self._headings = [
             Face(self._font(size * self.scale, weight=weight), self.px(line))
             for size, line, weight in _HEADINGS
@@ -73,7 +74,8 @@ class PageMetrics:
         """The face a row is set in."""
         if shape is Shape.HEADING:
             return self.heading(level)
-        return {Shape.STAGE: self.stage, Shape.MATTER: self.matter}.get(shape, self.body)
+        faces = {Shape.STAGE: self.stage, Shape.MATTER: self.matter, Shape.FOLD: self.fold}
+        return faces.get(shape, self.body)
 
     def gap(self, gap: Gap) -> int:
         """The white above a row."""

@@ -104,7 +104,7 @@ class PagePainter:
     # ------------------------------------------------------------- under the text
     def _paint_under(self, painter: QPainter, row: PlacedRow, emphasis: Emphasis) -> None:
         content = row.layout.content
-        marks = [] if content.shape is Shape.HEADING else self.overlays.marks(content)
+        marks = self.overlays.marks(content) if content.is_text else []
         lain = [(mark, row.layout.stretches(mark.start, mark.end)) for mark in marks]
         opacity = _QUIET_WASH if self._steps_back(content) else 1.0
         painter.setOpacity(opacity)
@@ -114,7 +114,7 @@ class PagePainter:
         selected = on_row(emphasis.selection, content) if emphasis.selection else None
         if selected:
             self._paint_selection(painter, row, *selected, emphasis.selection)
-        if emphasis.matches is not None and content.shape is not Shape.HEADING:
+        if emphasis.matches is not None and content.is_text:
             self._paint_matches(painter, row, emphasis.matches, emphasis.match)
         painter.setOpacity(opacity)
         for mark, stretches in lain:
@@ -172,7 +172,7 @@ class PagePainter:
 
     # ------------------------------------------------------------------------- text
     def _ink(self, row: RowLayout) -> QColor:
-        quiet = row.content.shape in (Shape.STAGE, Shape.MATTER) or self._steps_back(row.content)
+        quiet = row.content.shape in (Shape.STAGE, Shape.MATTER, Shape.FOLD) or self._steps_back(row.content)
         return self.theme.ink2 if quiet else self.theme.ink
 
     def _paint_text(self, painter: QPainter, row: PlacedRow, area: QRectF, match: Passage | None) -> None:
@@ -187,6 +187,9 @@ class PagePainter:
         content = row.layout.content
         if content.shape is Shape.HEADING:
             self._paint_heading_line(painter, row)
+            return
+        if content.shape is Shape.FOLD:
+            self._paint_fold(painter, row, hovered=emphasis.hovered == content.place.block)
             return
         if content.named:
             self._paint_name(painter, row)
@@ -213,6 +216,22 @@ class PagePainter:
         if layout.content.right_to_left:
             x += self.geometry.text_width - QFontMetricsF(face.font).horizontalAdvance(text)
         painter.drawText(QPointF(x, row.y + layout.gap + face.baseline), text)
+
+    def _paint_fold(self, painter: QPainter, row: PlacedRow, *, hovered: bool) -> None:
+        """Three dots where the bar would be: something is left out; under the pointer a line below."""
+        layout, scale = row.layout, self.metrics.scale
+        middle = row.y + layout.line_top(0) + layout.face.line / 2
+        centre = self.geometry.x(self.geometry.bar)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.ink2 if hovered else self.theme.ink3)
+        for step in (-1, 0, 1):
+            painter.drawEllipse(QPointF(centre, middle + step * 6 * scale), 1.25 * scale, 1.25 * scale)
+        if hovered:
+            for stretch in layout.stretches(0, layout.size):
+                y = row.y + layout.baseline(stretch.line) + 3 * scale
+                painter.fillRect(
+                    QRectF(self._text_x + stretch.left, y, stretch.right - stretch.left, 1), self.theme.ink2
+                )
 
     def _steps_back(self, content: RowContent) -> bool:
         """Whether somebody else is followed than who speaks here."""
@@ -339,7 +358,7 @@ class PagePainter:
             return
         for row in rows:
             content = row.layout.content
-            if content.place.block != emphasis.cue or content.shape is Shape.HEADING:
+            if content.place.block != emphasis.cue or not content.is_text:
                 continue
             top, bottom = self._bar_span(row)
             slot = self.tags.slot(content.voice) if content.shape is Shape.TURN else None
@@ -413,7 +432,7 @@ def holds(layout: RowLayout, place: Place) -> bool:
     """Whether a place is in a row."""
     here = layout.content.place
     return (
-        layout.content.shape is not Shape.HEADING
+        layout.content.is_text
         and (here.block, here.paragraph) == (place.block, place.paragraph)
         and here.offset <= place.offset <= here.offset + layout.size
     )

@@ -1,17 +1,20 @@
 """What one row shows, in words: made for the rows on screen only. No Qt."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
 from desktop.reading.direction import is_right_to_left
+from desktop.reading.folded_rows import AnyRows
 from desktop.reading.margin_numbers import MarginNumbers
-from desktop.reading.rows import Rows, RowSource
+from desktop.reading.rows import RowSource
 from transcript.document import KINDS, Document
 from transcript.model import Place, Span
 from transcript.section_numbers import NumberedHeading, numbered_headings
 
 NUMBER_EVERY = 5
+_NAMED = 3  # people that a fold names
 
 
 class Shape(IntEnum):
@@ -22,6 +25,7 @@ class Shape(IntEnum):
     STAGE = 2
     PROSE = 3
     MATTER = 4
+    FOLD = 5
 
 
 class Gap(IntEnum):
@@ -65,6 +69,11 @@ class RowContent:
     heading_number: str = ""
     margin: tuple[tuple[int, str], ...] = ()
 
+    @property
+    def is_text(self) -> bool:
+        """Whether the words are the document's own: not those of a heading or of a fold."""
+        return self.shape not in (Shape.HEADING, Shape.FOLD)
+
 
 def _clip(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
     return tuple(
@@ -80,16 +89,26 @@ _SHAPES = tuple(Shape[kind.name] for kind in KINDS)
 class RowContents:
     """Makes the content of a row out of the document."""
 
-    def __init__(self, document: Document, rows: Rows) -> None:
+    def __init__(
+        self, document: Document, rows: AnyRows, fold_words: Callable[[str, int], str] = "{} · {}".format
+    ) -> None:
         self._document = document
         self._rows = rows
+        self._fold_words = fold_words
         self._headings: list[NumberedHeading] = numbered_headings(document.sections)
         self._outermost = min((section.level for section in document.sections), default=1)
         self._margin = MarginNumbers(document)
         self.of = lru_cache(maxsize=1024)(self._make)
 
+    def set_rows(self, rows: AnyRows) -> None:
+        """Show other rows of the same document."""
+        self._rows = rows
+        self.of.cache_clear()
+
     def _make(self, row: int) -> RowContent:
         source = self._rows.source(row)
+        if source.folded:
+            return self._fold(row, source)
         if source.paragraph < 0:
             return self._heading(row, source.section)
         document = self._document
@@ -132,6 +151,27 @@ class RowContents:
         # a name stands where someone begins to speak, and again below a heading
         made.named = not made.joins and (below_heading or not self._document.rare(block).continued)
         made.number = self._number(block)
+
+    # ----------------------------------------------------------------------- folds
+    def _fold(self, row: int, source: RowSource) -> RowContent:
+        """Who speaks in blocks that are folded, in order of appearance, and how many turns they have."""
+        document = self._document
+        first = document.block_of_paragraph(source.paragraph)
+        blocks = range(first, source.folded)
+        voices = dict.fromkeys(document.columns.block_voices[first : source.folded])
+        people = dict.fromkeys(person for voice in voices for person in document.columns.voices[voice])
+        names = [document.speakers[person].name for person in people]
+        shown = ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
+        text = self._fold_words(shown, sum(map(document.begins_turn, blocks)) or 1)
+        above = self._rows.source(row - 1) if row else None
+        return RowContent(
+            shape=Shape.FOLD,
+            place=Place(first),
+            text=text,
+            gap=self._gap(above, first=True, piece=False),
+            first=True,
+            right_to_left=is_right_to_left(text),
+        )
 
     # -------------------------------------------------------------------- headings
     def _level(self, section: int) -> int:

@@ -3,7 +3,8 @@
 from array import array
 from bisect import bisect_left
 
-from desktop.reading.rows import LONGEST_ROW, Rows
+from desktop.reading.folded_rows import AnyRows
+from desktop.reading.rows import LONGEST_ROW
 
 _BYTES_A_SIGN = 4
 
@@ -15,7 +16,7 @@ class RowEstimates:
     below a white of `gap` pixels. Headings are `heading` pixels high.
     """
 
-    def __init__(self, rows: Rows, line_bytes: float, line: int, gap: float, heading: int) -> None:
+    def __init__(self, rows: AnyRows, line_bytes: float, line: int, gap: float, heading: int) -> None:
         self._rows, self._heading = rows, heading
         self._heights = _table(max(1.0, line_bytes), line, gap)
 

@@ -28,12 +28,14 @@ class RowSource(NamedTuple):
 
     `paragraph` counts over the whole document, -1 for a heading. `start` and `end` are
     code points of the paragraph, `end` is None where the row reaches the paragraph's end.
+    Where several blocks are folded to the row, `folded` is the one after the last of them.
     """
 
     section: int = -1
     paragraph: int = -1
     start: int = 0
     end: int | None = None
+    folded: int = 0
 
 
 def pieces_of(text: str) -> list[int]:

@@ -16,12 +16,18 @@ from desktop.reading.page_metrics import PageMetrics
 from desktop.reading.page_painter import Emphasis
 from desktop.reading.page_type import PageType
 from desktop.theme import Theme
+from desktop.wording import turn_count
 from transcript.document import Document
 from transcript.model import Place, ReadingPosition
 
 SMALLEST, LARGEST = 13.0, 32.0
 _SETTLES_AFTER = 300
 _TIDIES_AFTER = 150
+
+
+def _fold_words(names: str, turns: int) -> str:
+    """ "Bram, Sefa · 4 turns"."""
+    return " · ".join(filter(None, (names, turn_count(turns))))
 
 
 class ScrollingPage(QAbstractScrollArea):
@@ -94,7 +100,7 @@ class ScrollingPage(QAbstractScrollArea):
         self.viewport().update()
 
     def _open_page(self, document: Document) -> None:
-        words = PageWords(unnamed=self.tr("Unnamed"), section=self.tr("Section {}"))
+        words = PageWords(self.tr("Unnamed"), self.tr("Section {}"), _fold_words)
         page = Page(document, self.overlays, words, self._theme, self.metrics)
         page.set_view(self.viewport().width(), self.viewport().height())
         self.page = page
@@ -104,6 +110,13 @@ class ScrollingPage(QAbstractScrollArea):
         self._sync_bar()
         self._announce()
         self._tidying.start()
+
+    def recolour(self, document: Document) -> None:
+        """Paint the same document with speakers in other colours."""
+        self.document = document
+        if self.page is not None:
+            self.page.recolour(document)
+        self.viewport().update()
 
     @property
     def metrics(self) -> PageMetrics:

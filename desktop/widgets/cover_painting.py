@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath,
 
 from desktop.cover_tints import ground, spine
 from desktop.models.covers import COLUMNS, Score
-from desktop.speaker_bars import speaker_colour
+from desktop.speaker_bars import readable, speaker_colour
 from desktop.theme import Theme, interface_font, reading_font
 from desktop.widgets.row_painting import paint_text
 
@@ -96,7 +96,7 @@ def broken(text: str, size: int, weight: int, width: int, most: int) -> tuple[st
 def paint_score(painter: QPainter, area: QRectF, score: Score, theme: Theme, scale: float = 1.0) -> None:
     """Paint the lanes at the foot of an area."""
     image = QImage(score.cells, COLUMNS, score.lanes, COLUMNS, QImage.Format.Format_Indexed8)
-    image.setColorTable(_colours(theme))
+    image.setColorTable(_colours(theme, score.own))
     pitch = (_LANE + _GAP) * scale
     top = area.bottom() - score.lanes * pitch + _GAP * scale
     painter.save()
@@ -107,13 +107,15 @@ def paint_score(painter: QPainter, area: QRectF, score: Score, theme: Theme, sca
     painter.restore()
 
 
-@lru_cache(maxsize=8)
-def _colours(theme: Theme) -> list[int]:
+@lru_cache(maxsize=64)
+def _colours(theme: Theme, own: tuple[tuple[int, str], ...]) -> list[int]:
     """The colour of each possible cell: slot in the lower half, strength in the upper."""
+    chosen = dict(own)
     table: list[int] = []
     for cell in range(256):
         slot, strength = cell & 15, cell >> 4
-        colour = QColor(theme.ink3 if slot >= len(theme.speakers) else speaker_colour(theme, slot))
+        usual = theme.ink3 if slot >= len(theme.speakers) else speaker_colour(theme, slot)
+        colour = QColor(readable(theme, chosen[slot]) if slot in chosen else usual)
         colour.setAlphaF(strength / 15)
         table.append(colour.rgba())
     return table

@@ -360,3 +360,13 @@ def test_a_colour_for_a_speaker(reading, keep):
     dialog = reading.window.findChild(ColourChoice)
     keep(dialog, "colour-choice")
     dialog.reject()
+
+
+def test_others_folded(reading, keep):
+    pane = reading.window.parts.pane
+    reading.window.following.follow_speaker()
+    pane.fold_others(True)
+    assert "turn" in next(
+        row.layout.content.text for row in pane.page.placed() if not row.layout.content.is_text
+    )
+    keep(reading.window, "folded")
