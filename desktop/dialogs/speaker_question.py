@@ -115,12 +115,12 @@ class SpeakerQuestion(QDialog):
         self.setMinimumWidth(400)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The arrow keys go through the people while the keyboard stays in the field."""
+        """The arrow keys go through the people, round and round, while the keyboard stays in the field."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
             if step is not None:
                 model, row = self.people.model(), self.people.currentIndex().row() + step
-                self.people.setCurrentIndex(model.index(max(0, min(row, model.rowCount() - 1)), 0))
+                self.people.setCurrentIndex(model.index(row % max(1, model.rowCount()), 0))
                 return True
         return super().eventFilter(watched, event)
 
