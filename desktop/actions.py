@@ -68,6 +68,7 @@ ACTIONS = (
     ActionSpec(
         "export-notes", QT_TRANSLATE_NOOP("actions", "Export notes…"), "File", ("Ctrl+E",), "export", gap=True
     ),
+    ActionSpec("export-bundle", QT_TRANSLATE_NOOP("actions", "Export for another Causerie…"), "File"),
     ActionSpec("export-pdf", QT_TRANSLATE_NOOP("actions", "Export as PDF…"), "File"),
     ActionSpec("print-document", QT_TRANSLATE_NOOP("actions", "Print…"), "File", (_KEY.Print,)),
     ActionSpec("back-up-now", QT_TRANSLATE_NOOP("actions", "Back up the library…"), "File", gap=True),

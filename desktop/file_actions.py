@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -14,9 +15,13 @@ from desktop.messages import Banner
 from desktop.reading_session import ReadingSession
 from desktop.tasks import Task, Tasks, Work
 from desktop.wording import reason
+from transcript.bundle.layout import is_bundle
 from transcript.changes import Changes
 from transcript.errors import CauserieError
 from transcript.history import Step
+
+if TYPE_CHECKING:  # merging has no part in starting
+    from transcript.bundle.report import MergeReport
 
 log = logging.getLogger(__name__)
 SAMPLE = "the-borrowed-pilot.txt"
@@ -32,10 +37,20 @@ def import_into(library: Path, file: Path, task: Task) -> tuple[Changes, Step | 
         return changes, own.history.last
 
 
+def merge_into(library: Path, bundle: Path, task: Task) -> "tuple[Changes, Step | None, MergeReport]":
+    """Merge what a bundle holds; runs in a worker, with a library of its own."""
+    from transcript.library import Library
+
+    with Library.open(library) as own:
+        changes, report = own.merge(bundle, task)
+        return changes, own.history.last, report
+
+
 class FileActions(QObject):
-    """Signals: `document_ready(id)` when an added file can be shown."""
+    """Signals: `document_ready(id)` when an added file can be shown, `merged(MergeReport)` of a bundle."""
 
     document_ready = Signal(str)
+    merged = Signal(object)
 
     def __init__(self, session: ReadingSession, tasks: Tasks, banner: Banner, window: QWidget) -> None:
         super().__init__(window)
@@ -61,8 +76,16 @@ class FileActions(QObject):
         library = self._session.library.path
         for path in paths:
             words = self.tr("Reading {}").format(path.name)
-            task = self.begin(words, partial(import_into, library, path))
-            task.finished.connect(self.show_added)
+            if is_bundle(path):
+                self.begin(words, partial(merge_into, library, path)).finished.connect(self._show_merged)
+            else:
+                self.begin(words, partial(import_into, library, path)).finished.connect(self.show_added)
+
+    @Slot(object)
+    def _show_merged(self, result: "tuple[Changes, Step | None, MergeReport]") -> None:
+        changes, step, report = result
+        self.show_added((changes, step))
+        self.merged.emit(report)
 
     def begin(self, words: str, work: Work) -> Task:
         """Start slow work with a banner that tells `words` and can cancel it."""

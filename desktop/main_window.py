@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 from desktop.actions import ACTIONS, insert_menu, make_actions, make_menu, paint_actions
 from desktop.appearance import Appearance
 from desktop.colouring import Colouring
+from desktop.earlier_versions import EarlierVersions
 from desktop.editions import Editions
+from desktop.exchanging import Exchanging
 from desktop.export_actions import ExportActions
 from desktop.file_actions import FileActions
 from desktop.finding import Finding
@@ -83,6 +85,8 @@ class MainWindow(QMainWindow):
         )
         self._searching = Searching(session, self.presentation, self.reading, self.parts.search_field, self)
         self.exports = ExportActions(session, self.parts, self.files, settings, appearance, self)
+        self.exchanging = Exchanging(session, self.parts, self.files, self)
+        self.earlier_versions = EarlierVersions(session, self.parts, self.presentation, self)
         self.printing = Printing(session, settings, self.parts.banner, self)
         self.pasting = Pasting(self.review, self.parts.banner, self)
         self.restoring = Restoring(
@@ -135,6 +139,7 @@ class MainWindow(QMainWindow):
                 self.pasting,
                 self.printing,
                 self.exports,
+                self.exchanging,
                 self.palette_actions,
                 self.settings_actions,
             ),
@@ -220,7 +225,7 @@ class MainWindow(QMainWindow):
         reading = self.session.document is not None and self.parts.reading
         library, trail = self.session.library, self.reading.trail
         for name, can in (
-            ("export-notes", library is not None),
+            *((name, library is not None) for name in ("export-notes", "export-bundle")),
             *((name, reading) for name in ("edit-structure", "attach-here", "show-report")),
             ("document-details", reading),
             ("export-pdf", reading),

@@ -26,6 +26,7 @@ from transcript.model import (
     BookmarkId,
     DocumentId,
     DocumentSummary,
+    NoteVersion,
     Passage,
     ReadingPosition,
 )
@@ -230,6 +231,16 @@ class ReadingSession(QObject):
         if self.library is None:
             return False
         return self._do(self.library.edit_annotation, annotation, kind=kind, note=note, tags=tags) is not None
+
+    def versions(self, annotation: AnnotationId) -> list[NoteVersion]:
+        """What a note said earlier, the newest first."""
+        return self._read(lambda library: library.versions(annotation), [])
+
+    def put_back_version(self, annotation: AnnotationId, version: NoteVersion) -> bool:
+        """Let a note say again what it said earlier; False where that could not be stored."""
+        if self.library is None:
+            return False
+        return self._do(self.library.put_back_version, annotation, version) is not None
 
     @Slot()
     def end_editing(self) -> None:

@@ -15,6 +15,7 @@ from desktop.presentation import Presentation
 from desktop.reading_session import ReadingSession
 from desktop.tasks import Task, Tasks
 from desktop.wording import reason
+from transcript.bundle.layout import is_bundle
 from transcript.changes import Changes
 from transcript.document import Document
 from transcript.errors import CauserieError, LibraryError
@@ -137,6 +138,9 @@ class ReviewActions(QObject):
 
     def review_files(self, paths: Sequence[Path]) -> None:
         """Read files, and show what was found before anything is stored."""
+        bundles = [path for path in paths if is_bundle(path)]
+        self._files.add_files(bundles)  # they were checked where they were made
+        paths = [path for path in paths if path not in bundles]
         if self._session.library is None or not paths:
             return
         work = partial(read_for_review, self._session.library.path, tuple(paths))

@@ -117,9 +117,11 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 #document-lines QHeaderView, QHeaderView { background: transparent; border: none; }
 #document-lines QHeaderView::section { background: transparent; border: none; color: $ink2;
   border-bottom: 1px solid $hair; padding: 4px 8px; }
-#export-preview { background: $raised; color: $ink; border: 1px solid $hair; border-radius: 8px; padding: 8px; }
-#export-preview:focus { border: 2px solid $focus; padding: 7px; }
-#quick-look, #document-details, #restore-dialog, #export-dialog, #print-options { background: $page; }
+#export-preview, #version-text { background: $raised; color: $ink; border: 1px solid $hair;
+  border-radius: 8px; padding: 8px; }
+#export-preview:focus, #version-text:focus { border: 2px solid $focus; padding: 7px; }
+#quick-look, #document-details, #restore-dialog, #export-dialog, #print-options,
+#version-list { background: $page; }
 #document-details QLineEdit { background: $raised; color: $ink; border: 1px solid $border;
   border-radius: 8px; padding: 0 8px; selection-background-color: $select; selection-color: $ink; }
 #document-details QLineEdit:focus { border: 2px solid $focus; padding: 0 7px; }

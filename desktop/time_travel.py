@@ -9,7 +9,7 @@ from desktop.reading_session import ReadingSession
 from transcript.changes import Changes
 from transcript.model import Passage
 
-_OF_THE_LIBRARY = {"Import", "Delete document", "Put back document", "Change details"}
+_OF_THE_LIBRARY = {"Import", "Delete document", "Put back document", "Change details", "Merge"}
 
 
 class TimeTravel(QObject):

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from transcript.bundle.report import MergeReport
 from transcript.errors import CauserieError
 from transcript.model import AnnotationKind
 from transcript.wording import Words
@@ -115,6 +116,33 @@ def bookmark_count(count: int) -> str:
 def document_count(count: int) -> str:
     """How many documents there are."""
     return tr("{} documents", "1 document", count)
+
+
+def merge_told(report: MergeReport) -> str:
+    """What became of a bundle."""
+    changed = (
+        tr("{} new", "1 new", report.new),
+        tr("{} put back", "1 put back", report.put_back),
+        tr("{} moved to the bin", "1 moved to the bin", report.binned),
+        tr("{} deleted here and not brought back", "1 deleted here and not brought back", report.staying),
+        tr("{} with a later text", "1 with a later text", report.texts),
+        tr("{} notes added", "1 note added", report.notes),
+        tr("{} newer", "1 newer", report.newer),
+        tr("{} deleted", "1 deleted", report.deleted),
+        tr("{} bookmarks added", "1 bookmark added", report.bookmarks),
+    )
+    counts = (
+        *(report.new, report.put_back, report.binned, report.staying, report.texts),
+        *(report.notes, report.newer, report.deleted, report.bookmarks),
+    )
+    told = [words for words, count in zip(changed, counts, strict=True) if count]
+    said = f"{document_count(report.documents)}: {', '.join(told) or tr('nothing new')}"
+    if report.both_ways:
+        both = tr("{} kept both ways in their history", "1 kept both ways in its history", report.both_ways)
+        said = f"{said}; {both}"
+    if report.unattached:
+        said = f"{said}; {tr('{} unattached', '1 unattached', report.unattached)}"
+    return f"{said}."
 
 
 def genre_word(genre: str) -> str:

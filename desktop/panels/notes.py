@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QLabel,
     QListView,
+    QMenu,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -25,10 +26,14 @@ from transcript.model import Annotation, AnnotationId
 
 
 class CardList(QListView):
-    """The cards. Signals: `edit_requested(id)`, `delete_requested(id)`, `resized()`."""
+    """The cards.
+
+    Signals: `edit_requested(id)`, `delete_requested(id)`, `versions_requested(id)`, `resized()`.
+    """
 
     edit_requested = Signal(str)
     delete_requested = Signal(str)
+    versions_requested = Signal(str)
     resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,6 +57,34 @@ class CardList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        where = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self.setCurrentIndex(self.indexAt(event.pos()))
+        else:
+            where = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        if self._id() is not None:
+            menu = self.menu()
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(where)
+
+    def menu(self) -> QMenu:
+        """What can be done with the card that is chosen."""
+        made = QMenu(self)
+        for wish, words in (
+            (self.edit_requested, self.tr("Edit") + "\tReturn"),
+            (self.versions_requested, self.tr("Earlier versions…")),
+            (self.delete_requested, self.tr("Delete note") + "\tDel"),
+        ):
+            made.addAction(words).setData((wish, self._id()))
+        made.triggered.connect(self._on_menu)
+        return made
+
+    @Slot(QAction)
+    def _on_menu(self, action: QAction) -> None:
+        wish, annotation = action.data()
+        wish.emit(annotation)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized.emit()
@@ -62,6 +95,7 @@ class NotesPane(QFrame):
 
     Signals: `annotation_chosen(id)` when a card is chosen by hand, `edited(id, changes)` with a
     dict of note, kind or tags, `delete_requested(id)`, `editing_changed(id or "")`,
+    `versions_requested(id)`,
     `dialogue_requested()` when the reader is done here, `orphaned(annotation, note, tags)` with what
     was typed into a note that is gone.
     """
@@ -69,6 +103,7 @@ class NotesPane(QFrame):
     annotation_chosen = Signal(str)
     edited = Signal(str, dict)
     delete_requested = Signal(str)
+    versions_requested = Signal(str)
     editing_changed = Signal(str)
     dialogue_requested = Signal()
     orphaned = Signal(object, str, list)
@@ -101,6 +136,7 @@ class NotesPane(QFrame):
         self.card_list.setModel(self._model)
         self.card_list.edit_requested.connect(self.edit)
         self.card_list.delete_requested.connect(self.delete_requested)
+        self.card_list.versions_requested.connect(self.versions_requested)
         self.card_list.resized.connect(self._on_resized)
         self.card_list.clicked.connect(self._on_clicked)
         self.card_list.doubleClicked.connect(self._on_double_clicked)
