@@ -122,6 +122,11 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 #export-preview:focus, #version-text:focus { border: 2px solid $focus; padding: 7px; }
 #quick-look, #document-details, #restore-dialog, #export-dialog, #print-options,
 #version-list { background: $page; }
+#version-list QListView { border: 1px solid $hair; border-radius: 8px; background: $page; padding: 4px; }
+#version-list QListView:focus { border: 2px solid $focus; padding: 3px; }
+#version-list QListView::item { min-height: 34px; border: none; border-radius: 6px; padding: 0 10px; }
+#version-list QListView::item:hover { background: $chrome; }
+#version-list QListView::item:selected { background: $soft; color: $ink; }
 #document-details QLineEdit { background: $raised; color: $ink; border: 1px solid $border;
   border-radius: 8px; padding: 0 8px; selection-background-color: $select; selection-color: $ink; }
 #document-details QLineEdit:focus { border: 2px solid $focus; padding: 0 7px; }

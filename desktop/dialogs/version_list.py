@@ -82,7 +82,7 @@ class VersionList(QDialog):
     def _when(self, version: NoteVersion) -> str:
         here = version.modified.astimezone()
         time = QLocale().toString(QTime(here.hour, here.minute), QLocale.FormatType.ShortFormat)
-        return f"{day(version.modified)}, {time}"
+        return f"{day(version.modified, short=True)}, {time}"
 
     @Slot(int)
     def _on_row_changed(self, row: int) -> None:
