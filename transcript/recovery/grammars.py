@@ -40,13 +40,13 @@ _DOUBTFUL = ("\u3000", "「", "bold", "[]", "[n]", "   ", *_SENTENCES, "own", "o
 class Evidence:
     """What speaks for one label of one family: the rows it opens, and how many open paragraphs.
 
-    `counted` are rows in which a number follows, as in the fields of a form.
+    `counted` says that a number follows in nearly all of them, as in the fields of a form.
     """
 
-    rows: list[int] = field(default_factory=list)
-    strong: int = 0
-    counted: int = 0
-    shapes: Counter[str] = field(default_factory=Counter)
+    rows: list[int]
+    strong: int
+    counted: bool
+    shapes: Counter[str]
 
     @property
     def shape(self) -> str:
@@ -167,14 +167,11 @@ def _stands_alone(rows: Rows, row: int) -> bool:
 
 
 def _explain(family: str, labels: dict[int, Label], context: Context) -> Explanation:
-    evidence: dict[str, Evidence] = defaultdict(Evidence)
+    found: dict[str, list[int]] = defaultdict(list)
     for row, label in labels.items():
-        item = evidence[key_of(label.name)]
-        item.rows.append(row)
-        item.strong += context.openings[row] == SURELY
-        item.counted += context.rows.texts[row][label.body : label.body + 1].isdigit()
-        item.shapes[label.shape] += 1
-    explanation = Explanation(family, labels, dict(evidence))
+        found[key_of(label.name)].append(row)
+    evidence = {name: _evidence(rows, labels, context) for name, rows in found.items()}
+    explanation = Explanation(family, labels, evidence)
     explanation.people = {name for name, item in evidence.items() if _recurs(family, name, item, context)}
     if all(evidence[name].shape == "sentence" for name in explanation.people):
         explanation.people = set()  # no more than beginnings of sentences
@@ -188,6 +185,27 @@ def _explain(family: str, labels: dict[int, Label], context: Context) -> Explana
         explanation.people = set()
     explanation.score = _score(explanation, context)
     return explanation
+
+
+def _evidence(rows: list[int], labels: Mapping[int, Label], context: Context) -> Evidence:
+    openings = context.openings
+    return Evidence(
+        rows,
+        strong=[openings[row] for row in rows].count(SURELY),
+        counted=_are_counted(rows, labels, context.rows.texts),
+        shapes=Counter([labels[row].shape for row in rows]),
+    )
+
+
+def _are_counted(rows: Sequence[int], labels: Mapping[int, Label], texts: Sequence[str]) -> bool:
+    """Whether a number follows a label in at least three rows, and in four of five."""
+    others = 0
+    for row in rows if len(rows) > 2 else ():
+        body = labels[row].body
+        others += not texts[row][body : body + 1].isdigit()
+        if others * 5 > len(rows):
+            return False
+    return len(rows) - others > 2
 
 
 def _is_talk(explanation: Explanation, context: Context) -> bool:
@@ -204,7 +222,7 @@ def _recurs(family: str, name: str, item: Evidence, context: Context) -> bool:
     """Whether a label comes again in places where speeches open."""
     if not _may_be_name(name, family) or (_COUNTS.fullmatch(name) and len(item.rows) < _OFTEN):
         return False
-    if family != "qa" and item.counted > 2 and item.counted * 5 >= len(item.rows) * 4:
+    if family != "qa" and item.counted:
         return False
     if item.strong * 2 < len(item.rows) and (
         len(item.rows) < 3 or (family in _SENTENCES and item.shape == "mixed")

@@ -6,11 +6,13 @@ whether it does is decided over the whole file in `grammars`.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from transcript.model import Span, SpanRole
 from transcript.recovery.lexicon import ABBREVIATED_TITLES, BARE_TITLES
-from transcript.recovery.shapes import is_written_small, shape_of
+from transcript.recovery.plain_labels import colon_shape, period_shape
+from transcript.recovery.shapes import shape_of, shape_of_sure
 
 _DAY = (
     r"(?:\d{1,4}[./\-]\d{1,2}[./\-]\d{1,4},?[ T]\s?|"
@@ -67,6 +69,9 @@ _SIGNED = re.compile(rf"(?P<name>[^\W\d_A-Z][\w\-.]{{1,30}})\s+(?:[—–]\s+)?(
 _LETTER = re.compile(r"(?P<name>[^\W\d_a-z])\.\s+(?=\S)")
 _WIDE = re.compile(r"(?P<name>[^\W\d_]{1,8})\u3000(?=\S)")
 _ASIDE = re.compile(rf"(?P<name>{_TITLED}{_NAME})(?P<aside>,\s[^\W\d_A-Z][^.:!?;]{{1,60}})\.?")
+_USUAL = 30  # letters of a name on a line of its own, which will come again
+_IN_NAMES = frozenset("/.")  # of sites and files
+_DASHES = frozenset("—–-")
 _NO_LABEL = frozenset(".,;!?)]*\"'“‘«")
 _TIME = re.compile(STAMP)
 _ASKS = frozenset("QAFRВО")
@@ -152,7 +157,7 @@ def bold_label(text: str, spans: Sequence[Span]) -> Label | None:
         return None
     name = text[: first.end].strip()
     apart = text[first.end - 1 : first.end + 1].count(" ") == 1
-    shape = _shape_of_sure(name) if apart and name[-1:].isalnum() else ""
+    shape = shape_of_sure(name) if apart and name[-1:].isalnum() else ""
     return Label("bold", name, shape, first.end + (text[first.end] == " ")) if shape else None
 
 
@@ -164,11 +169,21 @@ def _question(text: str) -> Label | None:
 
 def _colon(text: str) -> Label | None:
     """`NAME: speech`, with a stamp or a role around the name."""
-    match = _COLON.match(text) if ":" in text or "：" in text else None
+    end = text.find(":")
+    if end < 0 and (end := text.find("：")) < 0:
+        return None
+    after = text[end + 1 : end + 2]
+    if not after.isdecimal() and after not in _IN_NAMES and text.find(":", end + 1) < 0:
+        shape = colon_shape(text[:end])
+        if shape is not None:
+            body = _after_blanks(text, end + 1)
+            style = ":" if body < len(text) else "own:"
+            return Label(style, text[:end].strip(), shape, body) if shape else None
+    match = _COLON.match(text)
     if match is None or _parts_time(match):
         return None
     name = match["name"].strip()
-    shape = _shape_of_sure(name)
+    shape = shape_of_sure(name)
     if not shape:
         return None
     body = _body(text, match)
@@ -185,7 +200,15 @@ def _parts_time(match: re.Match[str]) -> bool:
 
 def _period(text: str) -> Label | None:
     """`NAME. Speech`, `NAME.— Speech`, `NAME, direction. Speech`."""
-    match = _PERIOD.match(text) if "." in text[:_FARTHEST] else None
+    end = text.find(".", 0, _FARTHEST)
+    if end < 0:
+        return None
+    after = text[end + 1 : end + 3]
+    if not after or (after[0] == " " and after[1:] not in _DASHES):
+        shape = period_shape(text[:end])
+        if shape is not None:
+            return _after_period(text, end, shape) if shape else None
+    match = _PERIOD.match(text)
     if match is None:
         return None
     if text[1:3] == ". " and (letter := _LETTER.match(text)) and not shape_of(match["name"].strip()):
@@ -211,6 +234,14 @@ def _lettered(text: str) -> Label | None:
     """`A. Speech`: a letter for a name, however short the speech."""
     match = _LETTER.match(text) if text[1:3] == ". " and text[0] not in _ASKS else None
     return Label("l.", match["name"], "caps", match.end()) if match else None
+
+
+def _after_period(text: str, end: int, shape: str) -> Label | None:
+    """The label before a period at `end`, where there is nothing else between it and the speech."""
+    body = _after_blanks(text, end + 1)
+    if shape == "caps" and len(text) - body > 3 and text[body:].isupper():
+        return None
+    return Label("." if body < len(text) else "own.", text[:end].strip(), shape, body)
 
 
 def _dash(text: str) -> Label | None:
@@ -268,7 +299,7 @@ def _framed(text: str) -> Label | None:
     if match is None:
         return None
     name = (match["square"] or match["round"]).strip()
-    shape = _shape_of_sure(name) if text[: match.end()].rstrip()[-1] in ":：" else shape_of(name)
+    shape = shape_of_sure(name) if text[: match.end()].rstrip()[-1] in ":：" else shape_of(name)
     return Label("[n]", name, shape, match.end()) if shape and not _TIME.fullmatch(name) else None
 
 
@@ -286,6 +317,10 @@ def _tabled(text: str) -> Label | None:
 
 def _alone(text: str) -> Label | None:
     """`NAME` on a line of its own."""
+    return _known_alone(text) if len(text) <= _USUAL else _newly_alone(text)
+
+
+def _newly_alone(text: str) -> Label | None:
     match = _ALONE.fullmatch(text) if len(text) <= 60 and text[-1] not in _GOES_ON else None
     if match is None:
         return _alone_aside(text) if ", " in text else None
@@ -295,6 +330,9 @@ def _alone(text: str) -> Label | None:
     time = _time_in(match)
     aside = None if time else _span(match, "extra")
     return Label("own" + mark, match["name"].strip(), shape, len(text), aside, time)
+
+
+_known_alone = lru_cache(maxsize=8192)(_newly_alone)
 
 
 def _alone_aside(text: str) -> Label | None:
@@ -313,19 +351,21 @@ def _stamped(text: str) -> Label | None:
     if (
         match is None
         or not (match["stamp"] or match["before"])
-        or not (shape := _shape_of_sure(match["name"].strip()))
+        or not (shape := shape_of_sure(match["name"].strip()))
     ):
         return None
     return Label("stamp", match["name"].strip(), shape, len(text), None, match["stamp"] or match["before"])
 
 
-def _shape_of_sure(name: str) -> str:
-    """A time or bold type helps to prove a name of which only the first word is written large."""
-    return shape_of(name) or ("sentence" if is_written_small(name) else "")
-
-
 def _body(text: str, match: re.Match[str]) -> int:
-    return len(text) - len(text[match.end() :].lstrip())
+    return _after_blanks(text, match.end())
+
+
+def _after_blanks(text: str, place: int) -> int:
+    """The offset of the first sign from `place` on that is no blank."""
+    while text[place : place + 1].isspace():
+        place += 1
+    return place
 
 
 def _time_in(match: re.Match[str]) -> str | None:

@@ -42,6 +42,11 @@ def shape_of(name: str) -> str:
     return _case_of(named if any(map(str.isalpha, "".join(named))) else bare, len(bare))
 
 
+def shape_of_sure(name: str) -> str:
+    """A time or bold type helps to prove a name of which only the first word is written large."""
+    return shape_of(name) or ("sentence" if is_written_small(name) else "")
+
+
 @lru_cache(maxsize=8192)
 def is_written_small(name: str) -> bool:
     """Whether a name begins with a capital and goes on in small letters: `Old man`, `Один из толпы`."""
