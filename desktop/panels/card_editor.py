@@ -4,8 +4,8 @@ Every change is announced at once, text at most 400 ms after a key; closing, los
 focus or hiding announces what is left. There is nothing to save and nothing to lose.
 """
 
-from PySide6.QtCore import QRectF, QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -153,6 +153,13 @@ class CardEditor(QWidget):
             self.height_changed.emit()
 
     # ----------------------------------------------------------------- behaviour
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no field wants ends here: the list below would open the editor anew. Ctrl+Enter finishes."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.finish()
+        event.accept()
+
     @Slot()
     def _on_typed(self) -> None:
         # Not started anew with each key: who types without a pause is stored all the same.
