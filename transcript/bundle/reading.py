@@ -15,7 +15,7 @@ from transcript.errors import CauserieError, UnreadableFile
 from transcript.progress import Progress
 from transcript.wording import Words
 
-_SMALL = 1024 * 1024  # what is smaller is no trap, however well it is packed
+_SMALL = 16 * 1024 * 1024  # what is smaller is no trap, however well it is packed
 _WAYS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _DAMAGE = (
     struct.error,

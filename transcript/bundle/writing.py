@@ -28,7 +28,8 @@ def write_bundle(
         gone = gathering.gone(connection) if wanted is None else ()
         with whole_file(path) as unfinished:
             try:
-                _write(connection, keys, gone, unfinished, progress)
+                if _write(connection, keys, gone, unfinished, progress) > layout.MOST_OF_ALL:
+                    raise _too_large(path)
             except OSError as error:
                 raise CannotWrite(
                     Words("{} was not written ({}); choose another place.", path, error.strerror)
@@ -44,7 +45,8 @@ def _everything(connection: Connection) -> list[DocumentId]:
 
 def _write(
     connection: Connection, keys: Sequence[DocumentId], gone: Iterable[Gone], path: Path, progress: Progress
-) -> None:
+) -> int:
+    """Write all parts; their size in bytes when they are unpacked."""
     with zipfile.ZipFile(path, "w") as bundle:
         _put(bundle, layout.TYPE_NAME, layout.TYPE, zipfile.ZIP_STORED)
         _put(bundle, layout.READ_ME_NAME, layout.READ_ME.encode())
@@ -54,6 +56,17 @@ def _write(
             progress.check_cancelled()
             entry = document_entry(gathering.carried(connection, key))
             _put(bundle, layout.member_name(key), as_bytes(entry))
+        return sum(member.file_size for member in bundle.infolist())
+
+
+def _too_large(path: Path) -> CannotWrite:
+    return CannotWrite(
+        Words(
+            "{} was not written: this is too much for one bundle; export fewer documents at a time, or "
+            "copy the whole library with: causerie backup FILE",
+            path,
+        )
+    )
 
 
 def _manifest(connection: Connection, keys: Sequence[DocumentId], gone: Iterable[Gone]) -> Entry:

@@ -96,6 +96,13 @@ def test_nothing_is_written_where_that_cannot_be(library, stored, tmp_path):
     assert list(tmp_path.glob("*.part")) == []
 
 
+def test_what_is_too_large_to_be_taken_in_is_not_written(library, stored, tmp_path, monkeypatch):
+    monkeypatch.setattr(layout, "MOST_OF_ALL", 1000)
+    with pytest.raises(CannotWrite, match="too much for one bundle"):
+        library.write_bundle(None, tmp_path / "b.causerie")
+    assert list(tmp_path.glob("*.causerie")) == []
+
+
 # ------------------------------------------------------------------------------ hostile
 def test_a_newer_bundle_is_refused(altered, shelves):
     path = altered(lambda manifest, entry: manifest.update(version=2, program="Causerie 9.1"))
