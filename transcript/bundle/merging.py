@@ -196,7 +196,9 @@ class _Merging:
         row = self._row(key)
         if gone.deleted <= max(documents.last_change(self._connection, key), str(row["deleted"] or "")):
             return
-        self._report.binned += row["deleted"] is None
+        if row["deleted"] is None:
+            self._report.documents += 1
+            self._report.binned += 1
         self._put("document", {**row, "deleted": gone.deleted})
 
     def _remember_gone(self, gone: Gone) -> None:

@@ -1,6 +1,10 @@
-"""Three libraries exchange in any order, as often as they like, and end alike."""
+"""Three libraries exchange in any order, as often as they like, and end alike.
+
+`EXCHANGES=500` in the environment tries so many rows of deeds instead of a few.
+"""
 
 import itertools
+import os
 import shutil
 import tempfile
 from collections.abc import Sequence
@@ -164,7 +168,8 @@ def quick(monkeypatch):
 
 
 ORDERS = st.tuples(*(st.lists(st.integers(0, len(PAIRS) - 1), max_size=8) for _ in range(2)))
-FEW = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+EXAMPLES = int(os.environ.get("EXCHANGES", "6"))
+FEW = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @FEW

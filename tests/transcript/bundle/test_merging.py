@@ -134,7 +134,7 @@ def test_what_was_put_back_stays(shared, give):
 def test_a_deleted_document_goes_into_the_bin(shared, give):
     library, other, key = shared
     library.delete_document(key)
-    assert give(library, other).sentence == "0 documents: 1 moved to the bin"
+    assert give(library, other).sentence == "1 document: 1 moved to the bin"
     assert other.documents() == []
     other.undo()
     assert [each.id for each in other.documents()] == [key]
