@@ -60,6 +60,8 @@ class DetailsTab(QWidget):
     def _lay_out(self) -> None:
         self.author.setPlaceholderText(self.tr("Who wrote it, or led it"))
         self.date.setPlaceholderText(self.tr("When it was, in your own words"))
+        for field in (self.author, self.date):
+            field.setToolTip(field.placeholderText())
         form = QFormLayout()
         form.setHorizontalSpacing(20)
         form.setVerticalSpacing(6)

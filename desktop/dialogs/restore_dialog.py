@@ -94,6 +94,7 @@ class RestoreDialog(QDialog):
         self.restore_button.setEnabled(False)
         self.restore_button.clicked.connect(self._on_restore)
         self._lay_out()
+        self.setMinimumSize(440, 320)
         self.resize(560, 460)
 
     def _lay_out(self) -> None:

@@ -1,13 +1,14 @@
 """The tab of sections: renamed in place, parted, joined, set in and out."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QMargins, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.dialogs.sections_list import SectionsList
 from desktop.icons import icon
 from desktop.models.review_sections import BLOCK_ROLE, LEVEL_ROLE, SECTION_ROLE, ReviewSectionsModel
 from desktop.theme import Theme
+from desktop.widgets.flowing import Flowing
 from transcript.review import Review
 from transcript.review_edits import ChangeLevel, Heading, JoinSection, RenameSection, SplitSection
 
@@ -53,12 +54,9 @@ class SectionsTab(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(4, 10, 0, 0)
-        buttons.setSpacing(8)
+        buttons = Flowing(QMargins(4, 10, 0, 0), 8)
         for button in (self.rename, self.join, self.split, self.outwards, self.inwards):
             buttons.addWidget(button)
-        buttons.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

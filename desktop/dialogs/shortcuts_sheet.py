@@ -104,6 +104,7 @@ class ShortcutsSheet(QDialog):
         column.addLayout(head)
         column.addWidget(self.list, 1)
         column.addWidget(self._nothing, 1)
+        self.setMinimumSize(420, 320)
         self.resize(560, 660)
 
     @Slot(str)

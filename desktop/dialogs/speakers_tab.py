@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QMargins, Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.dialogs.offer_bar import OfferBar
 from desktop.dialogs.review_wording import reason_sentence, suggestion_sentence
 from desktop.dialogs.speaker_table import SpeakerTable
 from desktop.models.review_speakers import ReviewSpeakersModel
 from desktop.theme import Theme, interface_font
+from desktop.widgets.flowing import Flowing
 from desktop.wording import tr
 from transcript.resemblance import Suggestion
 from transcript.review import Review
@@ -53,14 +54,10 @@ class SpeakersTab(QWidget):
             button.setAutoDefault(False)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(4, 10, 0, 0)
-        buttons.setSpacing(8)
+        buttons = Flowing(QMargins(4, 10, 0, 0), 8)
         buttons.addWidget(self._selected)
-        buttons.addSpacing(4)
         for button in (self.merge, self.not_speaker, self.sample):
             buttons.addWidget(button)
-        buttons.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -165,6 +165,7 @@ class Navigator(QFrame):
         self._facts = QLabel(self)
         self._facts.setProperty("quiet", True)
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts.setWordWrap(True)
 
     def _make_lists(self, theme: Theme) -> None:
         self.tabs = Tabs((self.tr("Sections"), self.tr("Bookmarks"), self.tr("Find")), self)

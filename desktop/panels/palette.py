@@ -35,7 +35,7 @@ from desktop.theme import Theme, interface_font
 from desktop.widgets.soft_shadow import paint_shadow
 
 WIDTH, ROWS_SHOWN = 640, 8
-_TOP, _EDGE, _RADIUS = 68, 12, 12
+_TOP, _EDGE, _RADIUS, _FOOT = 68, 12, 12, 24
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 _TABS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 
@@ -140,7 +140,7 @@ class Palette(QWidget):
         head.setSpacing(12)
         head.addWidget(self._mark)
         head.addWidget(self.field, 1)
-        foot.setContentsMargins(24, 0, 24, 0)
+        foot.setContentsMargins(_FOOT, 0, _FOOT, 0)
         foot.addWidget(self._keys)
         foot.addStretch(1)
         foot.addWidget(self._prefixes)
@@ -239,8 +239,9 @@ class Palette(QWidget):
         self.setGeometry(above.rect())
         rows = max(1, (self.height() - _TOP - 130) // ROW)
         self.list.setFixedHeight(min(rows, ROWS_SHOWN, max(1, self.model.rowCount())) * ROW)
-        self._prefixes.setVisible(self.width() > WIDTH)
         width = min(WIDTH, self.width() - 2 * _EDGE)
+        hints = self._keys.sizeHint().width() + self._prefixes.sizeHint().width()
+        self._prefixes.setVisible(hints + 3 * _FOOT <= width)
         layout = self._box.layout()
         assert layout is not None
         layout.activate()

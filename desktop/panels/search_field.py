@@ -144,10 +144,12 @@ class SearchField(QLineEdit):
     def _rest(self) -> None:
         """Nobody searches: say what a click opens."""
         self.setPlaceholderText(self.tr("Search or jump to a command"))
+        self.setToolTip(self.placeholderText())
 
     def begin(self, text: str) -> None:
         """Take the keyboard, with some words to go on from."""
         self.setPlaceholderText(self.tr("Search your library"))
+        self.setToolTip("")
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setText(text)
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -30,7 +30,6 @@ class Stepper(QWidget):
         self.value = least
         self._label = QLabel(self)
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._label.setFixedWidth(_VALUE_WIDTH)
         self.smaller = self._button(names[0])
         self.larger = self._button(names[1])
         self.smaller.clicked.connect(self._on_smaller)
@@ -53,6 +52,9 @@ class Stepper(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of another theme."""
         self._label.setFont(interface_font(13))
+        ends = (self._words(self._least), self._words(self._most))
+        wanted = max(map(self._label.fontMetrics().horizontalAdvance, ends))
+        self._label.setFixedWidth(max(_VALUE_WIDTH, wanted + 8))
         self.smaller.setIcon(icon("less", theme.ink, theme.ink3, 16))
         self.larger.setIcon(icon("add", theme.ink, theme.ink3, 16))
 

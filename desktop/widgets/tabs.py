@@ -2,11 +2,48 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from desktop.announcing import set_role
+
+_LEAST, _BESIDE = 40, 12  # pixels: of a tab, and on the sides of its name
+
+
+class _Tab(QToolButton):
+    """A tab whose name is shortened where the row is too narrow, and then told whole by its tool tip."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.set_name(name)
+
+    def set_name(self, name: str) -> None:
+        """Say what is behind the tab."""
+        self._name = name
+        self.setAccessibleName(name)
+        self.updateGeometry()
+        self._shorten()
+
+    def _shorten(self) -> None:
+        room = self.width() - _BESIDE
+        shown = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown)
+        self.setToolTip(self._name if shown != self._name else "")
+
+    def sizeHint(self) -> QSize:
+        wanted = super().sizeHint()
+        words = self.fontMetrics()
+        more = words.horizontalAdvance(self._name) - words.horizontalAdvance(self.text())
+        return QSize(wanted.width() + more, wanted.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
 
 
 class Tabs(QFrame):
@@ -23,8 +60,7 @@ class Tabs(QFrame):
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._on_clicked)
         for number, name in enumerate(names):
-            button = QToolButton(self)
-            button.setText(name)
+            button = _Tab(name, self)
             button.setCheckable(True)
             set_role(button, QAccessible.Role.PageTab)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -52,4 +88,6 @@ class Tabs(QFrame):
 
     def set_count(self, index: int, name: str, count: int) -> None:
         """Say behind the name of a tab how many things it holds."""
-        self._group.button(index).setText(f"{name}\u2002{count}" if count else name)
+        button = self._group.button(index)
+        assert isinstance(button, _Tab)  # this row makes no others
+        button.set_name(f"{name}\u2002{count}" if count else name)
