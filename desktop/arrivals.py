@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -105,6 +106,7 @@ class Arrivals(QObject):
             self._warn(reason(error))
             return
         session = self._window.session
+        link = replace(link, document=session.known_as(link.document))
         if all(each.id != link.document for each in session.documents()):
             self._warn(self.tr("The link leads to a document that is not in this library."))
             return

@@ -113,6 +113,10 @@ class ReadingSession(QObject):
         nothing: dict[str, frozenset[DocumentId]] = {}
         return self._read(Library.tagged, nothing)
 
+    def known_as(self, document: DocumentId) -> DocumentId:
+        """The id that a document has in this library."""
+        return self._read(lambda library: library.known_as(document), document)
+
     def binned(self) -> list[Binned]:
         """What is in the bin, what was deleted last first."""
         return self._read(lambda library: library.bin.contents(), [])

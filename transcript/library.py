@@ -172,6 +172,10 @@ class Library:
         """The document made from a file with this SHA-256 (hexadecimal)."""
         return documents.find_digest(self._connection, digest)
 
+    def known_as(self, document: DocumentId) -> DocumentId:
+        """The id that a document has here; links of other libraries may have another one for it."""
+        return documents.known_as(self._connection, document)
+
     def remembered(self, folder: Path, media_type: str) -> str:
         """What the reader told about files of one format in a folder; empty where nothing is remembered."""
         return remembered.choices(self._connection, str(folder.absolute()), media_type)

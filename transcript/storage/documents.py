@@ -267,6 +267,12 @@ def find_digest(connection: Connection, digest: str, *, in_bin: bool = False) ->
     return DocumentId(str(found[0])) if found else None
 
 
+def known_as(connection: Connection, key: DocumentId) -> DocumentId:
+    """The id of the document that another library calls `key`; `key` itself where none is."""
+    found = connection.one("SELECT document FROM also_known WHERE id = ?", (key,))
+    return DocumentId(str(found[0])) if found else key
+
+
 @legible
 def summaries(connection: Connection) -> list[DocumentSummary]:
     """Everything in the library that is not in the bin, the document opened last first."""

@@ -179,6 +179,8 @@ def test_the_same_file_imported_in_both_is_one_document(library, document, store
     give(other, third)
     assert notes(third, stored) == ["here", "there"]
     assert len(third.documents()) == 1
+    assert other.known_as(stored) == twin.document  # so that links lead there
+    assert third.known_as(twin.document) == stored
 
 
 def test_bookmarks_of_one_place_are_one(shared, give):
