@@ -1,5 +1,6 @@
 """What is worth a look: decisions that another reading of the page could overturn."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -7,7 +8,7 @@ from transcript.model import Doubt
 from transcript.recovery import doubt_words as doubtful
 from transcript.recovery.divisions import division_level
 from transcript.recovery.keys import key_of
-from transcript.recovery.labels import labels_of
+from transcript.recovery.labels import SURE, labels_of
 from transcript.recovery.lexicon import NO_SPEAKERS
 from transcript.recovery.pieces import Piece
 from transcript.recovery.rows import Rows
@@ -15,6 +16,7 @@ from transcript.recovery.shapes import shape_of
 
 _MOST = 100
 _FARTHEST = 80
+_MARK = re.compile("[:：<]")
 _SURE_STYLES = frozenset((":", "stamp", "<>"))
 
 
@@ -50,7 +52,7 @@ def _passed_over(rows: Rows, pieces: Sequence[Piece], spoken: Counter[str]) -> I
         if piece.kind != "text" or piece.role or not spoken:
             continue
         text = rows.texts[piece.first]
-        for label in labels_of(text) if any(mark in text[:_FARTHEST] for mark in ":：<") else ():
+        for label in labels_of(text, SURE) if _MARK.search(text, 0, _FARTHEST) else ():
             name = label.name
             if label.style in _SURE_STYLES and key_of(name).split()[:1] and _is_open(name):
                 sentence = doubtful.PASSED_OVER.of(name)
@@ -64,7 +66,7 @@ def _refused(rows: Rows, spoken: Counter[str]) -> Iterator[Doubt]:
     lines: dict[str, list[int]] = {}
     names: dict[str, str] = {}
     for row, text in enumerate(rows.texts):
-        for label in labels_of(text) if any(mark in text[:_FARTHEST] for mark in ":：<") else ():
+        for label in labels_of(text, SURE) if _MARK.search(text, 0, _FARTHEST) else ():
             key = key_of(label.name)
             if label.style in _SURE_STYLES and key.split()[:1] and _is_open(label.name):
                 lines.setdefault(key, []).append(rows.numbers[row])

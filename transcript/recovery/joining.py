@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import accumulate
 
 from transcript.recovery.layout import Layout, fits
 from transcript.recovery.rows import Rows
@@ -46,17 +45,21 @@ class Joiner:
         A mark before offset `body` of the first row stands at the start of the text.
         """
         known = self._rows.marks
-        if not any(row in known for row in range(first, end)):
+        if known.keys().isdisjoint(range(first, end)):
             return []
         made = self._made[:3] == (first, end, body)
         parts = self._made[-1] if made else self._parts(first, end, body)
-        starts = accumulate(map(len, parts), initial=0)
         points: list[tuple[int, Mark]] = []
-        for row, start, part in zip(range(first, end), starts, parts, strict=False):
+        start = 0
+        for row, part in enumerate(parts, first):
             for mark in known.get(row, ()):
-                offset = max(mark.offset - body, 0) if row == first else mark.offset
-                points.append((start + min(offset, len(part)), mark))
-        points.sort(key=_point)
+                offset = mark.offset
+                if offset:
+                    offset = min(max(offset - body, 0) if row == first else offset, len(part))
+                points.append((start + offset, mark))
+            start += len(part)
+        if len(points) > 1:
+            points.sort(key=_point)
         if made and self._is_settled:
             return [
                 mark if mark.offset == point else Mark(mark.kind, mark.value, point) for point, mark in points

@@ -395,3 +395,5 @@ PARSERS: tuple[Parser, ...] = (
     _framed,
     _tabled,
 )
+# Those whose labels are hardly anything else: `Name:`, a name beside a time, `<name>`.
+SURE: tuple[Parser, ...] = (_colon, _stamped, _chat)

@@ -91,6 +91,5 @@ def _strip(rows: Rows, row: int, width: int, cited: Sequence[Mark]) -> None:
     rows.indents[row] += width
     rows.texts[row] = text
     if text:
-        marks = rows.marks.get(row, ())
-        moved = [Mark(mark.kind, mark.value, max(mark.offset - width, 0)) for mark in marks]
+        moved = [Mark(mark.kind, mark.value, max(mark.offset - width, 0)) for mark in rows.marks.get(row, ())]
         rows.marks[row] = (*moved, *cited)

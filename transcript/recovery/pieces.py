@@ -11,6 +11,8 @@ from transcript.recovery.layout import Layout, is_lone
 from transcript.recovery.rows import Rows
 
 _LONGEST_DIRECTION = 12
+# `INT. KITCHEN - DAY`, `SCENE B`: rows of a script that stand alone however wide its lines are set.
+_OPENS_SCENE = frozenset("IESA")
 _SCENE = re.compile(r"(?:INT|EXT|EST|I/E)[./ ]\s?[A-Z]|(?:SCENE|ACT) (?:[A-Z]|ONE|TWO|THREE|FOUR|FIVE|\d+)$")
 _EXAMINATION = re.compile(
     r"(?:(?:FURTHER |DIRECT |(?:RE-?)?CROSS[- ]|RE-?DIRECT )?EXAMINATION)?"
@@ -85,16 +87,14 @@ def _openings(rows: Rows, layout: Layout, labels: Mapping[int, Label]) -> set[in
     found.update(row for row in followed if row > 0 and is_lone(rows, layout, row))
     found.update(row for row in bracketed - found if row and is_lone(rows, layout, row - 1))
     found.update(row for row in _parted_by_roles(rows) if row < count)
-    found.update(row for row in range(1, count) if row not in found and _is_listed(rows, row))
+    short = {row: text for row, text in enumerate(texts) if len(text) <= _LONGEST_ENTRY}
+    found.update(row for row in short if row - 1 in short and row not in found and _is_listed(rows, row))
     found.update(row for row in rows.glued - found if row and (_is_cue(rows, row) or _is_cue(rows, row - 1)))
-    examined = {row for row, text in enumerate(texts) if is_examination(text) or _parts_scenes(text)}
+    large = {row: text for row, text in short.items() if text.isupper()}
+    examined = {row for row, text in large.items() if is_examination(text)}
+    examined.update(row for row, text in short.items() if text[0] in _OPENS_SCENE and _SCENE.match(text))
     found |= examined | {row + 1 for row in examined if row + 1 < count}
     return found - {0}
-
-
-def _parts_scenes(text: str) -> bool:
-    """`INT. KITCHEN - DAY`, `SCENE B`: rows of a script that stand alone however wide its lines are set."""
-    return text[0] in "IESA" and len(text) <= _LONGEST_ENTRY and _SCENE.match(text) is not None
 
 
 def is_examination(text: str) -> bool:
@@ -115,14 +115,9 @@ def _parted_by_roles(rows: Rows) -> Iterator[int]:
 
 
 def _is_listed(rows: Rows, row: int) -> bool:
-    """Whether the row and the one before it each name a part of the work, as in a list of contents."""
+    """Whether two short rows each name a part of the work, as in a list of contents."""
     text = rows.texts[row]
-    if len(text) > _LONGEST_ENTRY or not text[0].isupper():
-        return False
-    before = rows.texts[row - 1]
-    if len(before) > _LONGEST_ENTRY:
-        return False
-    return division_level(text) > 0 and division_level(before) > 0
+    return text[0].isupper() and division_level(text) > 0 and division_level(rows.texts[row - 1]) > 0
 
 
 def _is_cue(rows: Rows, row: int) -> bool:

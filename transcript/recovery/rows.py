@@ -89,6 +89,7 @@ def rows_of(source: Source) -> Rows:
     rows = Rows(wrapped=source.wrapped)
     whole = "\n".join([line.text for line in source.lines])
     special = any(sign in whole for sign in _SPECIALS)
+    texts, indents, gaps, numbers, breaks = rows.texts, rows.indents, rows.gaps, rows.numbers, rows.breaks
     gap, broken = 0, False
     for line in source.lines:
         text = _clean(line.text) if special else line.text
@@ -100,7 +101,11 @@ def rows_of(source: Source) -> Rows:
             continue
         if line.given is not None or line.joins or line.spans or line.marks:
             _keep_evidence(rows, line, text, stripped)
-        rows.add(stripped, len(text) - len(text.lstrip()), gap, line.number, broken=broken)
+        texts.append(stripped)
+        indents.append(0 if text[0] == stripped[0] else len(text) - len(text.lstrip()))
+        gaps.append(gap)
+        numbers.append(line.number)
+        breaks.append(broken)
         gap, broken = 0, False
     if not source.wrapped:
         rows.gaps = [max(gap, 1) for gap in rows.gaps]
