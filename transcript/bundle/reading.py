@@ -17,17 +17,7 @@ from transcript.wording import Words
 
 _SMALL = 16 * 1024 * 1024  # what is smaller is no trap, however well it is packed
 _WAYS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_DAMAGE = (
-    struct.error,
-    LookupError,
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    ValueError,
-    RecursionError,
-    NotImplementedError,
-    RuntimeError,
-)
+_DAMAGE = (struct.error, LookupError, zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError)
 
 
 class NewerBundle(CauserieError):
