@@ -38,7 +38,7 @@ QPushButton[link="true"]:hover { text-decoration: underline; background: transpa
 QPushButton[link="true"]:focus { border: 2px solid $focus; }
 
 #tabs { background: $sunken; border-radius: 8px; }
-#tabs QToolButton { border-radius: 6px; color: $ink2; padding: 0 10px; min-height: 26px; }
+#tabs QToolButton { border-radius: 6px; color: $ink2; padding: 0 4px; min-height: 26px; }
 #tabs QToolButton:checked { background: $page; color: $ink; font-weight: 600; }
 
 QMenu { background: $raised; color: $ink; border: 1px solid $hair; border-radius: 8px; padding: 6px; }

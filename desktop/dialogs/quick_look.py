@@ -11,7 +11,7 @@ from desktop.models.documents import facts, people
 from desktop.speaker_bars import draw_bar, speaker_colour
 from desktop.theme import Theme, interface_font, reading_font
 from desktop.widgets.cover_painting import HEIGHT, WIDTH, broken, paint_cover
-from desktop.widgets.row_painting import paint_text
+from desktop.widgets.row_painting import RIGHT, paint_text
 from desktop.wording import note_count, per_cent
 from transcript.model import DocumentSummary
 
@@ -73,8 +73,7 @@ class _FirstTurns(QWidget):
             for line in lines:
                 x = 0 if mirrored else left
                 area = QRectF(x, y, self.width() - left, _LINE)
-                side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-                paint_text(painter, area, line, face, self._theme.ink, side | Qt.AlignmentFlag.AlignVCenter)
+                paint_text(painter, area, line, face, self._theme.ink)
                 y += _LINE
             y += _GAP
         painter.end()
@@ -82,9 +81,8 @@ class _FirstTurns(QWidget):
     def _paint_name(self, painter: QPainter, turn: Opening, y: int, lines: int, *, mirrored: bool) -> None:
         colour = self._theme.ink2 if turn.slot is None else speaker_colour(self._theme, turn.slot)
         area = QRectF(self.width() - _NAME if mirrored else 0, y, _NAME, _LINE)
-        side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
         face = reading_font(_SIZE, weight=600, small_caps=True)
-        paint_text(painter, area, turn.speaker, face, colour, side | Qt.AlignmentFlag.AlignVCenter)
+        paint_text(painter, area, turn.speaker, face, colour, RIGHT)
         centre = self.width() - _NAME - 16 if mirrored else _NAME + 16
         draw_bar(painter, centre, y + 3, y + lines * _LINE - 2, turn.slot or 0, colour)
 

@@ -44,18 +44,15 @@ class _BackupDelegate(QStyledItemDelegate):
         backup: Backup = index.data(BACKUP_ROLE)
         row = QRectF(option.rect).adjusted(2, 2, -2, -2)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        align = side | Qt.AlignmentFlag.AlignVCenter
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_ground(painter, option, self._theme, row, chosen=chosen)
         when = mirrored_rect(option, QRectF(row.left() + 16, row.top() + 7, row.width() - 32, 20))
         face = interface_font(13.5, weight=600 if chosen else 500)
         ink = self._theme.ink3 if backup.problem else self._theme.ink
-        paint_text(painter, when, str(index.data(Qt.ItemDataRole.DisplayRole)), face, ink, align)
+        paint_text(painter, when, str(index.data(Qt.ItemDataRole.DisplayRole)), face, ink)
         facts = mirrored_rect(option, QRectF(row.left() + 16, row.top() + 28, row.width() - 32, 20))
-        paint_text(painter, facts, str(index.data(FACTS_ROLE)), interface_font(12.5), self._theme.ink2, align)
+        paint_text(painter, facts, str(index.data(FACTS_ROLE)), interface_font(12.5), self._theme.ink2)
         paint_focus(painter, option, self._theme, row)
         painter.restore()
 

@@ -14,10 +14,8 @@ class AppearancePage(SettingsPage):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         spoken = ((SYSTEM, self.tr("Language of the system")), *languages())
-        self.add_choice("language", self.tr("Language"), spoken)
-        later = self.quiet(self.tr("Causerie speaks it when it is started the next time."))
-        self.choices["language"].setAccessibleDescription(later.text())
-        self.form.addRow("", later)
+        later = self.tr("Causerie speaks it when it is started the next time.")
+        self.add_choice("language", self.tr("Language"), spoken, later)
         themes = (
             ("system", self.tr("Follow the system")),
             ("light", self.tr("Light")),

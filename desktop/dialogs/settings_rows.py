@@ -40,15 +40,23 @@ class SettingsPage(QWidget):
         """Leave what room there is below."""
         self._column.addStretch(1)
 
-    def add_choice(self, setting: str, label: str, choices: Sequence[tuple[str, str]]) -> ChoiceBox:
-        """A row to choose one of `choices`, each a value and its words."""
+    def add_choice(
+        self, setting: str, label: str, choices: Sequence[tuple[str, str]], explanation: str = ""
+    ) -> ChoiceBox:
+        """A row to choose one of `choices`, each a value and its words; it may be explained below it."""
         box = ChoiceBox(self._theme, self)
         box.setAccessibleName(label)
         for value, words in choices:
             box.addItem(words, value)
         box.activated.connect(partial(self._choose, setting, box))
         self.choices[setting] = box
-        self.form.addRow(self.label(label), box)
+        together = QVBoxLayout()
+        together.setSpacing(4)
+        together.addWidget(box)
+        if explanation:
+            together.addWidget(self.quiet(explanation))
+            box.setAccessibleDescription(explanation)
+        self.form.addRow(self.label(label), together)
         return box
 
     def label(self, words: str) -> QLabel:

@@ -35,7 +35,6 @@ from desktop.widgets.row_painting import mirrored_rect, paint_focus, paint_groun
 from transcript.paper_bin import Binned, BinnedDocument
 
 _ROW = 66
-_START = Qt.AlignmentFlag.AlignVCenter
 
 
 class BinDelegate(QStyledItemDelegate):
@@ -63,16 +62,12 @@ class BinDelegate(QStyledItemDelegate):
         square = QRectF(row.left() + 16, row.top() + 13, 18, 18)
         paint_icon(painter, icon, mirrored_rect(option, square), colour)
         width = row.width() - 64
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         title = mirrored_rect(option, QRectF(row.left() + 48, row.top() + 9, width, 24))
         words = str(index.data(Qt.ItemDataRole.DisplayRole))
         face = reading_font(16, weight=600) if isinstance(item, BinnedDocument) else reading_font(15)
-        paint_text(painter, title, words, face, self.theme.ink, side | _START)
+        paint_text(painter, title, words, face, self.theme.ink)
         facts = mirrored_rect(option, QRectF(row.left() + 48, row.top() + 34, width, 20))
-        paint_text(
-            painter, facts, str(index.data(FACTS_ROLE)), interface_font(12.5), self.theme.ink2, side | _START
-        )
+        paint_text(painter, facts, str(index.data(FACTS_ROLE)), interface_font(12.5), self.theme.ink2)
         paint_focus(painter, option, self.theme, row)
         painter.restore()
 

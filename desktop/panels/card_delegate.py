@@ -118,19 +118,28 @@ def paint_card_ground(painter: QPainter, theme: Theme, rect: QRectF, *, chosen: 
     painter.drawRoundedRect(card, 10, 10)
 
 
+def _placed(painter: QPainter, rect: QRectF, inner: QRectF) -> QRectF:
+    """A part of a card, on the other side of it where the interface is mirrored."""
+    if painter.layoutDirection() != Qt.LayoutDirection.RightToLeft:
+        return rect
+    return QRectF(inner.left() + inner.right() - rect.right(), rect.top(), rect.width(), rect.height())
+
+
 def paint_header(painter: QPainter, theme: Theme, annotation: Annotation, turn: int, inner: QRectF) -> None:
     """The kind with its icon, and who speaks in which turn."""
     colour = theme.kind_labels[annotation.kind]
     middle = inner.top() + HEADER / 2
-    paint_icon(painter, annotation.kind.value, QRectF(inner.left() - 1, middle - 8, 16, 16), colour)
+    picture = QRectF(inner.left() - 1, middle - 8, 16, 16)
+    paint_icon(painter, annotation.kind.value, _placed(painter, picture, inner), colour)
     name_font = interface_font(12.5, weight=600)
     name = kind_name(annotation.kind)
     left = inner.left() + 22
-    paint_text(painter, QRectF(left, inner.top(), 120, HEADER), name, name_font, colour)
+    named = QRectF(left, inner.top(), 120, HEADER)
+    paint_text(painter, _placed(painter, named, inner), name, name_font, colour)
     used = left + QFontMetricsF(name_font).horizontalAdvance(name) + 12
     where = " · ".join(part for part in (annotation.speaker, str(turn) if turn else "") if part)
     box = QRectF(used, inner.top(), inner.right() - used, HEADER)
-    paint_text(painter, box, where, interface_font(12), theme.ink2, RIGHT)
+    paint_text(painter, _placed(painter, box, inner), where, interface_font(12), theme.ink2, RIGHT)
 
 
 def paint_quote(
@@ -138,8 +147,9 @@ def paint_quote(
 ) -> None:
     """The words of the passage beside an edge in the colours of the kind."""
     edge = QRectF(inner.left(), top + 1, 5, quote.height - 2)
-    painter.fillRect(edge, theme.washes[annotation.kind])
-    painter.fillRect(QRectF(edge.left(), edge.top(), 1.5, edge.height()), theme.underlines[annotation.kind])
+    line = QRectF(edge.left(), edge.top(), 1.5, edge.height())
+    painter.fillRect(_placed(painter, edge, inner), theme.washes[annotation.kind])
+    painter.fillRect(_placed(painter, line, inner), theme.underlines[annotation.kind])
     for number, text in enumerate(quote.texts):
         line = QRectF(
             inner.left() + QUOTE_INDENT,
@@ -147,4 +157,4 @@ def paint_quote(
             inner.width() - QUOTE_INDENT + 6,
             QUOTE_LINE,
         )
-        paint_text(painter, line, text, quote_font(), theme.ink)
+        paint_text(painter, _placed(painter, line, inner), text, quote_font(), theme.ink)

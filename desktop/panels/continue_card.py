@@ -70,8 +70,7 @@ class _Words(QWidget):
         face: QFont = reading_font(_SIZE)
         for number, line in enumerate(broken(self.last.turn.text, _SIZE, 400, int(self.width() - x), 2)):
             area = self._area(x, number * _LINE, self.width() - x, mirrored=mirrored)
-            start = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-            paint_text(painter, area, line, face, self.theme.ink, start | Qt.AlignmentFlag.AlignVCenter)
+            paint_text(painter, area, line, face, self.theme.ink)
         painter.end()
 
     def _area(self, x: float, y: float, width: float, *, mirrored: bool) -> QRectF:

@@ -41,9 +41,7 @@ class ShelfDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if shelf.heading:
             area = mirrored_rect(option, QRectF(row.left() + 13, row.top() + 14, row.width() - 26, 20))
-            paint_text(
-                painter, area, shelf.title, interface_font(12, weight=600), self.theme.ink2, _start(option)
-            )
+            paint_text(painter, area, shelf.title, interface_font(12, weight=600), self.theme.ink2)
         else:
             self._paint_shelf(painter, option, row, shelf)
         painter.restore()
@@ -60,18 +58,10 @@ class ShelfDelegate(QStyledItemDelegate):
             indent = 43.0
         title = QRectF(row.left() + indent, row.top(), row.width() - indent - 48, row.height())
         face = interface_font(13, weight=600 if chosen else 400)
-        paint_text(painter, mirrored_rect(option, title), shelf.title, face, self.theme.ink, _start(option))
+        paint_text(painter, mirrored_rect(option, title), shelf.title, face, self.theme.ink)
         count = mirrored_rect(option, QRectF(row.right() - 50, row.top(), 36, row.height()))
-        end = RIGHT if option.direction == Qt.LayoutDirection.LeftToRight else _LEFT
-        paint_text(painter, count, str(shelf.count), interface_font(12), self.theme.ink2, end)
+        paint_text(painter, count, str(shelf.count), interface_font(12), self.theme.ink2, RIGHT)
         paint_focus(painter, option, self.theme, row)
-
-
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-
-
-def _start(option: QStyleOptionViewItem) -> Qt.AlignmentFlag:
-    return _LEFT if option.direction == Qt.LayoutDirection.LeftToRight else RIGHT
 
 
 class ShelfList(QListView):

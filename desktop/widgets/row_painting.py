@@ -42,11 +42,18 @@ def paint_text(
     colour: QColor,
     align: Qt.AlignmentFlag = LEFT,
 ) -> None:
-    """One line of text, shortened with an ellipsis where it does not fit."""
+    """One line of text, shortened with an ellipsis where it does not fit.
+
+    Left and right change places where the interface is mirrored; the words run as their letters do.
+    """
     painter.setFont(font)
     painter.setPen(colour)
     shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), shown)
+    direction = painter.layoutDirection()
+    side = QStyle.visualAlignment(direction, align)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    painter.drawText(rect, int(side | Qt.TextFlag.TextSingleLine), shown)
+    painter.setLayoutDirection(direction)
 
 
 def mirrored_rect(option: QStyleOptionViewItem, rect: QRectF) -> QRectF:

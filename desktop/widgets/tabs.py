@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QT
 
 from desktop.announcing import set_role
 
-_LEAST, _BESIDE = 40, 12  # pixels: of a tab, and on the sides of its name
+_LEAST, _BESIDE = 40, 14  # pixels: of a tab, and on the sides of its name
 
 
 class _Tab(QToolButton):

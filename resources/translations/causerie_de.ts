@@ -483,6 +483,86 @@
             <numerusform>{} Dokumente</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{} new</source>
+        <comment>1 new</comment>
+        <translation>
+            <numerusform>{} neu</numerusform>
+            <numerusform>{} neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} put back</source>
+        <comment>1 put back</comment>
+        <translation>
+            <numerusform>{} zurückgelegt</numerusform>
+            <numerusform>{} zurückgelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} moved to the bin</source>
+        <comment>1 moved to the bin</comment>
+        <translation>
+            <numerusform>{} in den Papierkorb gelegt</numerusform>
+            <numerusform>{} in den Papierkorb gelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} deleted here and not brought back</source>
+        <comment>1 deleted here and not brought back</comment>
+        <translation>
+            <numerusform>{} hier gelöscht und nicht zurückgeholt</numerusform>
+            <numerusform>{} hier gelöscht und nicht zurückgeholt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} with a later text</source>
+        <comment>1 with a later text</comment>
+        <translation>
+            <numerusform>{} mit späterem Text</numerusform>
+            <numerusform>{} mit späterem Text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} notes added</source>
+        <comment>1 note added</comment>
+        <translation>
+            <numerusform>{} Notiz hinzugefügt</numerusform>
+            <numerusform>{} Notizen hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} newer</source>
+        <comment>1 newer</comment>
+        <translation>
+            <numerusform>{} neuer</numerusform>
+            <numerusform>{} neuer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} deleted</source>
+        <comment>1 deleted</comment>
+        <translation>
+            <numerusform>{} gelöscht</numerusform>
+            <numerusform>{} gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} bookmarks added</source>
+        <comment>1 bookmark added</comment>
+        <translation>
+            <numerusform>{} Lesezeichen hinzugefügt</numerusform>
+            <numerusform>{} Lesezeichen hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{} kept both ways in their history</source>
+        <comment>1 kept both ways in its history</comment>
+        <translation>
+            <numerusform>{} in beiden Fassungen aufgehoben</numerusform>
+            <numerusform>{} in beiden Fassungen aufgehoben</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Dialogue</source>
         <translation>Dialog</translation>
@@ -554,6 +634,10 @@
     <message>
         <source>{} was not written ({}); choose another place.</source>
         <translation>{} wurde nicht geschrieben ({}); wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{} was not written: this is too much for one bundle; export fewer documents at a time, or copy the whole library with: causerie backup FILE</source>
+        <translation>{} wurde nicht geschrieben: Das ist zu viel für ein Bündel; exportieren Sie weniger Dokumente auf einmal oder kopieren Sie die ganze Bibliothek mit: causerie backup DATEI</translation>
     </message>
     <message>
         <source>“{}” was changed in another window since, and stays as it is there.</source>
@@ -1151,7 +1235,7 @@
     </message>
     <message>
         <source>Use sepia by day</source>
-        <translation>Tags Sepia verwenden</translation>
+        <translation>Bei Tag Sepia verwenden</translation>
     </message>
     <message>
         <source>Where the system is light, the page is sepia.</source>
@@ -1320,6 +1404,18 @@
     <message>
         <source>Notes in text order</source>
         <translation>Notizen in der Folge des Textes</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Earlier versions…</source>
+        <translation>Frühere Fassungen…</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>Notiz löschen</translation>
     </message>
 </context>
 <context>
@@ -1721,6 +1817,13 @@
     </message>
 </context>
 <context>
+    <name>EarlierVersions</name>
+    <message>
+        <source>This note never said anything else.</source>
+        <translation>Diese Notiz hat nie etwas anderes gesagt.</translation>
+    </message>
+</context>
+<context>
     <name>EditionReport</name>
     <message>
         <source>Notes in the new text</source>
@@ -1792,6 +1895,33 @@
     <message>
         <source>Bookmark deleted.</source>
         <translation>Lesezeichen gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>Exchanging</name>
+    <message>
+        <source>Causerie library</source>
+        <translation>Causerie-Bibliothek</translation>
+    </message>
+    <message>
+        <source>Export this document with its notes</source>
+        <translation>Dieses Dokument mit seinen Notizen exportieren</translation>
+    </message>
+    <message>
+        <source>Export all documents</source>
+        <translation>Alle Dokumente exportieren</translation>
+    </message>
+    <message>
+        <source>Causerie bundles (*.causerie)</source>
+        <translation>Causerie-Bündel (*.causerie)</translation>
+    </message>
+    <message>
+        <source>Writing {}</source>
+        <translation>{} wird geschrieben</translation>
+    </message>
+    <message>
+        <source>{} written to {}, for File, Add document in another Causerie</source>
+        <translation>{} geschrieben nach {}, für Datei, Dokument hinzufügen in einem anderen Causerie</translation>
     </message>
 </context>
 <context>
@@ -1977,7 +2107,7 @@
     </message>
     <message>
         <source>Match case</source>
-        <translation>Groß- und Kleinschreibung</translation>
+        <translation>Groß/klein</translation>
     </message>
     <message>
         <source>Whole words</source>
@@ -2054,6 +2184,10 @@
     <message>
         <source>Next turn (J)</source>
         <translation>Nächster Beitrag (J)</translation>
+    </message>
+    <message>
+        <source>Fold the others</source>
+        <translation>Die anderen einklappen</translation>
     </message>
     <message>
         <source>Stop following (Esc)</source>
@@ -2470,14 +2604,84 @@
     </message>
 </context>
 <context>
+    <name>NoMatch</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>No notes match. One is hidden.</source>
+        <translation>Keine Notiz passt. Eine ist ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>No notes match. {} are hidden.</source>
+        <translation>Keine Notiz passt. {} sind ausgeblendet.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesFilterBar</name>
+    <message>
+        <source>Words in notes and quotes</source>
+        <translation>Wörter in Notizen und Zitaten</translation>
+    </message>
+    <message>
+        <source>Filter notes by words</source>
+        <translation>Notizen nach Wörtern filtern</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Jede Art</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>Jedes Schlagwort</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>Any speaker</source>
+        <translation>Alle Sprecher</translation>
+    </message>
+</context>
+<context>
     <name>NotesPane</name>
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
     </message>
     <message>
+        <source>Filter notes</source>
+        <translation>Notizen filtern</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
         <source>No notes here yet. Select a passage and press 1 to 5, or N to write.</source>
         <translation>Noch keine Notizen. Wählen Sie eine Stelle aus und drücken Sie 1 bis 5, oder N zum Schreiben.</translation>
+    </message>
+    <message>
+        <source>Notes, the newest first</source>
+        <translation>Notizen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Notes in text order</source>
+        <translation>Notizen in der Folge des Textes</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} von {}</translation>
     </message>
 </context>
 <context>
@@ -3520,6 +3724,29 @@
     </message>
 </context>
 <context>
+    <name>VersionList</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>Earlier versions, newest first</source>
+        <translation>Frühere Fassungen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>What the note said</source>
+        <translation>Was die Notiz sagte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurücklegen</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>File</source>
@@ -3576,6 +3803,10 @@
     <message>
         <source>Export notes…</source>
         <translation>Notizen exportieren…</translation>
+    </message>
+    <message>
+        <source>Export for another Causerie…</source>
+        <translation>Für ein anderes Causerie exportieren…</translation>
     </message>
     <message>
         <source>Export as PDF…</source>
@@ -3672,6 +3903,10 @@
     <message>
         <source>Type and theme…</source>
         <translation>Schrift und Farben…</translation>
+    </message>
+    <message>
+        <source>Fold the others</source>
+        <translation>Die anderen einklappen</translation>
     </message>
     <message>
         <source>Focus mode</source>
