@@ -235,7 +235,7 @@ class ViewActions(QObject):
 
     @Slot()
     def step_out(self) -> None:
-        """Esc steps out once: popover, then editor, then find bar, then selection, then folds, then following."""
+        """Esc steps out once: popover, editor, find bar, selection, folds, following, focus mode."""
         parts = self._parts
         if parts.type_popover.isVisible():
             parts.type_popover.hide()

@@ -9,6 +9,7 @@ from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex
 
+_FEW = 8  # rows that may come or go one by one
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -35,6 +36,21 @@ class RowsModel(QAbstractListModel, Generic[Record]):
     def row_of(self, record_id: str) -> int:
         """The row of a record, -1 where there is none."""
         return next((row for row, record in enumerate(self.records) if record.id == record_id), -1)
+
+    def show(self, records: Sequence[Record]) -> None:
+        """Become `records`, all at once where many come and go or stand in another order.
+
+        Views then forget where they were and what they have open.
+        """
+        before, after = [record.id for record in self.records], [record.id for record in records]
+        kept = set(before) & set(after)
+        same_order = [key for key in before if key in kept] == [key for key in after if key in kept]
+        if same_order and len(before) + len(after) - 2 * len(kept) <= _FEW:
+            self.update(records)
+            return
+        self.beginResetModel()
+        self.records = list(records)
+        self.endResetModel()
 
     def update(self, records: Sequence[Record]) -> None:
         """Become `records`; rows that stay keep their index."""

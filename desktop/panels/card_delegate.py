@@ -1,6 +1,8 @@
 """Rows of the notes pane, painted as cards."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -14,7 +16,9 @@ from desktop.panels.card_layout import (
     QUOTE_LINE,
     CardLayout,
     Lines,
+    forget_fonts,
     lay_out_card,
+    likely_height,
     note_font,
     quote_font,
     tag_font,
@@ -30,13 +34,22 @@ _INDENT = INSET + 8
 class CardDelegate(QStyledItemDelegate):
     """Paints annotations in the colours of the theme; the row of an open editor is as high as the editor."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(
+        self, theme: Theme, records: Callable[[], Sequence[Annotation]], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._records = records  # to ask the model for thousands of heights would be felt
         self.width = 300
         self.editing: str | None = None
         self.editor_height = 0
+        self._mending = QTimer(self, singleShot=True, interval=0)
+        self._mending.timeout.connect(self._mend_heights)
         self._layouts: dict[tuple[str, int], tuple[Annotation, CardLayout]] = {}
+
+    def _mend_heights(self) -> None:
+        """Cards that have been laid out take the room they need."""
+        self.sizeHintChanged.emit(QModelIndex())
 
     def layout(self, annotation: Annotation) -> CardLayout:
         """The card of an annotation at the width of the list."""
@@ -47,15 +60,26 @@ class CardDelegate(QStyledItemDelegate):
             self._layouts[key] = known
         return known[1]
 
+    def tag_at(self, index: QModelIndex, at: QPointF) -> str:
+        """The tag at a point of a card, counted from its corner; empty where there is none."""
+        annotation: Annotation = index.data(ANNOTATION_ROLE)
+        if annotation.id == self.editing:
+            return ""
+        return next((tag for area, tag in self.layout(annotation).tags if area.contains(at)), "")
+
     def forget(self) -> None:
         """Lay out everything anew: another document or face."""
         self._layouts.clear()
+        forget_fonts()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        annotation: Annotation = index.data(ANNOTATION_ROLE)
+        annotation = self._records()[index.row()]
         if annotation.id == self.editing:
             return QSize(self.width, self.editor_height)
-        return QSize(self.width, round(self.layout(annotation).height))
+        known = self._layouts.get((annotation.id, self.width))
+        if known is not None and known[0] == annotation:
+            return QSize(self.width, round(known[1].height))
+        return QSize(self.width, likely_height(annotation, self.width))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -64,6 +88,8 @@ class CardDelegate(QStyledItemDelegate):
         if annotation.id == self.editing:
             return
         layout = self.layout(annotation)
+        if round(layout.height) != option.rect.height() and not self._mending.isActive():
+            self._mending.start()  # its height was only reckoned until it came into view
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(option.rect)

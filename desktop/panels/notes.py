@@ -2,92 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
-    QMenu,
     QStackedLayout,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.models.annotations import ANNOTATION_ROLE, AnnotationsModel
+from desktop.icons import icon
+from desktop.models.annotations import AnnotationsModel
+from desktop.models.note_filter import NoteFilter, shown
 from desktop.panels.card_delegate import CardDelegate
 from desktop.panels.card_editor import CardEditor
+from desktop.panels.card_list import CardList
+from desktop.panels.notes_filter import NoMatch, NotesFilterBar
 from desktop.panels.unattached_group import UnattachedGroup
 from desktop.theme import Theme, interface_font
 from transcript.document import Document
 from transcript.model import Annotation, AnnotationId
-
-
-class CardList(QListView):
-    """The cards.
-
-    Signals: `edit_requested(id)`, `delete_requested(id)`, `versions_requested(id)`, `resized()`.
-    """
-
-    edit_requested = Signal(str)
-    delete_requested = Signal(str)
-    versions_requested = Signal(str)
-    resized = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAccessibleName(self.tr("Notes in text order"))
-
-    def _id(self) -> str | None:
-        index = self.currentIndex()
-        return index.data(ANNOTATION_ROLE).id if index.isValid() else None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        chosen = self._id()
-        if chosen and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.edit_requested.emit(chosen)
-        elif chosen and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.delete_requested.emit(chosen)
-        else:
-            super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        where = event.globalPos()
-        if event.reason() == QContextMenuEvent.Reason.Mouse:
-            self.setCurrentIndex(self.indexAt(event.pos()))
-        else:
-            where = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
-        if self._id() is not None:
-            menu = self.menu()
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(where)
-
-    def menu(self) -> QMenu:
-        """What can be done with the card that is chosen."""
-        made = QMenu(self)
-        for wish, words in (
-            (self.edit_requested, self.tr("Edit") + "\tReturn"),
-            (self.versions_requested, self.tr("Earlier versions…")),
-            (self.delete_requested, self.tr("Delete note") + "\tDel"),
-        ):
-            made.addAction(words).setData((wish, self._id()))
-        made.triggered.connect(self._on_menu)
-        return made
-
-    @Slot(QAction)
-    def _on_menu(self, action: QAction) -> None:
-        wish, annotation = action.data()
-        wish.emit(annotation)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.resized.emit()
 
 
 class NotesPane(QFrame):
@@ -97,7 +33,7 @@ class NotesPane(QFrame):
     dict of note, kind or tags, `delete_requested(id)`, `editing_changed(id or "")`,
     `versions_requested(id)`,
     `dialogue_requested()` when the reader is done here, `orphaned(annotation, note, tags)` with what
-    was typed into a note that is gone.
+    was typed into a note that is gone, `filter_changed()`.
     """
 
     annotation_chosen = Signal(str)
@@ -107,6 +43,7 @@ class NotesPane(QFrame):
     editing_changed = Signal(str)
     dialogue_requested = Signal()
     orphaned = Signal(object, str, list)
+    filter_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,9 +53,10 @@ class NotesPane(QFrame):
         self.setAccessibleName(self.tr("Notes"))
         self._theme = theme
         self._known_tags: list[str] = []
+        self._attached: list[Annotation] = []
         self.editor: CardEditor | None = None
-        self._model = AnnotationsModel(self)
-        self._delegate = CardDelegate(theme, self)
+        model = self._model = AnnotationsModel(self)
+        self._delegate = CardDelegate(theme, lambda: model.records, self)
         self._make_header()
         self._make_list()
         self._lay_out()
@@ -129,15 +67,33 @@ class NotesPane(QFrame):
         self._title = QLabel(self.tr("Notes"), self)
         self._count = QLabel(self)
         self._count.setProperty("quiet", True)
+        self.filter_button = self._button(self.tr("Filter notes"))
+        self.filter_button.toggled.connect(self._on_filter_toggled)
+        self.order_button = self._button(self.tr("Newest first"))
+        self.order_button.toggled.connect(self._on_order_toggled)
+        self.filter_bar = NotesFilterBar(self)
+        self.filter_bar.changed.connect(self._on_filter_changed)
+        self.filter_bar.hide()
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setFixedSize(30, 30)
+        button.setIconSize(QSize(18, 18))
+        button.setCheckable(True)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        return button
 
     def _make_list(self) -> None:
         self.card_list = CardList(self)
         self.card_list.setItemDelegate(self._delegate)
         self.card_list.setModel(self._model)
+        self._model.modelReset.connect(self.card_list.expect_many)
         self.card_list.edit_requested.connect(self.edit)
         self.card_list.delete_requested.connect(self.delete_requested)
         self.card_list.versions_requested.connect(self.versions_requested)
         self.card_list.resized.connect(self._on_resized)
+        self.card_list.tag_requested.connect(self.show_tag)
         self.card_list.clicked.connect(self._on_clicked)
         self.card_list.doubleClicked.connect(self._on_double_clicked)
         self._empty = QLabel(
@@ -147,23 +103,29 @@ class NotesPane(QFrame):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setContentsMargins(18, 8, 18, 8)
+        self._no_match = NoMatch(self)
+        self._no_match.clear_button.clicked.connect(self.clear_filter)
         self._empty.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that it is heard where the cards would be
 
     def _lay_out(self) -> None:
         header = QHBoxLayout()
-        header.setContentsMargins(18, 16, 18, 8)
-        header.setSpacing(8)
+        header.setContentsMargins(18, 12, 12, 6)
+        header.setSpacing(6)
         header.addWidget(self._title)
         header.addWidget(self._count)
         header.addStretch()
+        header.addWidget(self.order_button)
+        header.addWidget(self.filter_button)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._no_match)
         self._stack.addWidget(self.card_list)
         self.unattached = UnattachedGroup(self._theme, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(header)
+        column.addWidget(self.filter_bar)
         column.addLayout(self._stack, 1)
         column.addWidget(self.unattached)
 
@@ -175,6 +137,9 @@ class NotesPane(QFrame):
         self._title.setFont(interface_font(15, weight=600))
         self._count.setFont(interface_font(13))
         self.unattached.set_theme(theme)
+        self._no_match.set_theme(theme)
+        self.filter_button.setIcon(icon("filter", theme.ink2, theme.ink3, 18))
+        self.order_button.setIcon(icon("arrow-down", theme.ink2, theme.ink3, 18))
         self.card_list.viewport().update()
 
     def set_document(self, document: Document | None) -> None:
@@ -182,6 +147,9 @@ class NotesPane(QFrame):
         if not self.close_editor():
             self._drop_editor()
         self._delegate.forget()
+        self._attached = []
+        self.filter_bar.set_notes(())
+        self.filter_button.setChecked(False)
         self._model.set_document(document)
         self.unattached.clear()
         self._show_count()
@@ -190,12 +158,63 @@ class NotesPane(QFrame):
         """Show annotations, in text order."""
         if self.editor is not None and self._delegate.editing not in {each.id for each in annotations}:
             self._let_go_of_orphan()
-        self._model.update([each for each in annotations if each.passage is not None])
+        self._attached = [each for each in annotations if each.passage is not None]
+        self.filter_bar.set_notes(self._attached)
+        self._show_cards()
         self.unattached.set_notes([each for each in annotations if each.passage is None])
         row = self._model.row_of(self._delegate.editing or "")
         if self.editor is not None and row >= 0:
             self.editor.set_annotation(self._model.records[row])
         self._show_count()
+
+    # ----------------------------------------------------------------- some of them
+    def _show_cards(self) -> None:
+        """Show what the filter lets through; what is being written stays in any case."""
+        wanted = shown(self._attached, self.filter_bar.asked, newest=self.order_button.isChecked())
+        if self.editor is None:
+            chosen = self.chosen()
+            self._model.show(wanted)
+            if chosen is not None and self.chosen() != chosen:
+                self.card_list.setCurrentIndex(self._model.index(self._model.row_of(chosen)))
+        else:
+            present = {each.id for each in wanted}
+            extra = [each for each in self._attached if each.id == self._delegate.editing]
+            self._model.update(wanted + [each for each in extra if each.id not in present])
+        self._show_count()
+
+    @Slot(object)
+    def _on_filter_changed(self, asked: NoteFilter) -> None:
+        if asked.is_on:
+            self.filter_button.setChecked(True)
+        self.close_editor()
+        self._show_cards()
+        self.filter_changed.emit()
+
+    @Slot(bool)
+    def _on_filter_toggled(self, on: bool) -> None:  # noqa: FBT001  a signal's argument
+        """Open the bar to write in it, or close it, and nothing is asked for."""
+        self.filter_bar.setVisible(on)
+        if on:
+            self.filter_bar.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.filter_bar.clear()
+
+    @Slot(bool)
+    def _on_order_toggled(self, newest: bool) -> None:  # noqa: FBT001  a signal's argument
+        self.close_editor()
+        words = self.tr("Notes, the newest first") if newest else self.tr("Notes in text order")
+        self.card_list.setAccessibleName(words)
+        self._show_cards()
+
+    @Slot(str)
+    def show_tag(self, tag: str) -> None:
+        """Show the notes that have a tag."""
+        self.filter_bar.ask_for_tag(tag)
+
+    @Slot()
+    def clear_filter(self) -> None:
+        """Show all notes again; the bar is closed."""
+        self.filter_button.setChecked(False)
 
     def _let_go_of_orphan(self) -> None:
         """The annotation being edited was deleted; text that nobody stored goes out once more."""
@@ -210,22 +229,43 @@ class NotesPane(QFrame):
         self._known_tags = tags
 
     def _show_count(self) -> None:
-        count = self._model.rowCount()
-        self._count.setText(str(count) if count else "")
-        self._stack.setCurrentWidget(self.card_list if count else self._empty)
+        count, whole = self._model.rowCount(), len(self._attached)
+        some = self.tr("{} of {}").format(count, whole) if count != whole else str(count)
+        self._count.setText(some if whole else "")
+        self.filter_button.setEnabled(bool(whole) or self.filter_bar.asked.is_on)
+        self.order_button.setEnabled(whole > 1)
+        self._no_match.set_hidden(whole)
+        nothing = self._no_match if whole else self._empty
+        self._stack.setCurrentWidget(self.card_list if count else nothing)
 
     @property
     def annotations(self) -> tuple[Annotation, ...]:
-        """What is shown, in text order."""
+        """All of the document that have a place, in text order."""
+        return tuple(self._attached)
+
+    @property
+    def shown(self) -> tuple[Annotation, ...]:
+        """What the filter lets through, as it stands in the list."""
         return tuple(self._model.records)
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether only some of the notes are shown."""
+        return self.filter_bar.asked.is_on
 
     # ------------------------------------------------------------------- choosing
     def choose(self, annotation: str) -> None:
         """Choose a card and bring it into view."""
-        row = self._model.row_of(annotation)
+        row = self._row_to_show(annotation)
         if row >= 0:
             self.card_list.setCurrentIndex(self._model.index(row))
-            self.card_list.scrollTo(self._model.index(row))
+            self.card_list.bring(self._model.index(row))
+
+    def _row_to_show(self, annotation: str) -> int:
+        """The row of a note that must be shown: a filter that hides it is cleared."""
+        if self._model.row_of(annotation) < 0 and any(each.id == annotation for each in self._attached):
+            self.clear_filter()
+        return self._model.row_of(annotation)
 
     def show_near(self, block: int) -> None:
         """Bring the card nearest to a block into view, unless the reader is busy here."""
@@ -233,7 +273,7 @@ class NotesPane(QFrame):
             return
         row = self._model.nearest_row(block)
         if row >= 0:
-            self.card_list.scrollTo(self._model.index(row))
+            self.card_list.bring(self._model.index(row))
 
     def chosen(self) -> AnnotationId | None:
         """The annotation whose card is chosen."""
@@ -254,7 +294,7 @@ class NotesPane(QFrame):
         """Open the editor in the place of a card and put the caret into its text."""
         if not self.close_editor():
             return
-        row = self._model.row_of(annotation)
+        row = self._row_to_show(annotation)
         if row < 0:
             return
         record = self._model.records[row]
@@ -328,7 +368,7 @@ class NotesPane(QFrame):
             self._delegate.editor_height = self.editor.sizeHint().height()
             self._delegate.sizeHintChanged.emit(self._model.index(row))
             self.card_list.doItemsLayout()
-            self.card_list.scrollTo(self._model.index(row))
+            self.card_list.bring(self._model.index(row))
 
     def keep_editor(self) -> None:
         """The last change of the open editor could not be stored: keep it there, unstored."""
@@ -369,4 +409,6 @@ class NotesPane(QFrame):
             return
         if not self.card_list.currentIndex().isValid() and self._model.rowCount():
             self.card_list.setCurrentIndex(self._model.index(0))
-        (self.card_list if self._model.rowCount() else self._empty).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        (self.card_list if self._model.rowCount() else self._empty).setFocus(
+            Qt.FocusReason.ShortcutFocusReason
+        )

@@ -370,3 +370,12 @@ def test_others_folded(reading, keep):
         row.layout.content.text for row in pane.page.placed() if not row.layout.content.is_text
     )
     keep(reading.window, "folded")
+
+
+def test_filtered_notes(reading, keep):
+    notes = reading.window.parts.notes
+    notes.show_tag("claims")
+    keep(reading.window, "notes-filtered")
+    notes.filter_bar.field.setText("something else")
+    assert notes._no_match.isVisible()
+    keep(notes, "notes-none")

@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any, cast
 
 from transcript import moments
 from transcript.errors import UnknownDocument
@@ -96,7 +98,7 @@ def annotation_of(row: Row) -> Annotation:
         section=str(row["section"]),
         speaker=str(row["speaker"]),
         note=str(row["note"]),
-        tags=tuple(json.loads(str(row["tags"]))),
+        tags=_tags(str(row["tags"])),
         created=moments.from_text(str(row["created"])),
         modified=moments.from_text(str(row["modified"])),
     )
@@ -138,8 +140,47 @@ def rows(connection: Connection, table: str, document: DocumentId) -> list[dict[
 @legible
 def annotations(connection: Connection, document: DocumentId) -> list[Annotation]:
     """The annotations of a document in text order, unattached ones last."""
-    rows = connection.named(f"{_ANNOTATIONS} AND document = ?{_IN_TEXT_ORDER}", (document,))
-    return [annotation_of(row) for row in rows]
+    return list(
+        map(_annotation, connection.all(f"{_ANNOTATIONS} AND document = ?{_IN_TEXT_ORDER}", (document,)))
+    )
+
+
+_WORDS = (str,) * 10
+_ATTACHED = (str, str, *(int,) * 6, *_WORDS, type(None))
+_UNATTACHED = (str, str, *(type(None),) * 6, *_WORDS, type(None))
+
+
+def _annotation(row: tuple[Value, ...]) -> Annotation:
+    """The same as `annotation_of`, but by position: of thousands of rows each name would be felt."""
+    types = tuple(map(type, row))
+    if types not in (_ATTACHED, _UNATTACHED):
+        return annotation_of(dict(zip(COLUMNS["annotation"], row, strict=True)))
+    # their types were looked at, so that they need not be told one by one
+    key, document, block, paragraph, offset, end_block, end_paragraph, end_offset, *rest = cast("Any", row)
+    kind, quote, prefix, suffix, section, speaker, note, tags, created, modified, _ = rest
+    passage = None
+    if block is not None:
+        passage = Passage(Place(block, paragraph, offset), Place(end_block, end_paragraph, end_offset))
+    return Annotation(
+        key,
+        document,
+        passage,
+        _KINDS.get(kind, AnnotationKind.IDEA),
+        quote,
+        prefix,
+        suffix,
+        section,
+        speaker,
+        note,
+        _tags(tags),
+        moments.from_text(created),
+        moments.from_text(modified),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _tags(stored: str) -> tuple[str, ...]:
+    return tuple(json.loads(stored))
 
 
 @legible
