@@ -16,7 +16,7 @@ from transcript.recovery.keys import key_of, parts_of
 from transcript.recovery.labels import PARSERS, Label, Parser, bold_label, heading_label, labels_of
 from transcript.recovery.language import language_of
 from transcript.recovery.layout import Layout
-from transcript.recovery.lexicon import BARE_TITLES, EVERYBODY, FIELDS, NO_SPEAKERS, PARTICLES
+from transcript.recovery.lexicon import BARE_TITLES, EVERYBODY, FIELDS, NO_SPEAKERS, PARTICLES, TITLES
 from transcript.recovery.openings import NOWHERE, PERHAPS, SURELY, openings_of
 from transcript.recovery.rows import Rows
 from transcript.recovery.talk import is_talk
@@ -30,6 +30,9 @@ _ABBREVIATED = 3  # letters: Con. and Pro. are people of plays
 # `II.` counts a section; a person of that name would speak often.
 _COUNTS, _OFTEN = re.compile(r"[ivx]+"), 7
 _SAMPLE_ROWS, _SAMPLE_RUN = 3000, 40
+# Where nearly every paragraph opens with a label, a short one that comes once is one too.
+_NEARLY_ALL, _FEW_WORDS = 0.85, 3
+_QUOTES = ("“", '"', "«", "„", "‘", "「")
 _SURE = (":", "own:", "bold", "stamp")
 _LEAST_ALONE, _ALONE = 5, 0.6  # speeches of the only speaker, and their share of the paragraphs
 _AGAIN = 8  # labels in full sentences that come so often name people, however long these speak
@@ -95,7 +98,20 @@ def find_labels(
             for row, label in explanation.labels.items():
                 if context.openings[row] == SURELY and _are_known(label.name, explanations[0].people):
                     found.setdefault(row, label)
-    return found
+    return _without_roles(rows, found)
+
+
+def _without_roles(rows: Rows, labels: dict[int, Label]) -> dict[int, Label]:
+    """What stands in brackets behind names only where these come first tells who people are."""
+    first: dict[str, int] = {}
+    for row in sorted(labels):
+        first.setdefault(key_of(labels[row].name), row)
+    asides = {row: label.aside[0] for row, label in labels.items() if label.aside}
+    if not asides.keys() <= set(first.values()):
+        return labels
+    if any(rows.texts[row][start:].lstrip()[0] not in "[(" for row, start in asides.items()):
+        return labels
+    return {row: label._replace(aside=None) if row in asides else label for row, label in labels.items()}
 
 
 def _are_sisters(chosen: str, family: str) -> bool:
@@ -173,8 +189,7 @@ def _explain(family: str, labels: dict[int, Label], context: Context) -> Explana
     evidence = {name: _evidence(rows, labels, context) for name, rows in found.items()}
     explanation = Explanation(family, labels, evidence)
     explanation.people = {name for name, item in evidence.items() if _recurs(family, name, item, context)}
-    if all(evidence[name].shape == "sentence" for name in explanation.people):
-        explanation.people = set()  # no more than beginnings of sentences
+    explanation.people -= _sentences(explanation, context)
     if len(explanation.people) > 1:
         explanation.people |= {
             name
@@ -185,6 +200,23 @@ def _explain(family: str, labels: dict[int, Label], context: Context) -> Explana
         explanation.people = set()
     explanation.score = _score(explanation, context)
     return explanation
+
+
+def _sentences(explanation: Explanation, context: Context) -> set[str]:
+    """Labels in small letters that are no more than beginnings of sentences: `His wife said: “No.”`."""
+    evidence, texts = explanation.evidence, context.rows.texts
+    small = {name for name in explanation.people if evidence[name].shape == "sentence"}
+    if small == explanation.people:
+        return small
+    uses: Counter[str] = Counter()
+    for name in small:
+        uses.update(dict.fromkeys(name.split(), len(evidence[name].rows)))
+    return {
+        name
+        for name in small
+        if any(context.small[word] > uses[word] * 1.5 for word in name.split()[1:] if word not in PARTICLES)
+        or any(texts[row][explanation.labels[row].body :][:1] in _QUOTES for row in evidence[name].rows)
+    }
 
 
 def _evidence(rows: list[int], labels: Mapping[int, Label], context: Context) -> Evidence:
@@ -289,7 +321,7 @@ def _may_be_alone(explanation: Explanation, spoken: Sequence[int]) -> bool:
     )
 
 
-def _coverage(spoken: list[int], context: Context, *, apart: bool) -> float:
+def _coverage(spoken: Sequence[int], context: Context, *, apart: bool) -> float:
     """The share of paragraphs between the first speech and the last that a label opens.
 
     Labels that stand `apart` from their speech are no paragraphs themselves.
@@ -312,10 +344,13 @@ def _may_join(explanation: Explanation) -> bool:
         return len(explanation.people) >= 2
     if explanation.family.startswith(("own", "_own", "[]")) or not explanation.people:
         return False
-    shapes: Counter[str] = Counter()
+    sure, total = 0, 0
     for name in explanation.people:
-        shapes += explanation.evidence[name].shapes
-    return shapes["caps"] + shapes["titled"] > 0.9 * shapes.total()
+        shapes = explanation.evidence[name].shapes
+        titled = explanation.family == ":" and name.split()[0] in TITLES
+        sure += shapes.total() if titled else shapes["caps"] + shapes["titled"]
+        total += shapes.total()
+    return sure > 0.9 * total
 
 
 def _spoken(explanation: Explanation, context: Context) -> Mapping[int, Label]:
@@ -324,7 +359,7 @@ def _spoken(explanation: Explanation, context: Context) -> Mapping[int, Label]:
     strong = sum(context.openings[row] == SURELY for row in spoken)
     strict = strong >= 0.95 * len(spoken)
     shapes = Counter(explanation.labels[row].shape for row in spoken)
-    people = explanation.people | _rare_people(explanation, context, shapes, min(spoken))
+    people = explanation.people | _rare_people(explanation, context, shapes, spoken)
     return {
         row: label
         for row, label in explanation.labels.items()
@@ -333,9 +368,13 @@ def _spoken(explanation: Explanation, context: Context) -> Mapping[int, Label]:
     }
 
 
-def _rare_people(explanation: Explanation, context: Context, shapes: Counter[str], first: int) -> set[str]:
+def _rare_people(
+    explanation: Explanation, context: Context, shapes: Counter[str], spoken: Sequence[int]
+) -> set[str]:
     """People who speak once, told by the shape and the place of their label."""
     usual = {shape for shape in shapes if shapes[shape] * 10 >= shapes.total()}
+    if explanation.family in _SURE and _coverage(spoken, context, apart=False) >= _NEARLY_ALL:
+        usual |= {"short"}
     return {
         name
         for name, item in explanation.evidence.items()
@@ -344,7 +383,7 @@ def _rare_people(explanation: Explanation, context: Context, shapes: Counter[str
         and not _labels_nothing(item, explanation)
         and _is_rare(name, item, usual, explanation, context)
         and (
-            item.rows[0] >= first - 1
+            item.rows[0] >= min(spoken) - 1
             or _may_come_first(explanation.labels[item.rows[0]])
             or _is_longer(name, explanation.people)
         )
@@ -389,7 +428,12 @@ def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanatio
     words = name.split()
     if name in EVERYBODY or any(word in context.cast for word in words):
         return True
-    known = {word for person in explanation.people for word in person.split() if len(word) > 2}
+    known = {
+        word
+        for person in explanation.people
+        for word in person.split()
+        if len(word) > 2 and word not in PARTICLES
+    }
     if any(word in known for word in words):
         return True
     if _is_longer(name, explanation.people):
@@ -401,6 +445,8 @@ def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanatio
     if item.shape == "uncased" and explanation.family.startswith("own"):
         return False
     if item.shape in ("caps", "titled", "uncased") or _is_titled_alike(words, explanation.people):
+        return True
+    if "short" in usual and len(words) <= _FEW_WORDS:
         return True
     return explanation.family not in _SENTENCES and all(
         not context.small[word] for word in words if word not in PARTICLES

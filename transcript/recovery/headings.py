@@ -6,6 +6,7 @@ from functools import cached_property
 
 from transcript.recovery.directions import is_cue, is_entrance
 from transcript.recovery.divisions import division_level, division_words, is_division_word, is_ordinal
+from transcript.recovery.keys import key_of, parts_of
 from transcript.recovery.layout import Layout, ends_sentence
 from transcript.recovery.lexicon import MATTER
 from transcript.recovery.matter import is_cast_heading
@@ -80,7 +81,7 @@ class Headings:
             return division if len(text) < 100 else 0
         if _SLUG.match(text) or self._is_underlined(index, text):
             return _OUTERMOST
-        if is_cue(text) or _CLOCK.match(text) or is_entrance(text):
+        if is_cue(text) or _CLOCK.match(text) or is_entrance(text) or self._lists_people(text):
             return 0
         if text.rstrip(".:").casefold() in MATTER:
             return _OUTERMOST
@@ -89,6 +90,15 @@ class Headings:
         if index in self._numbered or self._is_capital(index, text) or self._is_title(index, text):
             return _OUTERMOST
         return 0
+
+    def _lists_people(self, text: str) -> bool:
+        """`ALCESTE, PHILINTE` below the number of a French scene."""
+        parts = [key_of(part) for part in parts_of(text.rstrip("."))] if "," in text else []
+        return len(parts) > 1 and all(part in self._speaking for part in parts)
+
+    @cached_property
+    def _speaking(self) -> frozenset[str]:
+        return frozenset(key_of(piece.label.name) for piece in self._pieces if piece.label)
 
     def _is_underlined(self, index: int, text: str) -> bool:
         piece = self._pieces[index]

@@ -39,7 +39,7 @@ _PERIOD = re.compile(
 )
 _DASH = re.compile(rf"(?P<name>{_TITLED}{_NAME}){_EXTRA}\s?(?:[—–]|--?(?=\s))\s*(?=\S)")
 _SPACED = re.compile(
-    rf"(?P<name>{_TITLED}[^\W\d_a-z](?:[^\W\d_a-z]|['’\-])+(?:\s(?:[^\W\d_a-z]|['’\-])+){{0,3}})(?:\s{{2,}}|\t)(?=\S)"
+    rf"(?P<name>{_TITLED}(?:[^\W\d_a-z]\s)?[^\W\d_a-z](?:[^\W\d_a-z]|['’\-])+(?:\s(?:[^\W\d_a-z]|['’\-])+){{0,3}})(?:\s{{2,}}|\t)(?=\S)"
 )
 _BRACKETED = re.compile(rf"(?P<name>{_TITLED}{_NAME})\s[\[(][^\])]{{2,}}(?:[\])](?!\s?[.:—–])|$)")
 _CHAT = re.compile(rf"(?:(?P<stamp>{STAMP})\s*)?<(?P<name>[^<>]{{1,40}})>\s+")

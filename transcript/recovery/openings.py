@@ -25,7 +25,8 @@ def openings_of(rows: Rows, layout: Layout) -> list[int]:
 
 
 def _is_broken_early(rows: Rows, layout: Layout, row: int) -> bool:
-    return rows.texts[row][0].isupper() and fits(rows, layout, row)
+    first = rows.texts[row][0]
+    return (first.isupper() or first in "[<") and fits(rows, layout, row)
 
 
 def _may_open(rows: Rows, layout: Layout, row: int) -> bool:

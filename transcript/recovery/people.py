@@ -4,6 +4,7 @@ Two labels are one person when one is the other written shorter (Soc. and Socrat
 and Mrs. Ada Pell, MO and Mary O'Neil) or misprinted. Two who answer each other never are.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,8 +13,9 @@ from itertools import pairwise
 from transcript.model import Doubt, Speaker
 from transcript.recovery import doubt_words as doubtful
 from transcript.recovery.keys import edits, key_of, parts_of
-from transcript.recovery.lexicon import EVERYBODY, ORDINALS, TITLES
+from transcript.recovery.lexicon import EVERYBODY, ORDINALS, PARTICLES, TITLES
 
+_PART = re.compile(r"[^\W\d_]+")
 _WOMEN = frozenset(["mrs", "miss", "ms", "mme", "mlle", "frau", "frl", "lady", "dame", "sra"])
 _MEN = frozenset(["mr", "sir", "lord", "herr", "hr", "m", "sr", "dom", "don"])
 
@@ -86,15 +88,28 @@ def _written_out(key: str, cast: Sequence[str]) -> str:
 
 def _spelled(label: str, spelling: Mapping[str, str]) -> str:
     """A name in capitals as the text itself writes it."""
-    words = label.strip("_* ").split()
-    return " ".join(_spelled_word(word, spelling) for word in words)
+    first, *words = label.strip("_* ").split() or [""]
+    named = (_spelled_particle(word) or _spelled_word(word, spelling) for word in words)
+    return " ".join([_spelled_word(first, spelling), *named])
+
+
+def _spelled_particle(word: str) -> str:
+    """`VON`, `DE` inside a name in capitals; empty for any other word."""
+    return word.lower() if len(word) > 1 and word.isupper() and word.casefold() in PARTICLES else ""
 
 
 def _spelled_word(word: str, spelling: Mapping[str, str]) -> str:
     bare = word.strip(".,")
-    if len(bare) < 3 or not bare.isupper():
+    if not bare.isupper() or (len(bare) < 3 and bare.casefold() not in TITLES):
         return word
-    return word.replace(bare, spelling.get(bare.casefold(), bare.capitalize()))
+    return word.replace(bare, _PART.sub(lambda part: _spelled_part(part, spelling), bare))
+
+
+def _spelled_part(part: re.Match[str], spelling: Mapping[str, str]) -> str:
+    """A part of `O'HARA`, `JEAN-LUC`, `THE KING'S`, `1ST`."""
+    if part.start() and (len(part[0]) == 1 or part.string[part.start() - 1].isdigit()):
+        return part[0].lower()
+    return spelling.get(part[0].casefold(), part[0].capitalize())
 
 
 class _Merge:

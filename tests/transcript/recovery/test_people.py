@@ -13,7 +13,7 @@ def test_abbreviations_initials_and_surnames_are_the_person_written_out() -> Non
     found = people("Mrs. Ada Pell", "Mr. Tom Orchard", *("Pell", "Orchard") * 4)
     assert len(found.speakers) == 2
     found = people("MARY O'NEIL", "INTERVIEWER", *("MO", "INTERVIEWER") * 4)
-    assert [speaker.name for speaker in found.speakers] == ["Mary O'neil", "Interviewer"]
+    assert [speaker.name for speaker in found.speakers] == ["Mary O'Neil", "Interviewer"]
 
 
 def test_people_who_answer_each_other_are_never_one() -> None:
@@ -42,4 +42,4 @@ def test_an_abbreviation_is_written_out_from_the_list_of_persons() -> None:
 
 
 def test_names_in_capitals_are_written_as_the_text_writes_them() -> None:
-    assert people("DR. LIND", "ODA").speakers[0].name == "DR. Lind"
+    assert people("DR. LIND", "ODA").speakers[0].name == "Dr. Lind"

@@ -92,7 +92,7 @@ def test_a_deposition_with_numbered_lines() -> None:
     ]
     document = recovered("\n".join(f"{number:2}   {line}" for number, line in enumerate(lines, 1)))
     assert turns(document)[1] == ("A", "I believe I did, yes.")
-    assert {name for name, _ in turns(document)} == {"Q", "A", "MR. Roe"}
+    assert {name for name, _ in turns(document)} == {"Q", "A", "Mr. Roe"}
     assert [(mark.kind, mark.value) for mark in document.milestones][:2] == [("line", "1"), ("line", "2")]
 
 
