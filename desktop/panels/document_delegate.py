@@ -111,12 +111,7 @@ class DocumentDelegate(QStyledItemDelegate):
                 middle = bar.center().y()
                 painter.drawRoundedRect(QRectF(bar.left(), middle - 1.5, bar.width(), 3), 1.5, 1.5)
         words = _from_start(option, row, indent, row.width() - indent)
-        start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        align = start if option.direction == Qt.LayoutDirection.LeftToRight else _RIGHT
-        paint_text(painter, words, left, interface_font(12), self.theme.ink2, align)
-
-
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        paint_text(painter, words, left, interface_font(12), self.theme.ink2)
 
 
 def _from_start(option: QStyleOptionViewItem, row: QRectF, indent: float, width: float) -> QRectF:
