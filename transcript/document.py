@@ -29,10 +29,10 @@ from transcript.model import (
 )
 
 KINDS = (BlockKind.TURN, BlockKind.STAGE, BlockKind.PROSE)
-_KIND_NUMBER = {kind: number for number, kind in enumerate(KINDS)}
-TURN = _KIND_NUMBER[BlockKind.TURN]
+TURN = KINDS.index(BlockKind.TURN)
 _CHUNK = 4096  # blocks whose turns are counted together
 _IS_TURN = bytes(number == TURN for number in range(256))
+_SHORT, _LAST_LATIN = 60, "\u0192"  # letters; the last letter of the table by which words are counted
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 
 
@@ -70,8 +70,11 @@ class Columns:
 
 def count_words(text: str) -> int:
     """The number of words in `text`, as readers count them."""
+    if not text.isascii() and _is_dear(text):
+        return len(_WORD.findall(text))
     try:
-        written = text.encode("cp1252")
+        # the letters of ASCII are the same in both, and need no table
+        written = text.encode("ascii" if text.isascii() else "cp1252")
     except UnicodeEncodeError:
         return len(_WORD.findall(text))
     kinds = (b" " + written).translate(_KINDS_OF_BYTES)
@@ -81,6 +84,12 @@ def count_words(text: str) -> int:
         joined = kinds.replace(b"a-a", b"aaa").replace(b"a-a", b"aaa")
         words = joined.count(b" a") + joined.count(b"-a")
     return words
+
+
+def _is_dear(text: str) -> bool:
+    """Whether a text is short, or so likely in another script that the table is not worth asking."""
+    middle = len(text) // 2
+    return len(text) < _SHORT or max(text[middle : middle + 2]) > _LAST_LATIN
 
 
 def _kind_of_byte(byte: int) -> int:
@@ -129,7 +138,7 @@ class Packing:
         if continued or role or time:
             self._rare[len(self._starts)] = Rare(continued, role, time)
         self._starts.append(len(self._texts))
-        self._kinds.append(_KIND_NUMBER[kind])
+        self._kinds.append(KINDS.index(kind))
         self._block_voices.append(self._voices.setdefault(speakers, len(self._voices)))
         self._block_labels.append(self._labels.setdefault(label or "", len(self._labels)))
         self._words.append(0)

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from functools import lru_cache
 
 from transcript.recovery.inline_marks import with_inline_marks
 from transcript.recovery.line_numbers import without_line_numbers
@@ -60,7 +61,7 @@ def _running_heads(rows: Rows, pages: dict[int, int]) -> set[int]:
     everywhere = Counter(
         shape
         for text in rows.texts
-        if len(text) < 90 and _shape_ends(text) in ends and (shape := _shape(text)) in heads
+        if len(text) < 90 and _shape_ends(text[0], text[-1]) in ends and (shape := _shape(text)) in heads
     )
     return {
         row for shape, edge in heads.items() if everywhere[shape] <= edge + edge // 5 for row in shapes[shape]
@@ -83,9 +84,9 @@ def _shape(text: str) -> str:
     return _DIGITS.sub("#", text).casefold()
 
 
-def _shape_ends(text: str) -> tuple[str, str]:
-    """The first and the last character of a shape, without making it."""
-    first, last = text[0], text[-1]
+@lru_cache(maxsize=8192)
+def _shape_ends(first: str, last: str) -> tuple[str, str]:
+    """The first and the last character of the shape of a text with these, without making it."""
     return (
         "#" if first.isdecimal() else first.casefold()[0],
         "#" if last.isdecimal() else last.casefold()[-1],

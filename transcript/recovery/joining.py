@@ -127,8 +127,9 @@ class Joiner:
             return False
         texts = self._rows.texts
         inner = range(first + 1, end)
-        if any(texts[row][0].islower() for row in inner):
-            return False
+        for row in inner:
+            if texts[row][0].islower():
+                return False
         early = sum(fits(self._rows, self._layout, row) for row in inner)
         return early * 10 >= len(inner) * 7
 

@@ -205,7 +205,7 @@ def _period(text: str) -> Label | None:
         return None
     after = text[end + 1 : end + 3]
     if not after or (after[0] == " " and after[1:] not in _DASHES):
-        shape = period_shape(text[:end])
+        shape = period_shape(text[:end], apart=after == "  ")
         if shape is not None:
             return _after_period(text, end, shape) if shape else None
     match = _PERIOD.match(text)

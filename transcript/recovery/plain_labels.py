@@ -20,8 +20,11 @@ _DAYS = frozenset("tyhgaoi")  # the letters with which today, yesterday, gestern
 
 
 @lru_cache(maxsize=8192)
-def period_shape(head: str) -> str | None:
-    """The shape of what stands before the first period of a row."""
+def period_shape(head: str, *, apart: bool = False) -> str | None:
+    """The shape of what stands before the first period of a row.
+
+    What follows an initial or a title is part of the name, unless two blanks keep it `apart`.
+    """
     special = _NO_SENTENCE.search(head)
     place = special.start() if special else len(head)
     if place > _LONGEST_SENTENCE + 1:
@@ -33,10 +36,11 @@ def period_shape(head: str) -> str | None:
         return None if special[0] in "[(" else ""
     if place > _LONGEST_SENTENCE or not head[:1].isalnum():
         return ""
-    if len(head.rsplit(None, 1)[-1]) < 3 or _TITLE.fullmatch(head):
+    if not apart and (len(head.rsplit(None, 1)[-1]) < 3 or _TITLE.fullmatch(head)):
         return None
     name = head.strip()
-    return "" if name.casefold() in BARE_TITLES else shape_of(name)
+    shape = "" if name.casefold() in BARE_TITLES else shape_of(name)
+    return shape if shape or len(name) > 1 else None
 
 
 @lru_cache(maxsize=8192)

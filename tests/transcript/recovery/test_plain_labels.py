@@ -50,7 +50,7 @@ def test_the_short_way_leads_where_the_patterns_lead(words, between):
     if not text:
         return
     told = labels._period(text), labels._colon(text)
-    labels.period_shape = labels.colon_shape = lambda head: None
+    labels.period_shape = labels.colon_shape = lambda head, apart=False: None
     try:
         assert told == (labels._period(text), labels._colon(text)), text
     finally:
@@ -60,4 +60,5 @@ def test_the_short_way_leads_where_the_patterns_lead(words, between):
 def test_most_names_are_told_by_themselves():
     assert [period_shape("PELL"), colon_shape("Ada Pell")] == ["caps", "mixed"]
     assert [period_shape("He said so, and left"), colon_shape("A house; he said")] == ["", ""]
+    assert [period_shape("Q"), period_shape("Q", apart=True)] == [None, "caps"]
     assert [period_shape("Mr"), colon_shape("PELL (aside)")] == [None, None]
