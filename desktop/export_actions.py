@@ -21,13 +21,12 @@ if TYPE_CHECKING:  # writers have no part in starting
     from transcript.writers.notes_markdown import MarkdownStyle, NotesOfDocument
 
 
-def export_to(
-    library: Path, documents: Sequence[DocumentId], target: Path, style: "MarkdownStyle", task: Task
-) -> Path:
+def export_to(library: Path, scope: "ExportScope", target: Path, style: "MarkdownStyle", task: Task) -> Path:
     """Write the notes of one document into a file, or of several into a folder, one file each."""
     from transcript.exporting import export_to_file, export_to_folder
     from transcript.library import Library
 
+    documents = scope.documents
     with Library.open(library) as own:
         if target.is_dir():
             for number, written in enumerate(export_to_folder(own, documents, target, style)):
@@ -35,7 +34,7 @@ def export_to(
                 task.check_cancelled()
             return target
         task.report(0, 0, target.name)
-        return export_to_file(own, documents[0], target, style).path
+        return export_to_file(own, documents[0], target, style, scope.notes).path
 
 
 class ExportActions(QObject):
@@ -86,6 +85,11 @@ class ExportActions(QObject):
         here = self._session.summary() if self._parts.reading else None
         if here is not None:
             scopes.append(ExportScope(self.tr("This document"), [here.id], here.shown_title))
+        notes = self._parts.notes
+        if here is not None and notes.is_filtered and notes.shown:
+            name = self.tr("What is shown now ({} of {})").format(len(notes.shown), here.annotations)
+            let_through = frozenset(each.id for each in notes.shown)
+            scopes.append(ExportScope(name, [here.id], here.shown_title, let_through))
         shown = {each.id for each in self._parts.library_page.model.records}
         some = [each.id for each in noted if each.id in shown]
         if not self._parts.reading and 0 < len(some) < len(noted):
@@ -115,7 +119,7 @@ class ExportActions(QObject):
         target = self._file(scope) if scope.title else self._folder()
         if target is None or self._session.library is None:
             return
-        work = partial(export_to, self._session.library.path, scope.documents, target, style)
+        work = partial(export_to, self._session.library.path, scope, target, style)
         task = self._files.begin(self.tr("Writing {}").format(target.name), work)
         task.finished.connect(self._on_written)
 

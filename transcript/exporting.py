@@ -1,7 +1,7 @@
 """Notes out of the library into files, which the reader may have written in since."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 
@@ -41,11 +41,25 @@ def notes_of(library: Library, document: DocumentId) -> NotesOfDocument:
     )
 
 
+def only(notes: NotesOfDocument, wanted: Collection[str] | None) -> NotesOfDocument:
+    """The same with the annotations that have these ids; with all of them where None."""
+    if wanted is None:
+        return notes
+    return replace(notes, annotations=[each for each in notes.annotations if each.id in wanted])
+
+
 def export_to_file(
-    library: Library, document: DocumentId, path: Path, style: MarkdownStyle = USUAL
+    library: Library,
+    document: DocumentId,
+    path: Path,
+    style: MarkdownStyle = USUAL,
+    wanted: Collection[str] | None = None,
 ) -> Export:
-    """Write the notes of one document into the file at `path`, keeping what is the reader's in it."""
-    notes = notes_of(library, document)
+    """Write the notes of one document into the file at `path`, keeping what is the reader's in it.
+
+    `wanted` are the ids of the annotations that go out, None: all.
+    """
+    notes = only(notes_of(library, document), wanted)
     before = _text_of(path)
     after = notes_as_markdown(notes, before or "", str(path), style)
     if after != before:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.theme import Theme, interface_font, reading_font
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.wording import document_count, note_count
+from transcript.exporting import only
 from transcript.model import DocumentId
 from transcript.writers.notes_markdown import Grouping, MarkdownStyle, NotesOfDocument, notes_as_markdown
 
@@ -30,12 +31,14 @@ INCLUDED = ("quotes", "notes", "tags", "references")
 @dataclass(frozen=True, slots=True)
 class ExportScope:
     """What can go out: its name, and the documents in it. `title` names the file of one alone;
-    without a title a folder takes a file each.
+    without a title a folder takes a file each. `notes` are the ids of the notes of one document
+    that go out, None: all.
     """
 
     name: str
     documents: Sequence[DocumentId]
     title: str = ""
+    notes: frozenset[str] | None = None
 
 
 class ExportDialog(QDialog):
@@ -172,21 +175,23 @@ class ExportDialog(QDialog):
             self.save_button.setEnabled(False)
             self.copy_button.setEnabled(False)
             return
-        shown = replace(self._sample, annotations=self._sample.annotations[:_PREVIEWED])
+        whole = only(self._sample, self.scope_chosen.notes)
+        shown = replace(whole, annotations=whole.annotations[:_PREVIEWED])
         self.preview.setPlainText(notes_as_markdown(shown, style=self.style_chosen))
-        left_out = len(self._sample.annotations) - _PREVIEWED
+        left_out = len(whole.annotations) - _PREVIEWED
         if several:
             count = document_count(len(self.scope_chosen.documents))
             self._told.setText(self.tr("One file each for {}. Above is one of them.").format(count))
         elif left_out > 0:
             self._told.setText(self.tr("{} more follow.").format(note_count(left_out)))
         else:
-            self._told.setText(note_count(len(self._sample.annotations)))
+            self._told.setText(note_count(len(whole.annotations)))
 
     @Slot()
     def _on_copy(self) -> None:
         if self._sample is not None:
-            QGuiApplication.clipboard().setText(notes_as_markdown(self._sample, style=self.style_chosen))
+            chosen = only(self._sample, self.scope_chosen.notes)
+            QGuiApplication.clipboard().setText(notes_as_markdown(chosen, style=self.style_chosen))
             self._told.setText(self.tr("Copied"))
 
     @Slot()

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from desktop.models.note_filter import NoteFilter
 from transcript.model import AnnotationKind, Passage, Place
 
 
@@ -66,3 +67,18 @@ def test_the_whole_library_goes_into_a_folder_with_a_file_each(qtbot, desk, tmp_
 def test_without_notes_there_is_nothing_to_export(qtbot, open_desk):
     desk = open_desk()
     assert open_dialog(qtbot, desk) is None
+
+
+def test_what_the_filter_of_the_notes_shows_can_go_out_alone(qtbot, desk, tmp_path, monkeypatch):
+    target = tmp_path / "ideas.md"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
+    desk.window.parts.notes.filter_bar.ask(NoteFilter(kind=AnnotationKind.IDEA))
+    dialog = open_dialog(qtbot, desk)
+    dialog.scope.setCurrentIndex(dialog.scope.findText("What is shown now (1 of 2)"))
+    dialog.scope.activated.emit(dialog.scope.currentIndex())
+    assert "Note on turn 2" not in dialog.preview.toPlainText()
+    with qtbot.waitSignal(desk.window.exports.exported):
+        dialog.save_button.click()
+    written = target.read_text("utf-8")
+    assert "Note on turn 4" in written
+    assert "Note on turn 2" not in written
