@@ -100,7 +100,7 @@ class SpeakerTable(FittedTable):
         header.setMinimumSectionSize(20)
         for column, width in _WIDTHS.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, width)
+            header.resizeSection(column, max(width, header.sectionSizeHint(column)))
         for column in (NAME, WRITTEN):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 

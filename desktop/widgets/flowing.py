@@ -55,15 +55,30 @@ class Flowing(QLayout):
     def _flow(self, rect: QRect, *, placing: bool) -> int:
         """The height that the lines take in `rect`; `placing` puts the widgets there."""
         inner = rect.marginsRemoved(self.contentsMargins())
-        x, y, line = inner.x(), inner.y(), 0
+        y = inner.y()
+        for line in self._lines(inner.width()):
+            x, height = inner.x(), max(item.sizeHint().height() for item in line)
+            for item in line:
+                size = item.sizeHint()
+                middle = y + (height - size.height()) // 2
+                if placing:
+                    item.setGeometry(self._mirrored(QRect(QPoint(x, middle), size), inner))
+                x += size.width() + self.spacing()
+            y += height + self.spacing()
+        return y - self.spacing() - rect.y() + self.contentsMargins().bottom()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """The items, as many to a line as fit."""
+        lines: list[list[QLayoutItem]] = []
+        used = width
         for item in self._shown():
-            size = item.sizeHint()
-            if line and x + size.width() > inner.x() + inner.width():
-                x, y, line = inner.x(), y + line + self.spacing(), 0
-            if placing:
-                item.setGeometry(self._mirrored(QRect(QPoint(x, y), size), inner))
-            x, line = x + size.width() + self.spacing(), max(line, size.height())
-        return y + line - rect.y() + self.contentsMargins().bottom()
+            wanted = item.sizeHint().width()
+            if not lines or used + wanted > width:
+                lines.append([])
+                used = 0
+            lines[-1].append(item)
+            used += wanted + self.spacing()
+        return lines
 
     def _mirrored(self, place: QRect, inner: QRect) -> QRect:
         around = self.parentWidget()

@@ -1,6 +1,6 @@
 """Size, line height, column and face: the same controls in the popover and in the settings."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop.settings import (
@@ -100,7 +100,7 @@ class TypeControls(QWidget):
         return self.tr("{} px").format(round(value))
 
     def _line_words(self, value: float) -> str:
-        return f"{value:.1f}"
+        return QLocale().toString(value, "f", 1)
 
     def _column_words(self, value: float) -> str:
         return self.tr("{} characters").format(round(value * _LETTERS_A_SIZE))
