@@ -4,6 +4,7 @@ import gc
 import os
 import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -26,6 +27,8 @@ settings.load_profile("causerie")
 CHECKOUT = Path(__file__).resolve().parents[1]
 WITH_QT = {"desktop", "journeys", "screenshots"}  # folders of tests that open windows
 FAILED = pytest.StashKey[bool]()
+STALL = "longest stall"  # the property of a test's report: milliseconds, and the event that took them
+STALLS: list[tuple[float, str, str]] = []
 
 
 @pytest.hookimpl(wrapper=True)
@@ -34,6 +37,69 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     report = yield
     item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
     return report
+
+
+class Watchdog:
+    """The dearest event of the event loop, in CPU milliseconds of the main thread: load falsifies nothing."""
+
+    longest, what = 0.0, ""
+    _inside = False
+
+    def watch(self, deliver: Callable[[], bool], name: Callable[[], str]) -> bool:
+        """Have an event delivered, with all that it sets off."""
+        if self._inside:
+            return deliver()
+        self._inside, start = True, time.thread_time()
+        try:
+            return deliver()
+        finally:
+            self._inside, spent = False, (time.thread_time() - start) * 1000
+            if spent > self.longest:
+                self.longest, self.what = spent, name()
+
+
+WATCHDOG = Watchdog()
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """An application whose events are watched."""
+    from PySide6.QtCore import QEvent, QObject
+    from PySide6.QtWidgets import QApplication
+
+    class WatchedApplication(QApplication):
+        def notify(self, receiver: QObject, event: QEvent) -> bool:
+            kind, to = event.type(), type(receiver).__name__
+            deliver = super().notify
+            return WATCHDOG.watch(lambda: deliver(receiver, event), lambda: f"{kind.name} to {to}")
+
+    return WatchedApplication
+
+
+@pytest.fixture(autouse=True)
+def longest_stall(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Keep the longest stall of a journey for the end of the run."""
+    WATCHDOG.longest, WATCHDOG.what = 0.0, ""
+    yield
+    if "journeys" in request.path.parts and WATCHDOG.longest:
+        request.node.user_properties.append((STALL, [WATCHDOG.longest, WATCHDOG.what]))
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Collect the stalls of all workers."""
+    if report.when == "teardown":
+        STALLS.extend((*value, report.nodeid) for name, value in report.user_properties if name == STALL)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell the longest stall of every journey, the longest first."""
+    journeys: dict[str, tuple[float, str, str]] = {}
+    for stall in sorted(STALLS):
+        journeys[stall[2].partition("::")[0].rpartition("/")[2]] = stall
+    if journeys:
+        terminalreporter.section("longest stalls of the event loop, in ms of CPU")
+    for name, (spent, what, test) in sorted(journeys.items(), key=lambda each: -each[1][0])[:12]:
+        terminalreporter.write_line(f"{spent:7.1f}  {name}: {what} in {test.rpartition('::')[2]}")
 
 
 @pytest.fixture(scope="session")
