@@ -6,77 +6,40 @@ file writes small in its sentences. The style that explains most is chosen; anot
 joins it only with labels that could hardly be anything else.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from transcript.recovery.divisions import division_level
+from transcript.recovery.evidence import (
+    COUNTS,
+    SENTENCES,
+    SURE,
+    Context,
+    Evidence,
+    Explanation,
+    coverage_of,
+    may_be_name,
+)
 from transcript.recovery.keys import key_of, parts_of
 from transcript.recovery.labels import PARSERS, Label, Parser, bold_label, heading_label, labels_of
 from transcript.recovery.language import language_of
 from transcript.recovery.layout import Layout
-from transcript.recovery.lexicon import BARE_TITLES, EVERYBODY, FIELDS, NO_SPEAKERS, PARTICLES, TITLES
+from transcript.recovery.lexicon import PARTICLES, TITLES
 from transcript.recovery.openings import NOWHERE, PERHAPS, SURELY, openings_of
+from transcript.recovery.rare_people import rare_people
 from transcript.recovery.rows import Rows
 from transcript.recovery.talk import is_talk
 from transcript.recovery.vocabulary import Vocabulary
 
-# Families whose labels look like the beginning of a sentence, or like any short row.
-_SENTENCES = (".", "l.", ".—", "_.", "_.—", "—")
 # Where the first word does not fit behind a label, the label stays alone on its line.
 _SISTERS = {".": "own.", ":": "own:", "own.": ".", "own:": ":"}
-_ABBREVIATED = 3  # letters: Con. and Pro. are people of plays
-# `II.` counts a section; a person of that name would speak often.
-_COUNTS, _OFTEN = re.compile(r"[ivx]+"), 7
+# A person named `II` would speak often.
+_OFTEN = 7
 _SAMPLE_ROWS, _SAMPLE_RUN = 3000, 40
-# Where nearly every paragraph opens with a label, a short one that comes once is one too.
-_NEARLY_ALL, _FEW_WORDS = 0.85, 3
 _QUOTES = ("“", '"', "«", "„", "‘", "「")
-_SURE = (":", "own:", "bold", "stamp")
 _LEAST_ALONE, _ALONE = 5, 0.6  # speeches of the only speaker, and their share of the paragraphs
 _AGAIN = 8  # labels in full sentences that come so often name people, however long these speak
-_DOUBTFUL = ("\u3000", "「", "bold", "[]", "[n]", "   ", *_SENTENCES, "own", "own.", "_own", "_own.", "  ")
-
-
-@dataclass(slots=True)
-class Evidence:
-    """What speaks for one label of one family: the rows it opens, and how many open paragraphs.
-
-    `counted` says that a number follows in nearly all of them, as in the fields of a form.
-    """
-
-    rows: list[int]
-    strong: int
-    counted: bool
-    shapes: Counter[str]
-
-    @property
-    def shape(self) -> str:
-        """How the label is mostly written."""
-        return self.shapes.most_common(1)[0][0]
-
-
-@dataclass(slots=True)
-class Explanation:
-    """One family of labels, the people it would make, and how much of the file that explains."""
-
-    family: str
-    labels: dict[int, Label]
-    evidence: dict[str, Evidence]
-    people: set[str] = field(default_factory=set)
-    score: float = 0.0
-
-
-@dataclass(slots=True)
-class Context:
-    """What the choice rests on beside the labels themselves."""
-
-    rows: Rows
-    openings: list[int]
-    small: Counter[str]
-    cast: frozenset[str]
-    language: str = ""
+_DOUBTFUL = ("\u3000", "「", "bold", "[]", "[n]", "   ", *SENTENCES, "own", "own.", "_own", "_own.", "  ")
 
 
 def find_labels(
@@ -194,7 +157,7 @@ def _explain(family: str, labels: dict[int, Label], context: Context) -> Explana
         explanation.people |= {
             name
             for name, item in evidence.items()
-            if item.strong * 3 >= len(item.rows) > 3 and _may_be_name(name, family)
+            if item.strong * 3 >= len(item.rows) > 3 and may_be_name(name, family)
         }
     if not _is_talk(explanation, context):
         explanation.people = set()
@@ -252,12 +215,12 @@ def _is_talk(explanation: Explanation, context: Context) -> bool:
 
 def _recurs(family: str, name: str, item: Evidence, context: Context) -> bool:
     """Whether a label comes again in places where speeches open."""
-    if not _may_be_name(name, family) or (_COUNTS.fullmatch(name) and len(item.rows) < _OFTEN):
+    if not may_be_name(name, family) or (COUNTS.fullmatch(name) and len(item.rows) < _OFTEN):
         return False
     if family != "qa" and item.counted:
         return False
     if item.strong * 2 < len(item.rows) and (
-        len(item.rows) < 3 or (family in _SENTENCES and item.shape == "mixed")
+        len(item.rows) < 3 or (family in SENTENCES and item.shape == "mixed")
     ):
         return False
     words = name.split()
@@ -274,19 +237,9 @@ def _recurs(family: str, name: str, item: Evidence, context: Context) -> bool:
             and any(word in context.cast for word in words)
         )
     written_small = max(context.small[word] for word in words)
-    if family in _SENTENCES and item.shape == "mixed":
+    if family in SENTENCES and item.shape == "mixed":
         return written_small < 10 * len(item.rows) or any(word in context.cast for word in words)
     return True
-
-
-def _may_be_name(name: str, family: str) -> bool:
-    words = name.split()
-    if not words:
-        return False
-    abbreviated = family in _SENTENCES and len(words[0]) <= _ABBREVIATED
-    if words[0] in FIELDS and not abbreviated and (len(words) == 1 or words[1].isdigit()):
-        return False
-    return name in EVERYBODY or words[0] not in NO_SPEAKERS
 
 
 def _score(explanation: Explanation, context: Context) -> float:
@@ -294,13 +247,13 @@ def _score(explanation: Explanation, context: Context) -> float:
     spoken = [row for name in explanation.people for row in explanation.evidence[name].rows]
     if len(spoken) < 4 or not explanation.people:
         return 0.0
-    coverage = _coverage(spoken, context, apart=explanation.family.startswith(("own", "stamp", "_own")))
+    coverage = coverage_of(spoken, context, apart=explanation.family.startswith(("own", "stamp", "_own")))
     if len(explanation.people) < 2 and (coverage < _ALONE or not _may_be_alone(explanation, spoken)):
         return 0.0
     if explanation.family in _DOUBTFUL:
         shapes = Counter(explanation.labels[row].shape for row in spoken)
         mixed = shapes["mixed"] > len(spoken) // 2 or explanation.family in ("\u3000", "「")
-        again = len(spoken) >= _AGAIN * len(explanation.people) and explanation.family in _SENTENCES
+        again = len(spoken) >= _AGAIN * len(explanation.people) and explanation.family in SENTENCES
         if coverage < ((0.2 if again else 0.5) if mixed else 0.03):
             return 0.0
     return len(spoken) * (0.5 + coverage)
@@ -308,29 +261,17 @@ def _score(explanation: Explanation, context: Context) -> float:
 
 def _may_be_alone(explanation: Explanation, spoken: Sequence[int]) -> bool:
     """Whether the only person whose label comes again could be one: first and last name, or an answer."""
-    if explanation.family not in _SURE and not explanation.family.startswith("heading"):
+    if explanation.family not in SURE and not explanation.family.startswith("heading"):
         return False
     (person,) = explanation.people
     if len(spoken) < _LEAST_ALONE or explanation.evidence[person].strong < len(spoken):
         return False
     shape = explanation.evidence[person].shape
     return len(person.split()) > 1 or any(
-        item.shape == shape and item.strong and _may_be_name(name, explanation.family)
+        item.shape == shape and item.strong and may_be_name(name, explanation.family)
         for name, item in explanation.evidence.items()
         if name != person
     )
-
-
-def _coverage(spoken: Sequence[int], context: Context, *, apart: bool) -> float:
-    """The share of paragraphs between the first speech and the last that a label opens.
-
-    Labels that stand `apart` from their speech are no paragraphs themselves.
-    """
-    first, last = min(spoken), max(spoken)
-    paragraphs = context.openings[first : last + 1].count(SURELY)
-    if apart:
-        paragraphs -= sum(row < last and context.openings[row + 1] == SURELY for row in spoken)
-    return min(len(spoken) / paragraphs, 1.0) if paragraphs else 0.0
 
 
 def _are_known(name: str, people: set[str]) -> bool:
@@ -359,95 +300,10 @@ def _spoken(explanation: Explanation, context: Context) -> Mapping[int, Label]:
     strong = sum(context.openings[row] == SURELY for row in spoken)
     strict = strong >= 0.95 * len(spoken)
     shapes = Counter(explanation.labels[row].shape for row in spoken)
-    people = explanation.people | _rare_people(explanation, context, shapes, spoken)
+    people = explanation.people | rare_people(explanation, context, shapes, spoken)
     return {
         row: label
         for row, label in explanation.labels.items()
         if key_of(label.name) in people
         and context.openings[row] > (PERHAPS if strict and not context.rows.breaks[row] else NOWHERE)
     }
-
-
-def _rare_people(
-    explanation: Explanation, context: Context, shapes: Counter[str], spoken: Sequence[int]
-) -> set[str]:
-    """People who speak once, told by the shape and the place of their label."""
-    usual = {shape for shape in shapes if shapes[shape] * 10 >= shapes.total()}
-    if explanation.family in _SURE and _coverage(spoken, context, apart=False) >= _NEARLY_ALL:
-        usual |= {"short"}
-    return {
-        name
-        for name, item in explanation.evidence.items()
-        if name not in explanation.people
-        and item.strong
-        and not _labels_nothing(item, explanation)
-        and _is_rare(name, item, usual, explanation, context)
-        and (
-            item.rows[0] >= min(spoken) - 1
-            or _may_come_first(explanation.labels[item.rows[0]])
-            or _is_longer(name, explanation.people)
-        )
-    }
-
-
-def _labels_nothing(item: Evidence, explanation: Explanation) -> bool:
-    """Whether a label of a known person stands right below, as below a heading."""
-    if not explanation.family.startswith(("own", "_own")):
-        return False
-    below = [explanation.labels[row + 1] for row in item.rows if row + 1 in explanation.labels]
-    return any(key_of(label.name) in explanation.people for label in below)
-
-
-def _is_longer(name: str, people: set[str]) -> bool:
-    """Whether a label writes out one that is usually abbreviated, or abbreviates one."""
-    if any(name.startswith(person) or person.startswith(name) for person in people if len(person) > 2):
-        return True
-    words = name.split()
-    initials = ("".join(word[0] for word in words), words[0][0] + words[-1][0])
-    return len(words) > 1 and any(key in people for key in initials)
-
-
-def _may_come_first(label: Label) -> bool:
-    """Whether a label above all others is one, and not a field of the file's header."""
-    return (
-        label.time is not None
-        or label.shape == "titled"
-        or (label.shape == "caps" and label.style in _SENTENCES)
-    )
-
-
-def _is_titled_alike(words: Sequence[str], people: set[str]) -> bool:
-    """`Mr. Dulles` where most others are a Mr., Mrs. or Dr. too."""
-    titled = sum(person.split()[0] in BARE_TITLES for person in people)
-    return 1 < len(words) < 4 and words[0] in BARE_TITLES and titled * 2 > len(people)
-
-
-def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanation, context: Context) -> bool:
-    if not _may_be_name(name, explanation.family) or explanation.family == "qa" or _COUNTS.fullmatch(name):
-        return False
-    words = name.split()
-    if name in EVERYBODY or any(word in context.cast for word in words):
-        return True
-    known = {
-        word
-        for person in explanation.people
-        for word in person.split()
-        if len(word) > 2 and word not in PARTICLES
-    }
-    if any(word in known for word in words):
-        return True
-    if _is_longer(name, explanation.people):
-        return True
-    if explanation.family.startswith("heading:"):
-        return True
-    if item.shape not in usual:
-        return item.shape == "titled" or (item.shape == "caps" and usual == {"titled"})
-    if item.shape == "uncased" and explanation.family.startswith("own"):
-        return False
-    if item.shape in ("caps", "titled", "uncased") or _is_titled_alike(words, explanation.people):
-        return True
-    if "short" in usual and len(words) <= _FEW_WORDS:
-        return True
-    return explanation.family not in _SENTENCES and all(
-        not context.small[word] for word in words if word not in PARTICLES
-    )

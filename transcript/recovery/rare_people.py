@@ -1,0 +1,106 @@
+"""People who speak once, told by the shape and the place of their label and by those who speak more often."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from transcript.recovery.evidence import (
+    COUNTS,
+    SENTENCES,
+    SURE,
+    Context,
+    Evidence,
+    Explanation,
+    coverage_of,
+    may_be_name,
+)
+from transcript.recovery.keys import key_of
+from transcript.recovery.labels import Label
+from transcript.recovery.lexicon import BARE_TITLES, EVERYBODY, PARTICLES
+
+# Where nearly every paragraph opens with a label, a short one that comes once is one too.
+_NEARLY_ALL, _FEW_WORDS = 0.85, 3
+
+
+def rare_people(
+    explanation: Explanation, context: Context, shapes: Counter[str], spoken: Sequence[int]
+) -> set[str]:
+    """People who speak once, told by the shape and the place of their label."""
+    usual = {shape for shape in shapes if shapes[shape] * 10 >= shapes.total()}
+    if explanation.family in SURE and coverage_of(spoken, context, apart=False) >= _NEARLY_ALL:
+        usual |= {"short"}
+    return {
+        name
+        for name, item in explanation.evidence.items()
+        if name not in explanation.people
+        and item.strong
+        and not _labels_nothing(item, explanation)
+        and _is_rare(name, item, usual, explanation, context)
+        and (
+            item.rows[0] >= min(spoken) - 1
+            or _may_come_first(explanation.labels[item.rows[0]])
+            or _is_longer(name, explanation.people)
+        )
+    }
+
+
+def _labels_nothing(item: Evidence, explanation: Explanation) -> bool:
+    """Whether a label of a known person stands right below, as below a heading."""
+    if not explanation.family.startswith(("own", "_own")):
+        return False
+    below = [explanation.labels[row + 1] for row in item.rows if row + 1 in explanation.labels]
+    return any(key_of(label.name) in explanation.people for label in below)
+
+
+def _is_longer(name: str, people: set[str]) -> bool:
+    """Whether a label writes out one that is usually abbreviated, or abbreviates one."""
+    if any(name.startswith(person) or person.startswith(name) for person in people if len(person) > 2):
+        return True
+    words = name.split()
+    initials = ("".join(word[0] for word in words), words[0][0] + words[-1][0])
+    return len(words) > 1 and any(key in people for key in initials)
+
+
+def _may_come_first(label: Label) -> bool:
+    """Whether a label above all others is one, and not a field of the file's header."""
+    return (
+        label.time is not None
+        or label.shape == "titled"
+        or (label.shape == "caps" and label.style in SENTENCES)
+    )
+
+
+def _is_titled_alike(words: Sequence[str], people: set[str]) -> bool:
+    """`Mr. Dulles` where most others are a Mr., Mrs. or Dr. too."""
+    titled = sum(person.split()[0] in BARE_TITLES for person in people)
+    return 1 < len(words) < 4 and words[0] in BARE_TITLES and titled * 2 > len(people)
+
+
+def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanation, context: Context) -> bool:
+    if not may_be_name(name, explanation.family) or explanation.family == "qa" or COUNTS.fullmatch(name):
+        return False
+    words = name.split()
+    if name in EVERYBODY or any(word in context.cast for word in words):
+        return True
+    known = {
+        word
+        for person in explanation.people
+        for word in person.split()
+        if len(word) > 2 and word not in PARTICLES
+    }
+    if any(word in known for word in words):
+        return True
+    if _is_longer(name, explanation.people):
+        return True
+    if explanation.family.startswith("heading:"):
+        return True
+    if item.shape not in usual:
+        return item.shape == "titled" or (item.shape == "caps" and usual == {"titled"})
+    if item.shape == "uncased" and explanation.family.startswith("own"):
+        return False
+    if item.shape in ("caps", "titled", "uncased") or _is_titled_alike(words, explanation.people):
+        return True
+    if "short" in usual and len(words) <= _FEW_WORDS:
+        return True
+    return explanation.family not in SENTENCES and all(
+        not context.small[word] for word in words if word not in PARTICLES
+    )
