@@ -304,6 +304,8 @@ def make_actions(
         action.setShortcuts(key_sequences(spec))
         action.setToolTip(hint(action))
         action.setCheckable(spec.checkable)
+        # a key held a moment too long must not take back what it did
+        action.setAutoRepeat(spec.menu != "Notes" and not spec.checkable)
         slot = spec.id.replace("-", "_")
         action.triggered.connect(next(getattr(owner, slot) for owner in owners if hasattr(owner, slot)))
         if spec.letter:

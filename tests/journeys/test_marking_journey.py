@@ -222,3 +222,9 @@ def test_a_press_on_the_popover_does_not_reach_the_page(qtbot, desk, pane, popov
     qtbot.mouseClick(popover, LEFT, pos=edge)
     assert pane.selection() == words
     assert popover.isVisible()
+
+
+def test_a_key_that_is_held_marks_once_but_goes_on_stepping(desk):
+    actions = desk.window.actions_by_id
+    assert not any(actions[name].autoRepeat() for name in ("mark-idea", "toggle-bookmark", "caret-browsing"))
+    assert all(actions[name].autoRepeat() for name in ("next-turn", "undo", "text-larger", "find-next"))
