@@ -22,6 +22,7 @@ _NEEDS = 720  # pixels of the pane, below which the text needs the room
 _LEFT, _NARROW_LEFT, _EDGE = 14.0, 5.0, 14
 _FIRST_LINE = 72
 _MOST_NAMED = 8
+_WHOLE = 1 << 40  # an offset behind the end of any paragraph
 
 
 class OverviewStrip(QLabel):
@@ -158,7 +159,13 @@ class OverviewStrip(QLabel):
         edges = []
         for row, gone in ((placed[0], -placed[0].y), (placed[-1], page.view.height - placed[-1].y)):
             part = min(1.0, max(0.0, gone / max(1, row.layout.height)))
-            offset = round(part * row.layout.size) if page.rows.source(row.row).paragraph >= 0 else 0
+            source = page.rows.source(row.row)
+            if source.paragraph >= 0 and not source.start and source.end is None and not source.folded:
+                # whole paragraphs by their bytes, of which a letter may have several
+                start, end = (overview.paragraph_share(source.paragraph, at) for at in (0, _WHOLE))
+                edges.append(start + part * (end - start))
+                continue
+            offset = round(part * row.layout.size) if source.paragraph >= 0 else 0
             edges.append(overview.share(page.rows.place(row.row, offset)))
         return edges[0], edges[1]
 

@@ -9,7 +9,19 @@ from desktop.reading.find import Needle
 from desktop.reading.finder import Finder
 from desktop.reading.overview_strip import NARROW, WIDE, OverviewStrip
 from desktop.theme import load_theme
-from transcript.model import AnnotationKind, Bookmark, BookmarkId, DocumentId, Passage, Place
+from transcript.document import Document
+from transcript.model import (
+    AnnotationKind,
+    Block,
+    BlockKind,
+    Bookmark,
+    BookmarkId,
+    DocumentId,
+    Paragraph,
+    Passage,
+    Place,
+    Speaker,
+)
 
 THEME = load_theme("light")
 LEFT = Qt.MouseButton.LeftButton
@@ -161,3 +173,10 @@ def test_without_a_document_there_is_nothing_to_go_to(shown, pane, qtbot):
     assert shown.words_at(300) == ""
     assert colours(shown, 0, shown.width()) == {name(THEME.page)}
     assert shown.accessibleName() == ""
+
+
+def test_the_frame_reaches_the_end_where_letters_take_several_bytes(strip, pane, qtbot):
+    turns = (Block(BlockKind.TURN, (Paragraph("今日は天気がいいですね。"),), (0,)) for _ in range(4))
+    pane.set_document(Document.of(turns, speakers=[Speaker("田中")]))
+    qtbot.waitUntil(lambda: strip._overview is not None)
+    assert strip._visible() == (0.0, 1.0)
