@@ -247,7 +247,9 @@ def _score(explanation: Explanation, context: Context) -> float:
     spoken = [row for name in explanation.people for row in explanation.evidence[name].rows]
     if len(spoken) < 4 or not explanation.people:
         return 0.0
-    coverage = coverage_of(spoken, context, apart=explanation.family.startswith(("own", "stamp", "_own")))
+    coverage = coverage_of(
+        spoken, context, apart=explanation.family.startswith(("own", "stamp", "_own", "heading"))
+    )
     if len(explanation.people) < 2 and (coverage < _ALONE or not _may_be_alone(explanation, spoken)):
         return 0.0
     if explanation.family in _DOUBTFUL:

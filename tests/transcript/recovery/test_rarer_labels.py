@@ -68,6 +68,7 @@ def test_beginnings_of_sentences_alone_are_nobody(read):
 
 def test_who_speaks_alone_speaks(read):
     assert speakers(read(speeches("Mary Okafor:"))) == ["Mary Okafor"]
+    assert speakers(read(speeches("### Mary Okafor:", between="\n"), "talk.md")) == ["Mary Okafor"]
 
 
 def test_a_word_that_comes_alone_again_and_again_is_nobody(read):
