@@ -18,6 +18,7 @@ MAINTAINER = "The Causerie developers <packages@causerie.example>"
 # A reserved name until the project has a public address: catalogues show it, the program never asks it.
 HOME_PAGE = "https://causerie.example"
 LIBRARY_TYPE = "application/vnd.causerie.library"
+BUNDLE_TYPE = "application/vnd.causerie.bundle+zip"  # told from a library by what it holds
 LICENCE = "MIT"
 
 # What can be opened: media type, suffixes, and what people call it. The first is our own.
@@ -37,6 +38,7 @@ TYPES: tuple[tuple[str, tuple[str, ...], str], ...] = (
 )
 
 __all__ = [
+    "BUNDLE_TYPE",
     "CHECKOUT",
     "COMMAND",
     "HERE",

@@ -55,7 +55,8 @@ def entry():
 
 def test_the_desktop_entry_offers_every_type_and_our_links(entry):
     offered = entry["MimeType"].strip(";").split(";")
-    assert offered == [kind for kind, _, _ in identity.TYPES] + [f"x-scheme-handler/{SCHEME}"]
+    read = [kind for kind, _, _ in identity.TYPES]
+    assert offered == [read[0], identity.BUNDLE_TYPE, *read[1:], f"x-scheme-handler/{SCHEME}"]
     assert entry["Exec"] == "causerie %U"
 
 

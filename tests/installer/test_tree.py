@@ -54,7 +54,7 @@ def test_what_is_shipped_belongs_to_nobody_and_may_be_read_by_all(tmp_path):
 @pytest.mark.parametrize(
     "name",
     [
-        "PySide6/Qt/translations/qtbase_de.qm",
+        "PySide6/Qt/translations/qtbase_fr.qm",
         "PySide6/Qt/plugins/tls/libqopensslbackend.so",
         "PySide6/Qt/plugins/platforms/libqvnc.so",
         "PySide6\\plugins\\imageformats\\qwebp.dll",
