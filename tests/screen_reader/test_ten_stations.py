@@ -10,23 +10,25 @@ def sample(checkout):
     return checkout / "resources" / "samples" / "the-borrowed-pilot.txt"
 
 
-def test_ten_stations(screen_reader, sample):
-    reader = screen_reader(sample)
-
-    # 1: the window opens with its title, and the reader is in the dialogue
+def station_1_opens(reader):
+    """The window opens with its title, and the reader is in the dialogue."""
     assert reader.find("frame", "")["name"] == "The Borrowed Pilot — Causerie"
     assert reader.hears("focus: .*frame") == "focus: The Borrowed Pilot, dialogue, document frame"
     bar = ["Navigator", "Library", "Back", "Forward", "Search your library", "Bookmark this turn"]
     names = [each["name"] for each in reader.children("panel", "^Toolbar$") if each["name"]]
     assert names == [*bar, "Type and theme", "Notes pane", "Menu"]
 
-    # 2: the sections, and how much of each was read
+
+def station_2_sections(reader):
+    """The sections, and how much of each was read."""
     reader.press("Ctrl+1")
     reader.hears("focus: Section I, Pencil, 25 per cent read, table cell")
     reader.press("Down")
     reader.hears("focus: Section II, Sugar and Ladders, 0 per cent read, table cell")
 
-    # 3: who speaks
+
+def station_3_speakers(reader):
+    """Who speaks."""
     reader.press("F6")
     reader.hears("focus: Dorthe, 44 per cent, list item")
     reader.press("Down")
@@ -38,12 +40,16 @@ def test_ten_stations(screen_reader, sample):
     reader.press("Escape")
     assert reader.appears("list item", "^Piran, 29 per cent$")
 
-    # 4: the dialogue turn by turn: the name, then the words, each a text of its own
+
+def station_4_dialogue(reader):
+    """The dialogue turn by turn: the name, then the words, each a text of its own."""
     reader.press("J", "J")
     assert reader.hears(f"focus: {TURN}") == f"focus: {TURN}, paragraph"
     assert reader.focused()["text"] == TURN
 
-    # 5: by caret: characters, words, lines
+
+def station_5_caret(reader):
+    """By caret: characters, words, lines."""
     reader.press("F7", "Right")
     reader.hears("caret: 8")
     assert reader.caret() == 8
@@ -55,7 +61,9 @@ def test_ten_stations(screen_reader, sample):
     reader.press("Down")
     assert reader.hears("focus: ") == "focus: Dorthe: It is about a book., paragraph"
 
-    # 6: the popover beside a selection: kinds as radio buttons
+
+def station_6_popover(reader):
+    """The popover beside a selection: kinds as radio buttons."""
     reader.press("Home", "Ctrl+Right")
     reader.hears("caret: 11")
     reader.press("Ctrl+Shift+Right", "Ctrl+Shift+Right")
@@ -70,13 +78,17 @@ def test_ten_stations(screen_reader, sample):
     reader.press("Space")
     assert reader.hears("focus: Dorthe") == "focus: Dorthe: It is about a book., paragraph, Question"
 
-    # 7: a highlight is announced as the caret comes to it, and as it leaves it
+
+def station_7_highlight(reader):
+    """A highlight is announced as the caret comes to it, and as it leaves it."""
     reader.press("Home", "Ctrl+Right")
     assert reader.hears("said: Question, begins")
     reader.press("End")
     assert reader.hears("said: Question, ends")
 
-    # 8: a note, and its card
+
+def station_8_card(reader):
+    """A note, and its card."""
     reader.press("Ctrl+3")
     assert reader.hears("focus: Question, Dorthe") == (
         "focus: Question, Dorthe, turn 3: is about, list item, selected"
@@ -97,7 +109,9 @@ def test_ten_stations(screen_reader, sample):
     reader.press("Ctrl+Shift+C")
     reader.hears("said: Copied with reference")
 
-    # 9: finding, the picture of the whole, the palette
+
+def station_9_finding(reader):
+    """Finding, the picture of the whole, the palette."""
     reader.press("Ctrl+F")
     reader.hears("focus: Find in this document, text")
     reader.type("book")
@@ -116,9 +130,31 @@ def test_ten_stations(screen_reader, sample):
     reader.press("Escape")
     reader.hears("focus: .*dialogue, document frame")
 
-    # 10: the library's covers
+
+def station_10_covers(reader):
+    """The library's covers."""
     reader.press("Ctrl+L")
     cover = reader.hears("focus: The Borrowed Pilot, Dorthe")
     assert cover == (
         "focus: The Borrowed Pilot, Dorthe, Piran, Yusra, 7 per cent, 13 minutes left, list item, selected"
     )
+
+
+STATIONS = (
+    station_1_opens,
+    station_2_sections,
+    station_3_speakers,
+    station_4_dialogue,
+    station_5_caret,
+    station_6_popover,
+    station_7_highlight,
+    station_8_card,
+    station_9_finding,
+    station_10_covers,
+)
+
+
+def test_ten_stations(screen_reader, sample):
+    reader = screen_reader(sample)
+    for station in STATIONS:
+        station(reader)
