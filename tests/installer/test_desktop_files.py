@@ -172,10 +172,10 @@ def test_flatpak_is_given_no_network_and_no_folders():
 
 
 @needs("flatpak-builder")
-def test_flatpak_builder_reads_the_manifest():
+def test_flatpak_builder_reads_the_manifest(tmp_path):
     file = INSTALLER / "flatpak" / f"{identity.ID}.yml"
     command = ["flatpak-builder", "--show-manifest", str(file)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
 
 
