@@ -34,11 +34,13 @@ QPushButton[main="true"]:hover:enabled { background: $focus; }
 QPushButton[main="true"]:disabled { background: $sunken; color: $ink3; border-color: $hair; }
 QPushButton[main="true"]:focus { border: 2px solid $ink; }
 QPushButton[filter="true"] {
-    padding: 3px 10px; min-height: 18px; border: 1px solid $hair; border-radius: 13px; background: transparent;
-    color: $ink2; font-weight: 400;
+    padding: 3px 10px; min-height: 18px; border: 1px solid $hair; border-radius: 13px;
+    background: transparent; color: $ink2; font-weight: 400;
 }
 QPushButton[filter="true"]:hover { background: $sunken; }
-QPushButton[filter="true"][on="true"] { background: $soft; border-color: $accent; color: $accent; font-weight: 600; }
+QPushButton[filter="true"][on="true"] {
+    background: $soft; border-color: $accent; color: $accent; font-weight: 600;
+}
 QPushButton[filter="true"]:focus { border: 2px solid $focus; padding: 2px 9px; }
 QPushButton[filter="true"]::menu-indicator { image: none; width: 0; }
 QPushButton[link="true"] { background: transparent; border: none; color: $accent; padding: 0 8px; }

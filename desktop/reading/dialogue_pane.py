@@ -169,8 +169,10 @@ class DialoguePane(SelectablePage):
     def _unfold_near(self) -> bool:
         """Unfold what is at the reading line, else the first fold below it on screen."""
         for placed in self.page.placed() if self.page is not None else ():
-            if placed.layout.content.shape is Shape.FOLD and self.page and placed.bottom > self.page.reading_y:
-                return self._unfold(placed.layout.content.place, placed)
+            content = placed.layout.content
+            below = self.page is not None and placed.bottom > self.page.reading_y
+            if content.shape is Shape.FOLD and below:
+                return self._unfold(content.place, placed)
         return False
 
     def show_place(self, place: Place) -> None:
