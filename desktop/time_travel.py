@@ -46,7 +46,7 @@ class TimeTravel(QObject):
             self._parts.notes.choose(annotation)
 
     def _show_in_library(self, document: str) -> None:
-        """The document on its shelf; where it is the one on the page and its title alone changed, the page."""
+        """The document on its shelf; where it is on the page and its title alone changed, the page."""
         if document == self._session.id and self._parts.reading:
             return
         self._presentation.show_library()

@@ -12,8 +12,8 @@ from desktop.announcing import announce
 from desktop.reading.accessibility import announce_caret, announce_row, make_accessible
 from desktop.reading.cue import Cue
 from desktop.reading.find import MatchesOnPage
-from desktop.reading.pane_keys import opens_popover, scroll_for
 from desktop.reading.page_painter import PlacedRow
+from desktop.reading.pane_keys import opens_popover, scroll_for
 from desktop.reading.passage_area import area_on_screen
 from desktop.reading.row_content import Shape
 from desktop.reading.selectable_page import SelectablePage
@@ -322,9 +322,7 @@ class DialoguePane(SelectablePage):
         if opens_popover(event) and self.selection() is not None:
             self.popover_requested.emit()
             event.accept()
-        elif opens_popover(event) and self._unfold_near():
-            event.accept()
-        elif self._scroll_by_key(event):
+        elif (opens_popover(event) and self._unfold_near()) or self._scroll_by_key(event):
             event.accept()
 
     def _scroll_by_key(self, event: QKeyEvent) -> bool:
@@ -343,7 +341,7 @@ class DialoguePane(SelectablePage):
             announce(self, self._selected_words())
 
     def _selected_words(self) -> str:
-        """What a key has selected, for the ear: the words of one turn, else how many turns they reach over."""
+        """What a key selected, for the ear: the words of one turn, or how many turns they reach over."""
         passage = self.selection()
         if passage is None:
             return ""

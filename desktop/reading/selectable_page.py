@@ -155,7 +155,7 @@ class SelectablePage(ScrollingPage):
         return (self._selection.caret if seen else None) or Place(self.current_block())
 
     def let_caret_come_along(self, place: Place) -> None:
-        """Put a caret that is shown where the page has gone; what was selected stays where nobody sees one."""
+        """Put a caret that is shown where the page has gone; a selection stays where nobody sees one."""
         if self._caret_browsing:
             self._selection.begin(place)
             self._on_selection_changed()

@@ -74,7 +74,7 @@ def test_a_filter_looks_at_title_author_and_people():
 
 def test_orders_begin_with_what_is_usual_for_them():
     assert [each.id for each in ordered(ALL, Order.TITLE)] == ["done", "meno", "tapes"]
-    assert [each.id for each in ordered(ALL, Order.ADDED)][0] == "tapes"
+    assert next(each.id for each in ordered(ALL, Order.ADDED)) == "tapes"
     assert [each.id for each in ordered(ALL, Order.LENGTH)][-1] == "tapes"
     assert [each.id for each in ordered(ALL, Order.TITLE, backwards=True)][-1] == "done"
 
