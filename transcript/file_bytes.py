@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from transcript.errors import UnreadableFile
+from transcript.held import looked_at
 from transcript.wording import Words
 
 MOST_BYTES = 128 * 1024 * 1024
@@ -24,7 +25,10 @@ def bytes_of(path: Path) -> bytes:
             raise UnreadableFile(_why_no_file(path, status))
         if status.st_size > MOST_BYTES:
             raise too_large(str(path))
-        return path.read_bytes()
+        with looked_at(path) as free:
+            if not free:
+                raise UnreadableFile(Words("{} is the library that is open; choose another file.", path))
+            return path.read_bytes()
     except FileNotFoundError as error:
         raise UnreadableFile(Words("{} does not exist; check the name and the folder.", path)) from error
     except PermissionError as error:

@@ -684,6 +684,10 @@
         <translation>Der Ordner {} lässt sich nicht anlegen ({}); wählen Sie einen anderen.</translation>
     </message>
     <message>
+        <source>{} is the library that is open; choose another file.</source>
+        <translation>{} ist die Bibliothek, die gerade offen ist; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
         <source>{} does not exist; check the name and the folder.</source>
         <translation>{} gibt es nicht; prüfen Sie Namen und Ordner.</translation>
     </message>

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from transcript.document import Document
+from transcript.held import looked_at
 from transcript.storage.connection import Row
 
 SUFFIX = ".causerie"
@@ -82,8 +83,11 @@ def is_bundle(path: Path) -> bool:
     try:
         if not path.is_file():
             return False
-        with path.open("rb") as file:
-            head = file.read(_NAME_AT + len(start))
+        with looked_at(path) as free:
+            if not free:
+                return False  # it is the library that is open
+            with path.open("rb") as file:
+                head = file.read(_NAME_AT + len(start))
     except (OSError, ValueError):
         return False  # whoever reads it says what is wrong with it
     return head.startswith(b"PK\x03\x04") and head[_NAME_AT:] == start

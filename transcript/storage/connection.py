@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from transcript.errors import DiskFull, LibraryCorrupt, LibraryError, LibraryMoved, LibraryReadOnly
+from transcript.held import hold, let_go
 from transcript.storage.faults import sorted_faults
-from transcript.storage.held import hold, let_go
 from transcript.wording import Words
 
 Value = str | int | float | bytes | None

@@ -14,10 +14,10 @@ from transcript.errors import (
     LibraryReadOnly,
     NewerLibrary,
 )
+from transcript.held import looked_at
 from transcript.storage.connection import Connection
 from transcript.storage.copying import back_up, kept_beside
 from transcript.storage.disks import choose_journal, connect
-from transcript.storage.held import looked_at
 from transcript.storage.schema import (
     APPLICATION_ID,
     SCHEMA,

@@ -6,7 +6,11 @@ import sys
 
 import pytest
 
+from transcript.bundle.layout import is_bundle
+from transcript.errors import UnreadableFile
+from transcript.importing import import_file
 from transcript.library import Library
+from transcript.progress import Unwatched
 
 COME_AND_GO = """
 import sys
@@ -27,6 +31,17 @@ def test_the_log_stays_while_a_window_is_open_though_a_worker_came_and_went(tmp_
     assert log.exists()
     window.close()
     assert not log.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="about the locks of POSIX")
+def test_the_log_stays_when_the_open_library_itself_is_to_be_added(tmp_path, checkout):
+    path = tmp_path / "library.causerie"
+    with Library.open(path) as window:
+        with pytest.raises(UnreadableFile, match="is the library that is open; choose another file"):
+            import_file(window, path, Unwatched())
+        assert not is_bundle(path)
+        subprocess.run([sys.executable, "-c", COME_AND_GO, str(path)], cwd=checkout, check=True)
+        assert path.with_name("library.causerie-wal").exists()
 
 
 def test_a_library_that_was_closed_may_be_looked_at_again(tmp_path):
