@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.icons import icon
@@ -73,7 +74,7 @@ class ReviewPreview(QFrame):
         self._foot.hide()
 
     def _lay_out(self) -> None:
-        header = QHBoxLayout()
+        header = self._header = QHBoxLayout()
         header.setContentsMargins(28, 12, 20, 4)
         header.setSpacing(4)
         header.addWidget(self._title)
@@ -88,6 +89,15 @@ class ReviewPreview(QFrame):
         column.addLayout(header)
         column.addWidget(self.pane, 1)
         column.addWidget(self._foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_header()
+
+    def _fit_header(self) -> None:
+        """What only explains gives way where there is no room for all."""
+        self._hint.show()
+        self._hint.setVisible(self._header.minimumSize().width() <= self.width())
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.pane.previous_section)
@@ -138,6 +148,7 @@ class ReviewPreview(QFrame):
         self._where.setText(self.tr("Section {} of {}").format(number, count))
         self.forward.setEnabled(number < count)
         self.back.setEnabled(bool(count) and block > self._starts[0])
+        self._fit_header()
 
     # ----------------------------------------------------------------- showing a name
     def _selected_name(self) -> str:
