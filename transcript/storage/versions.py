@@ -20,8 +20,8 @@ _INSERT = "INSERT OR IGNORE INTO version VALUES (:id, :annotation, :modified, :k
 _OF_NOTE = "SELECT id, annotation, modified, kind, note, tags FROM version WHERE annotation = ?"
 _NEWEST = " ORDER BY modified DESC, id DESC"
 _FORGET = f"""
-DELETE FROM version WHERE annotation = ?1 AND id NOT IN
-    (SELECT id FROM version WHERE annotation = ?1{_NEWEST} LIMIT {MOST})
+DELETE FROM version WHERE annotation = :annotation AND id NOT IN
+    (SELECT id FROM version WHERE annotation = :annotation{_NEWEST} LIMIT {MOST})
 """  # noqa: S608
 
 
@@ -39,7 +39,7 @@ def keep(connection: Connection, versions: Iterable[Mapping[str, Value] | None])
     new = 0
     for version in filter(None, versions):
         new += connection.run(_INSERT, version)
-        connection.run(_FORGET, (version["annotation"],))
+        connection.run(_FORGET, version)
     return new
 
 
