@@ -76,7 +76,7 @@ class Noting:
             name = _name_of_edit(before, after)
             if after == before:
                 return Changes(name=name, document=before.document)
-            typing = f"note {id}" if name == "Edit note" else None
+            typing = None if after.kind != before.kind else f"{name} {id}"
             if not self._history.goes_on(typing):  # a version for each sitting, and not for each key
                 versions.keep(self._connection, [versions.version_of(stored.annotation_row(before))])
             after = replace(after, modified=moments.after(before.modified))

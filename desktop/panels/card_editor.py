@@ -28,13 +28,11 @@ from desktop.panels.card_layout import (
     lay_out_lines,
     quote_font,
 )
-from desktop.panels.note_field import NoteField
+from desktop.panels.note_field import STORE_AFTER_MS, NoteField
 from desktop.panels.tags_field import TagsField
 from desktop.theme import Theme
 from desktop.wording import kind_name
 from transcript.model import Annotation, AnnotationKind
-
-STORE_AFTER_MS = 400
 
 
 class CardEditor(QWidget):

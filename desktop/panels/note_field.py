@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.theme import interface_font
 
+STORE_AFTER_MS = 400  # what is typed into a card is on the disk soon after
 _MOST_LINES = 12
 
 

@@ -1,15 +1,17 @@
 """The field for the tags of a note."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
+from desktop.panels.note_field import STORE_AFTER_MS
 from desktop.theme import interface_font
+from transcript.storage.annotations import clean_tags
 
 
 class TagsField(QLineEdit):
     """The tags of a note, parted by commas, with completion from all tags of the library.
 
-    Signals: `tags_changed(list)` when the field is left or Enter is pressed.
+    Signals: `tags_changed(list)` soon after a key, and when the field is left or Enter is pressed.
     """
 
     tags_changed = Signal(list)
@@ -27,13 +29,14 @@ class TagsField(QLineEdit):
         self._completer.setWidget(self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.activated.connect(self._complete)
-        self.textEdited.connect(self._offer)
+        self._timer = QTimer(self, singleShot=True, interval=STORE_AFTER_MS)
+        self._timer.timeout.connect(self.flush)
+        self.textEdited.connect(self._on_typed)
         self.editingFinished.connect(self.flush)
 
     def tags(self) -> list[str]:
         """The tags as they stand in the field, without doubles, in order."""
-        parts = (part.strip().lstrip("#").strip() for part in self.text().split(","))
-        return list(dict.fromkeys(part for part in parts if part))
+        return list(clean_tags(self.text().split(",")))
 
     def set_tags(self, tags: tuple[str, ...]) -> None:
         """Show tags that were stored."""
@@ -44,6 +47,7 @@ class TagsField(QLineEdit):
     @Slot()
     def flush(self) -> None:
         """Announce the tags if they changed."""
+        self._timer.stop()
         tags = tuple(self.tags())
         if tags != self._stored:
             self._stored = tags
@@ -54,6 +58,12 @@ class TagsField(QLineEdit):
         self._stored = ("\0",)
 
     @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        # Not started anew with each key: who types without a pause is stored all the same.
+        if not self._timer.isActive():
+            self._timer.start()
+        self._offer(text)
+
     def _offer(self, text: str) -> None:
         begun = text.rpartition(",")[2].strip().lstrip("#")
         self._completer.setCompletionPrefix(begun)

@@ -40,6 +40,18 @@ def test_a_draft_is_on_the_disk_within_half_a_second_of_the_last_key(qtbot, desk
     assert desk.window.parts.notes.editor is not None
 
 
+def test_tags_that_are_typed_are_on_the_disk_though_their_field_is_not_left(qtbot, desk):
+    field = desk.window.parts.notes.editor.tags_field
+    field.setFocus()
+    qtbot.keyClicks(field, "tide, fa")
+    qtbot.waitUntil(lambda: desk.session.annotations()[0].tags == ("tide", "fa"))
+    qtbot.keyClicks(field, "ith, Tide")
+    qtbot.waitUntil(lambda: desk.session.annotations()[0].tags == ("tide", "faith"))
+    assert field.text() == "tide, faith, Tide"  # nothing is rewritten under the reader's hands
+    desk.window.actions_by_id["undo"].trigger()
+    assert desk.session.annotations()[0].tags == ()
+
+
 def test_who_types_without_a_pause_is_stored_all_the_same(qtbot, desk):
     field = desk.window.parts.notes.editor.note_field
     keys = iter("without a pause " * 40)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from desktop.panels.card_editor import STORE_AFTER_MS
+from desktop.panels.note_field import STORE_AFTER_MS
 from desktop.panels.notes import NotesPane
 from desktop.theme import load_theme
 
