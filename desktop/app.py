@@ -90,7 +90,13 @@ class Desk(QObject):
         parts = self.window.parts
         self.keeping = Keeping(self.session, seat.tasks, parts.banner, self.window.presentation, self)
         self.keeping.open_requested.connect(self.open_library)
+        self.keeping.damage_found.connect(self._on_damage_found)
+        self.windows.library_changed.connect(self.keeping.plan_backup)
         self.keeping.restore_requested.connect(self.window.restoring.restore_backup)
+
+    @Slot(object)
+    def _on_damage_found(self, damage: LibraryCorrupt) -> None:
+        self.windows.reopen_beside(self.session, damage)
 
     @Slot(object)
     def _take_over(self, seat: Seat) -> None:
@@ -123,6 +129,7 @@ class Desk(QObject):
             banner.warn(reason(error), self.tr("Try again"), self.open_library)
             return
         self.session.use(library)
+        self.windows.reopen_beside(self.session, None)
         self.keeping.begin(self._path, left_open=left_open)
         if library.unwritable is not None:
             banner.warn(reason(library.unwritable))

@@ -43,8 +43,12 @@ def get_out(library: Path, task: Task) -> "SalvageReport":
 
 
 class Keeping(QObject):
-    """Signals: `restore_requested()` for a backup to be chosen, `open_requested()` of the library, anew."""
+    """Signals: `restore_requested()` for a backup to be chosen, `open_requested()` of the library, anew.
 
+    `damage_found(LibraryCorrupt)` when this window has turned to reading only.
+    """
+
+    damage_found = Signal(object)
     restore_requested = Signal()
     open_requested = Signal()
 
@@ -63,7 +67,7 @@ class Keeping(QObject):
         self._left_open = self._told = False
         self._look = self._timer(LOOK_AFTER_MS, self.look)
         self._backup = self._timer(BACKUP_AFTER_MS, self.back_up)
-        session.library_changed.connect(self._on_library_changed)
+        session.library_changed.connect(self.plan_backup)
         session.failed.connect(self._on_failed)
 
     def _timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
@@ -82,7 +86,8 @@ class Keeping(QObject):
 
     # ---------------------------------------------------------------------- backups
     @Slot(object)
-    def _on_library_changed(self, _changes: object) -> None:
+    def plan_backup(self, _changes: object) -> None:
+        """Something was written, in this window or another: it is backed up before long."""
         if not self._backup.isActive():
             self._backup.setInterval(BACKUP_EVERY_MS)
             self._backup.start()
@@ -134,6 +139,7 @@ class Keeping(QObject):
         except CauserieError:
             self._session.close_library()
             self._session.close_document()
+        self.damage_found.emit(damage)
         self.offer_ways_out()
 
     @Slot(object)

@@ -9,9 +9,11 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.appearance import Appearance
 from desktop.main_window import MainWindow
+from desktop.reading_session import ReadingSession
 from desktop.seat import Seat
 from desktop.settings import Settings
 from transcript import places
+from transcript.errors import LibraryCorrupt
 
 _STEP = QPoint(36, 36)  # a further window lies this far from the one before
 _NONE = "-"
@@ -58,14 +60,19 @@ def _put(window: MainWindow, state: WindowState) -> None:
 
 
 class OpenWindows(QObject):
-    """Signals: `served_by(Seat)` when the first window was closed and another one takes its place."""
+    """Signals: `served_by(Seat)` when the first window was closed and another one takes its place.
+
+    `library_changed(Changes)` when any window wrote.
+    """
 
     served_by = Signal(object)
+    library_changed = Signal(object)
 
     def __init__(self, path: Path, settings: Settings, appearance: Appearance, parent: QObject) -> None:
         super().__init__(parent)
         self._path, self._settings, self._appearance = path, settings, appearance
         self._quitting = False
+        self._damage: LibraryCorrupt | None = None
         self._last_time = settings.values.open_windows
         self.seats: list[Seat] = []
 
@@ -76,6 +83,7 @@ class OpenWindows(QObject):
         self.seats.append(seat)
         window = seat.window
         seat.session.library_changed.connect(partial(self._tell_others, seat))
+        seat.session.library_changed.connect(self.library_changed)
         seat.session.document_opened.connect(self.remember)
         window.new_window_requested.connect(self.open_another)
         window.quit_requested.connect(self.quit)
@@ -93,7 +101,7 @@ class OpenWindows(QObject):
         return seat
 
     def _show(self, seat: Seat) -> None:
-        seat.open_library(self._path)
+        seat.open_library(self._path, self._damage)
         seat.window.show()
         seat.window.activateWindow()
         self.remember()
@@ -111,6 +119,16 @@ class OpenWindows(QObject):
         self.remember()
 
     # ---------------------------------------------------------------------- together
+    def reopen_beside(self, session: ReadingSession, damage: LibraryCorrupt | None) -> None:
+        """Have all windows but the one of `session` open the library anew, a damaged one to read it."""
+        if damage is self._damage:
+            return
+        self._damage = damage
+        for seat in self.seats:
+            if seat.session is not session:
+                seat.window.parts.banner.hide()
+                seat.open_library(self._path, damage)
+
     def _tell_others(self, seat: Seat, _changes: object) -> None:
         for other in self.seats:
             if other is not seat:

@@ -11,7 +11,7 @@ from desktop.reading_session import ReadingSession
 from desktop.settings import Settings
 from desktop.tasks import Tasks
 from desktop.wording import reason
-from transcript.errors import CauserieError
+from transcript.errors import CauserieError, LibraryCorrupt
 from transcript.library import Library
 
 
@@ -25,13 +25,25 @@ class Seat(QObject):
         self.window = MainWindow(self.session, settings, appearance, self.tasks)
         self.arrivals = Arrivals(self.window)
 
-    def open_library(self, path: Path) -> None:
-        """Open a library that another window has open already, or say why that cannot be."""
-        self.session.path = path
+    def open_library(self, path: Path, damage: LibraryCorrupt | None = None) -> None:
+        """Open a library that another window has open already, or say why that cannot be.
+
+        With `damage`, to read it only. What was on the page is shown again.
+        """
+        self.session.path, document = path, self.session.id
+        if document is not None and not self.window.presentation.put_away():
+            self.window.presentation.rescue_draft()
         try:
-            self.session.use(Library.open(path))
+            self.session.use(Library.open(path, damaged=damage))
         except CauserieError as error:
+            self.session.close_library()
+            self.session.close_document()
             self.window.parts.banner.warn(reason(error))
+            return
+        if any(each.id == document for each in self.session.documents()):
+            self.window.presentation.show_document(str(document))
+        if damage is not None:
+            self.window.parts.banner.warn(reason(damage))
 
     def leave(self) -> None:
         """The window is closed for good."""

@@ -3,7 +3,7 @@
 import sqlite3
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from transcript.library import Library
 
@@ -49,6 +49,27 @@ def test_damage_is_found_while_reading_and_salvaged(qtbot, desk):
     assert pane.document is desk.session.document
     assert desk.session.library.check() == []
     assert len(list(path.parent.glob("library.damaged-*.causerie"))) == 1
+
+
+def test_every_window_reads_on_and_writes_again_after_salvage(qtbot, desk):
+    path = desk.session.library.path
+    other = desk.windows.open_another()
+    other.window.presentation.show_document(desk.session.id)
+    spoil(path, "doubt")
+    desk.keeping.begin(path, left_open=True)
+    desk.keeping.look()
+    qtbot.waitUntil(lambda: other.session.library.read_only)
+    assert other.session.id == desk.session.id
+    assert "damaged" in other.window.parts.banner.text
+    assert desk.windows.open_another().session.library.read_only
+    qtbot.mouseClick(desk.window.parts.banner.other_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Salvaged 1 document, 1 note" in desk.window.parts.banner.text)
+    assert not other.session.library.read_only
+    assert not other.window.parts.banner.isVisible()
+    assert [each.id for each in other.session.documents()] == [each.id for each in desk.session.documents()]
+    for seat in desk.windows.seats[1:]:
+        seat.window.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_a_sound_library_is_looked_at_once_a_day(qtbot, desk, monkeypatch):
