@@ -21,7 +21,13 @@ _PRIMARY_CODE = 0xFF  # the low byte; the rest says in which way it went wrong
 _LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
 _READ_ONLY = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-_NOT_OURS = ("no such column", "no such table", "invalid fts5 file format", "malformed JSON")
+_NOT_OURS = (
+    "no such column",
+    "no such table",
+    "invalid fts5 file format",
+    "malformed JSON",
+    "JSON cannot hold",
+)
 _LEAST_ROOM = 64 * 1024  # bytes: SQLite wants half of that for the index of its log
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _UNREACHABLE = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_AUTH}

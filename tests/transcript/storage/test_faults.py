@@ -352,3 +352,9 @@ def test_a_folder_is_made_for_its_owner_only(tmp_path):
     path = tmp_path / "new" / "library.causerie"
     Library.open(path).close()
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def test_a_name_that_damage_made_bytes_of_is_told_as_damage(library, shelf, open_library):
+    library._connection.run("UPDATE speaker SET name = x'00ff'")
+    with pytest.raises(LibraryCorrupt, match="causerie restore"):
+        open_library().documents()
