@@ -6,6 +6,7 @@ from dataclasses import replace
 from transcript.document import Document, Packing
 from transcript.model import BlockKind, Doubt, Milestone, Place, Section, Span, SpanRole
 from transcript.recovery.directions import Directions
+from transcript.recovery.italics import Italics
 from transcript.recovery.joining import Joiner
 from transcript.recovery.labels import Label
 from transcript.recovery.layout import Layout
@@ -20,11 +21,15 @@ from transcript.source import Mark
 class _Assembly:
     """Takes pieces in reading order."""
 
-    def __init__(self, rows: Rows, layout: Layout, people: People, directions: Directions) -> None:
+    def __init__(
+        self, rows: Rows, layout: Layout, people: People, directions: Directions, italics: Italics
+    ) -> None:
         self._rows = rows
         self._people = people
         self._joiner = Joiner(rows, layout)
         self._directions = directions
+        self._italics = italics
+        self._set_apart: list[tuple[int, int]] = []
         self._aside = 0
         self.packing = Packing()
         self.sections: list[Section] = []
@@ -41,6 +46,9 @@ class _Assembly:
         body = piece.label.body if piece.label else 0
         text = self._joiner.text_of(piece.first, piece.end, body)
         self._marks = self._marks_of(piece, body) if self._rows.marks else []
+        self._set_apart = []
+        if self._italics.within:
+            self._set_apart = self._joiner.spans_of(piece.first, piece.end, body, self._italics.within)
         if piece.kind == "heading":
             self._heading(piece, text)
         elif piece.kind == "turn":
@@ -80,6 +88,8 @@ class _Assembly:
             text = f"{aside} {text}".strip()
             self._aside = len(aside)
             self._marks = [_behind(mark, len(aside) + 1) for mark in self._marks]
+            shift = len(aside) + 1
+            self._set_apart = [(start + shift, end + shift) for start, end in self._set_apart]
         self._voices = self._people.numbers[label.name]
         self._begin(BlockKind.TURN)
         self.packing.begin(BlockKind.TURN, self._voices, _printed(label), time=label.time)
@@ -115,6 +125,8 @@ class _Assembly:
             ]
             self._held.clear()
         spans = self._directions.spans(text) if self._kind is BlockKind.TURN else ()
+        if self._set_apart and self._kind is BlockKind.TURN:
+            spans = _with_set_apart(spans, self._set_apart)
         if self._aside:
             spans = _with_aside(spans, self._aside)
             self._aside = 0
@@ -129,6 +141,20 @@ class _Assembly:
 def _with_aside(spans: Sequence[Span], length: int) -> tuple[Span, ...]:
     """The directions of a speech, with the one that its label holds before the period."""
     return (Span(0, length, SpanRole.DIRECTION), *(span for span in spans if span.start >= length))
+
+
+def _with_set_apart(spans: Sequence[Span], apart: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+    """The directions of a speech that brackets tell, and those that italics do."""
+    told = [
+        Span(start, end, SpanRole.DIRECTION)
+        for start, end in apart
+        if start < end and not any(span.start < end and start < span.end for span in spans)
+    ]
+    return tuple(sorted((*spans, *told), key=_start))
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _bodies(rows: Rows, pieces: Sequence[Piece]) -> list[str]:
@@ -153,10 +179,17 @@ def _printed(label: Label) -> str | None:
 
 
 def assemble(
-    rows: Rows, layout: Layout, pieces: Sequence[Piece], people: People, *, title: str, language: str
+    rows: Rows,
+    layout: Layout,
+    pieces: Sequence[Piece],
+    people: People,
+    italics: Italics,
+    *,
+    title: str,
+    language: str,
 ) -> Document:
     """Make the document of the pieces, in reading order."""
-    assembly = _Assembly(rows, layout, people, Directions(_bodies(rows, pieces)))
+    assembly = _Assembly(rows, layout, people, Directions(_bodies(rows, pieces)), italics)
     for piece in pieces:
         assembly.add(piece)
     assembly.finish()

@@ -21,7 +21,15 @@ from transcript.recovery.evidence import (
     may_be_name,
 )
 from transcript.recovery.keys import key_of, parts_of
-from transcript.recovery.labels import PARSERS, Label, Parser, bold_label, heading_label, labels_of
+from transcript.recovery.labels import (
+    PARSERS,
+    Label,
+    Parser,
+    bold_label,
+    heading_label,
+    in_italics,
+    labels_of,
+)
 from transcript.recovery.language import language_of
 from transcript.recovery.layout import Layout
 from transcript.recovery.lexicon import PARTICLES, TITLES
@@ -114,7 +122,9 @@ def _candidates(context: Context) -> dict[str, dict[int, Label]]:
         if row in rows.spans and (label := bold_label(text, rows.spans[row])):
             families["bold"][row] = label
         for label in labels_of(text, parsers):
-            if label.style[:3] not in ("own", "_ow") or _stands_alone(rows, row):
+            if label.style[:3] != "own" or _stands_alone(rows, row):
+                if row in rows.spans and in_italics(label, rows.spans[row]):
+                    label = label._replace(style="_" + label.style)
                 families[label.style].setdefault(row, label)
     _join_questions(families)
     return families

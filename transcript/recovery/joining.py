@@ -1,7 +1,7 @@
 """Rows to one line of text: wraps joined, divided words mended, verse kept in lines."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from transcript.recovery.layout import Layout, fits
@@ -44,7 +44,22 @@ class Joiner:
 
         A mark before offset `body` of the first row stands at the start of the text.
         """
-        known = self._rows.marks
+        return self._placed(first, end, body, self._rows.marks)
+
+    def spans_of(
+        self, first: int, end: int, body: int, within: Mapping[int, Sequence[tuple[int, int]]]
+    ) -> list[tuple[int, int]]:
+        """Starts and ends in the rows, given by row, at their offsets in what `text_of` makes of them."""
+        points = {
+            row: tuple(Mark("", "", place) for span in within[row] for place in span)
+            for row in range(first, end)
+            if row in within
+        }
+        places = [mark.offset for mark in self._placed(first, end, body, points)]
+        return list(zip(places[::2], places[1::2], strict=True))
+
+    def _placed(self, first: int, end: int, body: int, known: Mapping[int, Sequence[Mark]]) -> list[Mark]:
+        """Marks of rows, moved to where their places are in the text."""
         if known.keys().isdisjoint(range(first, end)):
             return []
         made = self._made[:3] == (first, end, body)

@@ -35,7 +35,7 @@ _COLON = re.compile(
 )
 _PERIOD = re.compile(
     rf"(?P<name>{_TITLED}{_NAME})(?P<aside>,\s[^.:!?]{{2,80}})?{_EXTRA}\."
-    r"(?P<mark>\s?[—–]\s?|\s?--?(?=\s)|--)?(?=\s|$|(?<=[—–\-])|_)"
+    r"(?P<mark>\s?[—–]\s?|\s?--?(?=\s)|--)?(?=\s|$|(?<=[—–\-]))"
 )
 _DASH = re.compile(rf"(?P<name>{_TITLED}{_NAME}){_EXTRA}\s?(?:[—–]|--?(?=\s))\s*(?=\S)")
 _SPACED = re.compile(
@@ -63,7 +63,6 @@ _HEADING = re.compile(
 _QUESTION = re.compile(
     r"(?P<name>[QAFRВО]|Question|Answer|Frage|Antwort|Вопрос|Ответ)(?:\s?[.:]\s+|\.?\s{2,}|\.--?\s?|\.—)(?=\S)"
 )
-_ITALIC = re.compile(r"_([^_]{1,40})_")
 _HANDLE = re.compile(r"(?P<name>[^\W\d_A-Z][\w\-]{2,30})\s?[:：](?=\s|$)")
 _SIGNED = re.compile(rf"(?P<name>[^\W\d_A-Z][\w\-.]{{1,30}})\s+(?:[—–]\s+)?(?P<stamp>{STAMP})")
 _LETTER = re.compile(r"(?P<name>[^\W\d_a-z])\.\s+(?=\S)")
@@ -103,9 +102,6 @@ Parser = Callable[[str], Label | None]
 
 def labels_of(text: str, parsers: Sequence[Parser] = ()) -> Iterator[Label]:
     """Every label the row could begin with, one for each style that `parsers` (all) know."""
-    if text[0] == "_" and (italic := _ITALIC.match(text)):
-        yield from _italic_labels(text, italic)
-        return
     if text[0].islower():
         yield from _handles(text)
         return
@@ -115,21 +111,6 @@ def labels_of(text: str, parsers: Sequence[Parser] = ()) -> Iterator[Label]:
         label = parse(text)
         if label is not None:
             yield label
-
-
-def _italic_labels(text: str, italic: re.Match[str]) -> Iterator[Label]:
-    """Labels between underscores, `_Soc._` or `_Soc_.`, as if there were none."""
-    bare = italic[1] + text[italic.end() :]
-    for label in labels_of(bare) if not bare.startswith("_") else ():
-        if label.body >= len(italic[1]):
-            aside = label.aside and _shifted(label.aside, len(italic[1]))
-            yield label._replace(style="_" + label.style, body=label.body + 2, aside=aside)
-
-
-def _shifted(aside: tuple[int, int], marked: int) -> tuple[int, int]:
-    """Where a direction stands in a row whose first `marked` letters are between underscores."""
-    start, end = aside
-    return (start + (1 if start < marked else 2), end + (1 if end <= marked else 2))
 
 
 def _handles(text: str) -> Iterator[Label]:
@@ -148,6 +129,17 @@ def heading_label(text: str) -> Label | None:
         return None
     style = "heading:" if match["mark"] else "heading"
     return Label(style, match["name"].strip(), "mixed", len(text), None, match["stamp"])
+
+
+def in_italics(label: Label, spans: Sequence[Span]) -> bool:
+    """Whether the name of a label at the start of a row is in italics, and what follows it is not."""
+    first = spans[0] if spans else None
+    return (
+        first is not None
+        and first.role is SpanRole.ITALIC
+        and first.start == 0
+        and len(label.name) <= first.end <= max(label.body, len(label.name) + 1)
+    )
 
 
 def bold_label(text: str, spans: Sequence[Span]) -> Label | None:

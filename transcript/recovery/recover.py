@@ -13,6 +13,7 @@ from transcript.recovery.doubts import doubts_of
 from transcript.recovery.furniture import without_furniture
 from transcript.recovery.grammars import find_labels
 from transcript.recovery.headings import mark_headings
+from transcript.recovery.italics import Italics
 from transcript.recovery.keys import key_of
 from transcript.recovery.language import language_of
 from transcript.recovery.layout import layout_of
@@ -83,7 +84,8 @@ def _recovered(source: Source, progress: Progress, choices: Choices) -> Document
     pieces = pieces_of(rows, layout, labels)
     mark_headings(rows, layout, pieces)
     title = mark_title(rows, pieces, source.title)
-    mark_stages(rows, pieces)
+    italics = Italics(rows, pieces)
+    mark_stages(rows, pieces, italics)
     mark_notes(rows, pieces)
     progress.report(3, 4, Words("Finding the sections"))
     progress.check_cancelled()
@@ -91,6 +93,6 @@ def _recovered(source: Source, progress: Progress, choices: Choices) -> Document
     people = people_of(spoken, cast, vocabulary.spellings)
     people.doubts += [*doubts_of(rows, pieces, cast), *doubts_of_changes(rows, pieces)]
     language = source.language or language_of(rows.texts)
-    document = assemble(rows, layout, pieces, people, title=title, language=language)
+    document = assemble(rows, layout, pieces, people, italics, title=title, language=language)
     progress.report(4, 4, Words("Done"))
     return document

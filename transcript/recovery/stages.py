@@ -5,6 +5,7 @@ from collections import Counter
 
 from transcript.recovery.directions import is_cue, is_direction, is_entrance
 from transcript.recovery.divisions import division_level
+from transcript.recovery.italics import Italics
 from transcript.recovery.lexicon import REPORTS
 from transcript.recovery.pieces import Piece, is_examination
 from transcript.recovery.rows import Rows
@@ -15,7 +16,7 @@ _LONGEST_REPORT = 300
 _FEWEST, _SET_IN = 4, 5
 
 
-def mark_stages(rows: Rows, pieces: list[Piece]) -> None:
+def mark_stages(rows: Rows, pieces: list[Piece], italics: Italics) -> None:
     """Give the pieces that are stage directions their kind."""
     spoken = sum(piece.kind == "turn" for piece in pieces)
     divided = any(piece.kind == "heading" and _divides(rows, piece) for piece in pieces)
@@ -32,6 +33,7 @@ def mark_stages(rows: Rows, pieces: list[Piece]) -> None:
             told = (
                 is_direction(text)
                 or is_cue(text)
+                or (spoken > 0 and piece.first in italics.whole)
                 or (margin >= 0 and _TRANSITION.fullmatch(text) is not None)
                 or (divided and is_entrance(text))
                 or (examined and (_is_report(text) or is_examination(text)))

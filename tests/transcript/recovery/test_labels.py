@@ -29,7 +29,6 @@ def styles(text: str) -> dict[str, tuple[str, str]]:
         ("The SPEAKER pro tempore. Without objection.", ".", "The SPEAKER pro tempore", "Without objection."),
         ("ODA.—Who has it?", ".—", "ODA", "Who has it?"),
         ("ODA LIND (Left) – Who has it?", "—", "ODA LIND", "Who has it?"),
-        ("_Soc._ Why?", "_.", "Soc", "Why?"),
         ("ODA  Who has it?", "  ", "ODA", "Who has it?"),
         ("<oda> who has it?", "<>", "oda", "who has it?"),
         ("Q.   Did you sign it?", "qa", "Q", "Did you sign it?"),
