@@ -8,7 +8,7 @@ from transcript.model import BlockKind, Doubt, Milestone, Place, Section, Span, 
 from transcript.recovery.directions import Directions
 from transcript.recovery.italics import Italics
 from transcript.recovery.joining import Joiner
-from transcript.recovery.labels import Label
+from transcript.recovery.label import Label
 from transcript.recovery.layout import Layout
 from transcript.recovery.people import People
 from transcript.recovery.pieces import Piece

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from transcript.recovery.labels import Label
+from transcript.recovery.label import Label
 from transcript.recovery.lexicon import EVERYBODY, FIELDS, NO_SPEAKERS
 from transcript.recovery.openings import SURELY
 from transcript.recovery.rows import Rows

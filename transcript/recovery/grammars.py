@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from transcript.recovery.divisions import division_level
+from transcript.recovery.dressed_labels import DRESSED, MARKED, SAID
 from transcript.recovery.evidence import (
     COUNTS,
     SENTENCES,
@@ -21,15 +22,8 @@ from transcript.recovery.evidence import (
     may_be_name,
 )
 from transcript.recovery.keys import key_of, parts_of
-from transcript.recovery.labels import (
-    PARSERS,
-    Label,
-    Parser,
-    bold_label,
-    heading_label,
-    in_italics,
-    labels_of,
-)
+from transcript.recovery.label import Label
+from transcript.recovery.labels import PARSERS, Parser, bold_label, heading_label, in_italics, labels_of
 from transcript.recovery.language import language_of
 from transcript.recovery.layout import Layout
 from transcript.recovery.lexicon import PARTICLES, TITLES
@@ -40,7 +34,7 @@ from transcript.recovery.talk import is_talk
 from transcript.recovery.vocabulary import Vocabulary
 
 # Where the first word does not fit behind a label, the label stays alone on its line.
-_SISTERS = {".": "own.", ":": "own:", "own.": ".", "own:": ":"}
+_SISTERS = {".": "own.", ":": "own:", "own.": ".", "own:": ":", "says": "ownsays", "ownsays": "says"}
 # A person named `II` would speak often.
 _OFTEN = 7
 _SAMPLE_ROWS, _SAMPLE_RUN = 3000, 40
@@ -48,6 +42,8 @@ _QUOTES = ("“", '"', "«", "„", "‘", "「")
 _LEAST_ALONE, _ALONE = 5, 0.6  # speeches of the only speaker, and their share of the paragraphs
 _AGAIN = 8  # labels in full sentences that come so often name people, however long these speak
 _DOUBTFUL = ("\u3000", "「", "bold", "[]", "[n]", "   ", *SENTENCES, "own", "own.", "_own", "_own.", "  ")
+
+_RARER = (DRESSED, SAID, "own" + SAID, MARKED, "[t]")  # families that must explain half of what is said
 
 
 def find_labels(
@@ -122,7 +118,7 @@ def _candidates(context: Context) -> dict[str, dict[int, Label]]:
         if row in rows.spans and (label := bold_label(text, rows.spans[row])):
             families["bold"][row] = label
         for label in labels_of(text, parsers):
-            if label.style[:3] != "own" or _stands_alone(rows, row):
+            if not label.style.lstrip("_-").startswith("own") or _stands_alone(rows, row):
                 if row in rows.spans and in_italics(label, rows.spans[row]):
                     label = label._replace(style="_" + label.style)
                 families[label.style].setdefault(row, label)
@@ -238,12 +234,12 @@ def _recurs(family: str, name: str, item: Evidence, context: Context) -> bool:
         return len(item.rows) > 1
     if item.shape == "sentence":
         return len(item.rows) > 3 and item.strong * 10 >= len(item.rows) * 9
-    if item.shape == "small":
+    if item.shape == "small" or family.endswith(SAID):
         return len(item.rows) > 2 and max(context.small[word] for word in words) <= len(item.rows) * 1.2
     if len(item.rows) < 2:
         return (family == "stamp" and bool(item.strong)) or (
             bool(item.strong)
-            and not family.startswith(("own", "_own"))
+            and not family.lstrip("_-").startswith("own")
             and any(word in context.cast for word in words)
         )
     written_small = max(context.small[word] for word in words)
@@ -258,13 +254,14 @@ def _score(explanation: Explanation, context: Context) -> float:
     if len(spoken) < 4 or not explanation.people:
         return 0.0
     coverage = coverage_of(
-        spoken, context, apart=explanation.family.startswith(("own", "stamp", "_own", "heading"))
+        spoken, context, apart=explanation.family.lstrip("_-").startswith(("own", "stamp", "heading"))
     )
     if len(explanation.people) < 2 and (coverage < _ALONE or not _may_be_alone(explanation, spoken)):
         return 0.0
-    if explanation.family in _DOUBTFUL:
+    if explanation.family in _DOUBTFUL or explanation.family.startswith(_RARER):
         shapes = Counter(explanation.labels[row].shape for row in spoken)
-        mixed = shapes["mixed"] > len(spoken) // 2 or explanation.family in ("\u3000", "「")
+        small = shapes["mixed"] + shapes["small"] > len(spoken) // 2
+        mixed = small or explanation.family in ("\u3000", "「") or explanation.family.startswith(_RARER)
         again = len(spoken) >= _AGAIN * len(explanation.people) and explanation.family in SENTENCES
         if coverage < ((0.2 if again else 0.5) if mixed else 0.03):
             return 0.0
@@ -295,7 +292,7 @@ def _may_join(explanation: Explanation) -> bool:
     """Whether a second family is sure enough to stand beside the chosen one."""
     if explanation.family == "qa":
         return len(explanation.people) >= 2
-    if explanation.family.startswith(("own", "_own", "[]")) or not explanation.people:
+    if explanation.family.startswith(("own", "_own", "[]", *_RARER)) or not explanation.people:
         return False
     sure, total = 0, 0
     for name in explanation.people:

@@ -8,7 +8,8 @@ from itertools import islice
 from transcript.document import Document
 from transcript.recovery.furniture import without_furniture
 from transcript.recovery.keys import key_of
-from transcript.recovery.labels import Label, heading_label, labels_of
+from transcript.recovery.label import Label
+from transcript.recovery.labels import heading_label, labels_of
 from transcript.recovery.rows import rows_of
 from transcript.source import Source
 
@@ -41,6 +42,7 @@ _BY_LABEL = {
     "own.": "own-line", "own:": "own-line", "qa": "question", "stamp": "time", "  ": "blanks",
     "   ": "blanks", "\u3000": "blanks", "「": "blanks", "bold": "blanks", "[n]": "brackets", "<>": "angles",
     "[]": "brackets", "heading": "heading", "heading:": "heading",
+    "says": "colon", "ownsays": "own-line", "[t]": "time",
 }  # fmt: skip
 
 
@@ -51,7 +53,7 @@ def label_styles() -> tuple[LabelStyle, ...]:
 
 def style_of(label: Label) -> str:
     """The id of the style a label is printed in; empty where it is none a reader could choose."""
-    return _BY_LABEL.get(label.style.removeprefix("_"), "")
+    return _BY_LABEL.get(label.style.lstrip("_-"), "")
 
 
 def styles_in(source: Source) -> tuple[LabelStyle, ...]:

@@ -7,26 +7,21 @@ whether it does is decided over the whole file in `grammars`.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from transcript.model import Span, SpanRole
+from transcript.recovery.dressed_labels import DRESSED, is_dressed, marked, said, undressed
+from transcript.recovery.label import STAMP, Label
 from transcript.recovery.lexicon import ABBREVIATED_TITLES, BARE_TITLES
 from transcript.recovery.plain_labels import colon_shape, period_shape
 from transcript.recovery.shapes import shape_of, shape_of_sure
 
-_DAY = (
-    r"(?:\d{1,4}[./\-]\d{1,2}[./\-]\d{1,4},?[ T]\s?|"
-    r"(?i:today|yesterday|heute|gestern|aujourd.hui|hier|hoy|ayer|oggi|ieri)"
-    r"(?:,| at| um| à| a las| alle)?\s)?"
-)
-STAMP = rf"[\[(<{{#]?{_DAY}\d{{1,2}}(?::\d\d){{1,2}}(?:[.,\-]\d{{1,3}})?(?:\s?[AaPp]\.?[Mm]\.?)?[\])>}}#]?"
 _EXTRA = r"(?P<extra>(?:\s?[\[(][^\])\n]{1,120}[\])])*)"
 _TITLED = rf"(?:(?:(?i:{ABBREVIATED_TITLES})|[^\W\d_a-z])\.\s?)*"
-_NAME = (
-    r"[^\W_][^:：.,\[\](){}\"“”«»!?;—–…|]{0,40}?"
-    # initials and saints inside a name: Francis W. H. Adams, Erik St. Martin
+# initials and saints inside a name: Francis W. H. Adams, Erik St. Martin
+_INITIAL = (
     r"(?:\s(?:(?i:St)|[^\W\d_a-z])\.(?:\s[^\W\d_a-z]\.)?\s[^\W\d_a-z][^:：.,\[\](){}\"“”«»!?;—–…|]{1,30}?)?"
 )
+_NAME = rf"[^\W_][^:：.,\[\](){{}}\"“”«»!?;—–…|]{{0,40}}?{_INITIAL}"
 
 _COLON = re.compile(
     rf"(?:>>+\s*)?(?:(?P<stamp>{STAMP})\s+[-–]?\s*)?"
@@ -45,29 +40,39 @@ _BRACKETED = re.compile(rf"(?P<name>{_TITLED}{_NAME})\s[\[(][^\])]{{2,}}(?:[\])]
 _CHAT = re.compile(rf"(?:(?P<stamp>{STAMP})\s*)?<(?P<name>[^<>]{{1,40}})>\s+")
 _FRAMED = re.compile(
     r"(?:\[(?P<square>[^\W_][^\[\](){}:!?\"“”]{0,40})\]|\((?P<round>[^\W\d_a-z][^\[\](){}:!?\"“”]{0,40})\))[:：]?\s+(?=\S)"
+    r"|[{【〔](?P<other>[^\W_][^{}【】〔〕:!?\"“”]{0,40})[}】〕][:：]?\s*(?=\S)"
 )
 _TABLED = re.compile(rf"(?:(?P<stamp>{STAMP})\s{{2,}})?(?P<name>{_TITLED}{_NAME})\s{{3,}}(?=\S)")
 _ALONE = re.compile(rf"(?P<name>{_TITLED}{_NAME}){_EXTRA}(?P<mark>[.:：]?)")
 _STAMPED = re.compile(
-    rf"(?:(?P<before>{STAMP})\s+)?(?P<name>{_TITLED}[^\W_\d][^:：.,\[\](){{}}\"“”«»!?;—…]{{0,45}}?"
-    rf"(?:,\s[^\W\d_a-z]\w{{1,20}})?)"
-    rf"(?:,?\s+(?:[—–]\s+)?(?P<stamp>{STAMP}|(?:\d+ hours? )?\d+ minutes? \d+ seconds?|\d+ seconds?))?"
+    rf"(?:(?P<before>{STAMP})\s+(?:[|\-–—·]\s+)?)?(?P<name>{_TITLED}[^\W_\d][^:：.,\[\](){{}}\"“”«»!?;—…|]{{0,45}}?"
+    rf"{_INITIAL}(?:,\s[^\W\d_a-z]\w{{1,20}})?)(?:\s?[\[(][^\])\d]{{1,60}}[\])])?"
+    rf"(?:,?\s+(?:[—–|\-·•]\s+)?(?P<stamp>{STAMP}|(?:\d+ hours? )?\d+ minutes? \d+ seconds?|\d+ seconds?))?"
 )
 _ADDRESSED = re.compile(
     rf"(?P<stamp>{STAMP})\s+From\s+(?P<name>[^:：]{{1,40}}?)(?:\s+to\s+[^:：]{{1,40}}?)?\s?:(?=\s|$)"
 )
 _QUOTED = re.compile(r"(?P<name>[^\W\d_]{1,8})(?=[「『])")
 _HEADING = re.compile(
-    rf"(?P<name>{_TITLED}[^\W_][^:：.!?]*?)(?:\s+(?P<stamp>{STAMP})|\s?[\[(][^\])]*[\])])?\s*(?P<mark>[:：]?)"
+    rf"(?:(?P<before>{STAMP})\s+(?:[|\-–—]\s+)?)?(?P<name>{_TITLED}[^\W_][^:：.!?]*?{_INITIAL})(?:\s+(?P<stamp>{STAMP})|\s?[\[(][^\])]*[\])])?\s*(?P<mark>[:：]?)"
 )
 _QUESTION = re.compile(
     r"(?P<name>[QAFRВО]|Question|Answer|Frage|Antwort|Вопрос|Ответ)(?:\s?[.:]\s+|\.?\s{2,}|\.--?\s?|\.—)(?=\S)"
 )
 _HANDLE = re.compile(r"(?P<name>[^\W\d_A-Z][\w\-]{2,30})\s?[:：](?=\s|$)")
-_SIGNED = re.compile(rf"(?P<name>[^\W\d_A-Z][\w\-.]{{1,30}})\s+(?:[—–]\s+)?(?P<stamp>{STAMP})")
+_SIGNED = re.compile(
+    rf"(?P<name>[^\W\d_A-Z][\w\-.]{{1,30}}(?:\s[^\W\d_A-Z][\w\-.]{{1,30}})?),?\s+(?:[—–|\-·•]\s+)?(?P<stamp>{STAMP})"
+)
+_SIGNED_BEFORE = re.compile(
+    rf"(?P<stamp>{STAMP})\s+(?:[|\-–—·]\s+)?(?P<name>[^\W\d_A-Z][\w\-.]{{1,30}})(?P<mark>:?)(?=\s|$)"
+)
+_TIMED = re.compile(rf"(?P<name>{_TITLED}{_NAME})\s*[,|–—\-]?\s+(?P<stamp>{STAMP})\s*[:|–—\-]?\s+(?=\S)")
 _LETTER = re.compile(r"(?P<name>[^\W\d_a-z])\.\s+(?=\S)")
 _WIDE = re.compile(r"(?P<name>[^\W\d_]{1,8})\u3000(?=\S)")
 _ASIDE = re.compile(rf"(?P<name>{_TITLED}{_NAME})(?P<aside>,\s[^\W\d_A-Z][^.:!?;]{{1,60}})\.?")
+_BEHIND_BOLD = re.compile(r"\s*[\[(][^\])\n]{1,60}[\])]\s*[:：]|\s*[\[(]?\d{1,2}:\d\d")
+_SIGNATURE = re.compile(r"[^\W\d_A-Z][\w\-.]{2,30}(?<!\.)")
+_UNDER_DRESS = frozenset((":", "own:", "own", "stamp", "says", "ownsays", "[t]"))
 _USUAL = 30  # letters of a name on a line of its own, which will come again
 _IN_NAMES = frozenset("/.")  # of sites and files
 _DASHES = frozenset("—–-")
@@ -81,22 +86,6 @@ _STAMP_OPENS = frozenset("0123456789[(<{#")
 _TRIM = " ,([{"
 
 
-class Label(NamedTuple):
-    """A label at the start of a row.
-
-    `style` names how it is printed, `name` is the label without punctuation and
-    brackets, `body` the offset in the row where the speech begins, `aside` the offsets
-    of a direction between name and punctuation, `time` a time stamp as printed.
-    """
-
-    style: str
-    name: str
-    shape: str
-    body: int
-    aside: tuple[int, int] | None = None
-    time: str | None = None
-
-
 Parser = Callable[[str], Label | None]
 
 
@@ -107,10 +96,22 @@ def labels_of(text: str, parsers: Sequence[Parser] = ()) -> Iterator[Label]:
         return
     if text[0] in _NO_LABEL:
         return
+    if is_dressed(text[0]):
+        yield from _dressed_labels(text)
+        return
     for parse in parsers or PARSERS:
         label = parse(text)
         if label is not None:
             yield label
+
+
+def _dressed_labels(text: str) -> Iterator[Label]:
+    """Labels behind a bullet, an `@` or a picture, as if there were none."""
+    bare, cut = undressed(text)
+    for label in labels_of(bare) if bare else ():
+        if label.style in _UNDER_DRESS:
+            aside = label.aside and (label.aside[0] + cut, label.aside[1] + cut)
+            yield label._replace(style=DRESSED + label.style, body=label.body + cut, aside=aside)
 
 
 def _handles(text: str) -> Iterator[Label]:
@@ -120,6 +121,28 @@ def _handles(text: str) -> Iterator[Label]:
         yield Label(":" if body < len(text) else "own:", match["name"], "small", body)
     elif text[-1] in _STAMP_ENDS and (match := _SIGNED.fullmatch(text)):
         yield Label("stamp", match["name"], "small", len(text), None, match["stamp"])
+    elif _SIGNATURE.fullmatch(text):
+        yield Label("own", text, "small", len(text))
+    elif label := marked(text):
+        yield label
+
+
+def _signed(text: str) -> Label | None:
+    """`10:02 ann-lee`, `10:02 ann-lee: hi`: a name written small behind a time."""
+    match = _SIGNED_BEFORE.match(text) if text[0] in _STAMP_OPENS else None
+    if match is None or not (match["mark"] or match.end() == len(text)):
+        return None
+    body = _body(text, match)
+    style = (":" if body < len(text) else "own:") if match["mark"] else "stamp"
+    return Label(style, match["name"], "small", body, None, match["stamp"])
+
+
+def _timed(text: str) -> Label | None:
+    """`Ann Lee 0:12 Speech`, `Ann Lee [0:12] speech`."""
+    match = _TIMED.match(text) if ":" in text[:_FARTHEST] else None
+    if match is None or not (shape := shape_of(match["name"].strip())):
+        return None
+    return Label("[t]", match["name"].strip(), shape, match.end(), None, match["stamp"])
 
 
 def heading_label(text: str) -> Label | None:
@@ -128,7 +151,7 @@ def heading_label(text: str) -> Label | None:
     if match is None:
         return None
     style = "heading:" if match["mark"] else "heading"
-    return Label(style, match["name"].strip(), "mixed", len(text), None, match["stamp"])
+    return Label(style, match["name"].strip(), "mixed", len(text), None, match["stamp"] or match["before"])
 
 
 def in_italics(label: Label, spans: Sequence[Span]) -> bool:
@@ -148,7 +171,7 @@ def bold_label(text: str, spans: Sequence[Span]) -> Label | None:
     if first is None or first.start or first.role is not SpanRole.BOLD or first.end + 2 > len(text):
         return None
     name = text[: first.end].strip()
-    apart = text[first.end - 1 : first.end + 1].count(" ") == 1
+    apart = text[first.end - 1 : first.end + 1].count(" ") == 1 and not _BEHIND_BOLD.match(text, first.end)
     shape = shape_of_sure(name) if apart and name[-1:].isalnum() else ""
     return Label("bold", name, shape, first.end + (text[first.end] == " ")) if shape else None
 
@@ -263,14 +286,14 @@ def _spaced(text: str) -> Label | None:
 def _bracketed(text: str) -> Label | None:
     """`NAME [aside] speech`, without any punctuation behind the name."""
     match = _BRACKETED.match(text) if "[" in text or "(" in text else None
-    if match is None or not (shape := shape_of(match["name"].strip())):
+    if match is None or _timed(text) or not (shape := shape_of(match["name"].strip())):
         return None
     return Label("[]", match["name"].strip(), shape, match.end("name") + 1)
 
 
 def _chat(text: str) -> Label | None:
     """`[12:03] <ann> hi`."""
-    match = _CHAT.match(text) if "<" in text[:20] else None
+    match = _CHAT.match(text) if "<" in text[:40] else None
     if match is None:
         return _addressed(text) if " From " in text[:40] else None
     return Label("<>", match["name"], "mixed", match.end(), None, match["stamp"])
@@ -287,10 +310,10 @@ def _addressed(text: str) -> Label | None:
 
 def _framed(text: str) -> Label | None:
     """`[Name] speech`, `(MAN) speech`."""
-    match = _FRAMED.match(text) if text[0] in "[(" else None
+    match = _FRAMED.match(text) if text[0] in "[({【〔" else None
     if match is None:
         return None
-    name = (match["square"] or match["round"]).strip()
+    name = (match["square"] or match["round"] or match["other"]).strip()
     shape = shape_of_sure(name) if text[: match.end()].rstrip()[-1] in ":：" else shape_of(name)
     return Label("[n]", name, shape, match.end()) if shape and not _TIME.fullmatch(name) else None
 
@@ -386,6 +409,10 @@ PARSERS: tuple[Parser, ...] = (
     _chat,
     _framed,
     _tabled,
+    _signed,
+    _timed,
+    said,
+    marked,
 )
 # Those whose labels are hardly anything else: `Name:`, a name beside a time, `<name>`.
 SURE: tuple[Parser, ...] = (_colon, _stamped, _chat)

@@ -129,6 +129,15 @@ MATTER = _words("""
     einleitung vorwort vorrede nachwort schluss introduzione prefazione préface avant-propos épilogue
     предисловие введение эпилог пролог послесловие contents inhalt index summary transcript acknowledgements
 """)
+# What somebody does in front of a colon: `Ann says: Yes.`
+SAYING = _words("""
+    says said asks asked replies replied answers answered adds added writes wrote sagt sagte fragt fragte
+    antwortet antwortete meint meinte schreibt schrieb dit demande répond ajoute écrit dice dijo pregunta
+    responde contesta escribió chiede risponde scrive diz disse pergunta respondeu escreveu zegt vraagt
+    antwoordt schreef säger sade frågar svarar skrev sier spør siger spørger mówi pyta odpowiada pisze
+    говорит сказал сказала спрашивает спросил отвечает пишет каже питає říká ptá dedi diyor sordu
+    说 說 问 問 答
+""")
 # Labels that a letter tells apart: Speaker A, Voice B.
 COUNTED = _words("speaker participant voice student person guest caller sprecher interviewer woman man")
 # The words for who speaks and who is spoken to: few speeches do without any of them.

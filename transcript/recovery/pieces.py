@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from transcript.recovery.directions import is_direction
 from transcript.recovery.divisions import division_level
-from transcript.recovery.labels import Label
+from transcript.recovery.label import Label
 from transcript.recovery.layout import Layout, is_lone
 from transcript.recovery.rows import Rows
 

@@ -14,7 +14,7 @@ from transcript.recovery.evidence import (
     may_be_name,
 )
 from transcript.recovery.keys import key_of
-from transcript.recovery.labels import Label
+from transcript.recovery.label import Label
 from transcript.recovery.lexicon import BARE_TITLES, EVERYBODY, PARTICLES
 
 # Where nearly every paragraph opens with a label, a short one that comes once is one too.
@@ -45,7 +45,7 @@ def rare_people(
 
 def _labels_nothing(item: Evidence, explanation: Explanation) -> bool:
     """Whether a label of a known person stands right below, as below a heading."""
-    if not explanation.family.startswith(("own", "_own")):
+    if not explanation.family.lstrip("_-").startswith("own"):
         return False
     below = [explanation.labels[row + 1] for row in item.rows if row + 1 in explanation.labels]
     return any(key_of(label.name) in explanation.people for label in below)

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from transcript.model import Doubt, Span
 from transcript.recovery import doubt_words as doubtful
-from transcript.recovery.labels import Label, labels_of
+from transcript.recovery.label import Label
+from transcript.recovery.labels import labels_of
 from transcript.recovery.pieces import Piece
 from transcript.recovery.rows import Rows
 from transcript.source import Mark

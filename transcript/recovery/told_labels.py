@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from transcript.recovery.choices import Choices
 from transcript.recovery.grammars import find_labels
 from transcript.recovery.keys import key_of
+from transcript.recovery.label import Label
 from transcript.recovery.label_styles import style_of
-from transcript.recovery.labels import Label, heading_label, labels_of
+from transcript.recovery.labels import heading_label, labels_of
 from transcript.recovery.layout import Layout, ends_sentence, opens_paragraph
 from transcript.recovery.lexicon import EVERYBODY, NO_SPEAKERS
 from transcript.recovery.rows import Rows

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from transcript.model import SpanRole
-from transcript.recovery.labels import Label
+from transcript.recovery.label import Label
 from transcript.recovery.rows import Rows
 
 STYLE = "type"

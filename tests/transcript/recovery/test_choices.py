@@ -12,7 +12,7 @@ TWO_STYLES = (
     "ADA. A boat without a tide is a house.\n\nBEN. Then we start there.\n\nTOLL: Nobody again.\n\n"
     "ADA. Which is a boat, on some days.\n\nBEN. On bad days.\n\nADA. On high ones.\n"
 )
-BARS = "Mara | I came late.\n\nIvo | You always do.\n\nMara | Not always.\n\nIvo | Name one day.\n"
+CARETS = "Mara ^ I came late.\n\nIvo ^ You always do.\n\nMara ^ Not always.\n\nIvo ^ Name one day.\n"
 
 
 def source(text: str) -> Source:
@@ -61,8 +61,8 @@ def test_a_label_that_names_nobody_stays_text():
 
 
 def test_one_name_that_is_shown_explains_an_unknown_way_of_printing_labels():
-    assert names(recover(source(BARS))) == set()
-    document = told(BARS, Choices(speakers=frozenset({"Mara"})))
+    assert names(recover(source(CARETS))) == set()
+    document = told(CARETS, Choices(speakers=frozenset({"Mara"})))
     assert names(document) == {"Mara", "Ivo"}
     assert document.block(0).paragraphs[0].text == "I came late."
 
@@ -92,4 +92,4 @@ def test_the_styles_of_a_file_are_told_apart():
     assert [style.id for style in styles_in(read)] == ["period", "colon"]
     assert style_found(read, recover(read)) == "period"
     assert set(styles_in(read)) <= set(label_styles())
-    assert style_found(source(BARS), recover(source(BARS))) is None
+    assert style_found(source(CARETS), recover(source(CARETS))) is None
