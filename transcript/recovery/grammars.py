@@ -69,7 +69,11 @@ def find_labels(
 
 
 def _without_roles(rows: Rows, labels: dict[int, Label]) -> dict[int, Label]:
-    """What stands in brackets behind names only where these come first tells who people are."""
+    """What stands in brackets behind names only where these come first tells who people are.
+
+    And what always stands behind a name is part of how it is printed: `Ana (ella): Sí.`
+    """
+    labels = _with_constant(rows, labels)
     first: dict[str, int] = {}
     for row in sorted(labels):
         first.setdefault(key_of(labels[row].name), row)
@@ -79,6 +83,23 @@ def _without_roles(rows: Rows, labels: dict[int, Label]) -> dict[int, Label]:
     if any(rows.texts[row][start:].lstrip()[0] not in "[(" for row, start in asides.items()):
         return labels
     return {row: label._replace(aside=None) if row in asides else label for row, label in labels.items()}
+
+
+def _with_constant(rows: Rows, labels: dict[int, Label]) -> dict[int, Label]:
+    """The labels whose brackets hold the same each time that the person speaks have them in the name."""
+    behind: dict[str, Counter[str]] = defaultdict(Counter)
+    for row, label in labels.items():
+        behind[key_of(label.name)][rows.texts[row][slice(*label.aside)].strip() if label.aside else ""] += 1
+    constant = {key for key, asides in behind.items() if len(asides) == 1 and asides.total() > 1}
+    return {
+        row: label._replace(name=f"{label.name} {aside}", aside=None)
+        if label.aside
+        and key_of(label.name) in constant
+        and (aside := rows.texts[row][slice(*label.aside)].strip())[0] in "[("
+        and " " not in aside  # and no `(interpretation from French)`
+        else label
+        for row, label in labels.items()
+    }
 
 
 def _are_sisters(chosen: str, family: str) -> bool:
@@ -235,7 +256,8 @@ def _recurs(family: str, name: str, item: Evidence, context: Context) -> bool:
     if item.shape == "sentence":
         return len(item.rows) > 3 and item.strong * 10 >= len(item.rows) * 9
     if item.shape == "small" or family.endswith(SAID):
-        return len(item.rows) > 2 and max(context.small[word] for word in words) <= len(item.rows) * 1.2
+        counts = [context.small[word] for word in words if word not in PARTICLES]
+        return len(item.rows) > 2 and max(counts, default=0) <= len(item.rows) * 1.2
     if len(item.rows) < 2:
         return (family == "stamp" and bool(item.strong)) or (
             bool(item.strong)
@@ -263,7 +285,8 @@ def _score(explanation: Explanation, context: Context) -> float:
         small = shapes["mixed"] + shapes["small"] > len(spoken) // 2
         mixed = small or explanation.family in ("\u3000", "「") or explanation.family.startswith(_RARER)
         again = len(spoken) >= _AGAIN * len(explanation.people) and explanation.family in SENTENCES
-        if coverage < ((0.2 if again else 0.5) if mixed else 0.03):
+        cued = bool(context.rows.glued) and explanation.family.endswith(":")
+        if coverage < ((0.2 if again else 0.5) if mixed and not cued else 0.03):
             return 0.0
     return len(spoken) * (0.5 + coverage)
 
@@ -292,6 +315,10 @@ def _may_join(explanation: Explanation) -> bool:
     """Whether a second family is sure enough to stand beside the chosen one."""
     if explanation.family == "qa":
         return len(explanation.people) >= 2
+    if explanation.family == "stamp" and all(
+        len(explanation.evidence[name].rows) < 2 for name in explanation.people
+    ):
+        return False  # `LISTEN  5:47`
     if explanation.family.startswith(("own", "_own", "[]", *_RARER)) or not explanation.people:
         return False
     sure, total = 0, 0

@@ -74,8 +74,9 @@ def _parted(rows: Rows, emptied: set[int], lone: set[int]) -> Rows:
     kept = keep(rows, emptied)
     for dropped, row in enumerate(sorted(emptied)):
         below = row - dropped
-        if row in lone and below < len(kept) and kept.gaps[below]:
+        if row in lone and below < len(kept):
             kept.breaks[below] = False
+            kept.gaps[below] = max(rows.gaps[row], kept.gaps[below] - rows.gaps[row])
     return kept
 
 

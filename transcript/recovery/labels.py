@@ -11,7 +11,7 @@ from functools import lru_cache
 from transcript.model import Span, SpanRole
 from transcript.recovery.dressed_labels import DRESSED, is_dressed, marked, said, undressed
 from transcript.recovery.label import STAMP, Label
-from transcript.recovery.lexicon import ABBREVIATED_TITLES, BARE_TITLES
+from transcript.recovery.lexicon import ABBREVIATED_TITLES, BARE_TITLES, SAYING
 from transcript.recovery.plain_labels import colon_shape, period_shape
 from transcript.recovery.shapes import shape_of, shape_of_sure
 
@@ -67,12 +67,18 @@ _SIGNED_BEFORE = re.compile(
     rf"(?P<stamp>{STAMP})\s+(?:[|\-–—·]\s+)?(?P<name>[^\W\d_A-Z][\w\-.]{{1,30}})(?P<mark>:?)(?=\s|$)"
 )
 _TIMED = re.compile(rf"(?P<name>{_TITLED}{_NAME})\s*[,|–—\-]?\s+(?P<stamp>{STAMP})\s*[:|–—\-]?\s+(?=\S)")
+_DEVICE = re.compile(r"(?P<name>[^\W\d_A-Z][\w.\-]{0,20}(?:\s[\w.\-'’]{1,20}){1,3})\s?[:：](?=\s|$)")
 _LETTER = re.compile(r"(?P<name>[^\W\d_a-z])\.\s+(?=\S)")
 _WIDE = re.compile(r"(?P<name>[^\W\d_]{1,8})\u3000(?=\S)")
 _ASIDE = re.compile(rf"(?P<name>{_TITLED}{_NAME})(?P<aside>,\s[^\W\d_A-Z][^.:!?;]{{1,60}})\.?")
 _BEHIND_BOLD = re.compile(r"\s*[\[(][^\])\n]{1,60}[\])]\s*[:：]|\s*[\[(]?\d{1,2}:\d\d")
 _SIGNATURE = re.compile(r"[^\W\d_A-Z][\w\-.]{2,30}(?<!\.)")
 _UNDER_DRESS = frozenset((":", "own:", "own", "stamp", "says", "ownsays", "[t]"))
+# An office written large, or several words of one: no direction is printed so.
+_OFFICE = re.compile(
+    rf"(?P<name>{_TITLED}{_NAME})\s?(?P<mark>--|–|—|,|\|)\s(?=\S*[^\W\d_a-z]|\S+\s\S)(?P<office>[^.:!?…]+(?:\.\w[^.:!?…]*)*[\w)\].])"
+)
+_LONGEST_OFFICE = 120
 _USUAL = 30  # letters of a name on a line of its own, which will come again
 _IN_NAMES = frozenset("/.")  # of sites and files
 _DASHES = frozenset("—–-")
@@ -116,7 +122,7 @@ def _dressed_labels(text: str) -> Iterator[Label]:
 
 def _handles(text: str) -> Iterator[Label]:
     """`ann-lee: hi`: a name written small, as people sign in."""
-    if match := _HANDLE.match(text):
+    if (match := _HANDLE.match(text)) or ((match := _DEVICE.match(text)) and not match["name"].islower()):
         body = _body(text, match)
         yield Label(":" if body < len(text) else "own:", match["name"], "small", body)
     elif text[-1] in _STAMP_ENDS and (match := _SIGNED.fullmatch(text)):
@@ -190,7 +196,7 @@ def _colon(text: str) -> Label | None:
     after = text[end + 1 : end + 2]
     if not after.isdecimal() and after not in _IN_NAMES and text.find(":", end + 1) < 0:
         shape = colon_shape(text[:end])
-        if shape is not None:
+        if shape or (shape is not None and "," not in text[:end]):
             body = _after_blanks(text, end + 1)
             style = ":" if body < len(text) else "own:"
             return Label(style, text[:end].strip(), shape, body) if shape else None
@@ -200,11 +206,22 @@ def _colon(text: str) -> Label | None:
     name = match["name"].strip()
     shape = shape_of_sure(name)
     if not shape:
-        return None
+        return _with_office(text, match)
     body = _body(text, match)
     time = match["stamp"] or match["after"] or _time_in(match)
     aside = None if _time_in(match) else _span(match, "extra")
     return Label(":" if body < len(text) else "own:", name, shape, body, aside, time)
+
+
+def _with_office(text: str, match: re.Match[str]) -> Label | None:
+    """`Ann Lee, head of research at Acme: speech`."""
+    name, _, office = match["name"].partition(",")
+    if not office.strip() or office.split()[-1].casefold() in SAYING:
+        return None
+    shape = shape_of(name.strip()) if " " in name else ""
+    body = _body(text, match)
+    style = ":" if body < len(text) else "own:"
+    return Label(style, name.strip(), shape, body, None, match["stamp"] or match["after"]) if shape else None
 
 
 def _parts_time(match: re.Match[str]) -> bool:
@@ -337,8 +354,8 @@ def _alone(text: str) -> Label | None:
 
 def _newly_alone(text: str) -> Label | None:
     match = _ALONE.fullmatch(text) if len(text) <= 60 and text[-1] not in _GOES_ON else None
-    if match is None:
-        return _alone_aside(text) if ", " in text else None
+    if match is None or " -- " in text:
+        return _alone_office(text) or (_alone_aside(text) if ", " in text else None)
     if not (shape := shape_of(match["name"].strip())):
         return None
     mark = match["mark"].replace("：", ":")
@@ -348,6 +365,14 @@ def _newly_alone(text: str) -> Label | None:
 
 
 _known_alone = lru_cache(maxsize=8192)(_newly_alone)
+
+
+def _alone_office(text: str) -> Label | None:
+    """`Ann Lee -- Chief Executive Officer`, `Ann Lee, Mill & Sons` on a line of its own."""
+    match = _OFFICE.fullmatch(text) if len(text) <= _LONGEST_OFFICE else None
+    if match is None or text.isupper() or shape_of(name := match["name"].strip()) not in ("mixed", "titled"):
+        return None
+    return Label("own", name, "mixed", len(text)) if match["mark"] != "," or " " in name else None
 
 
 def _alone_aside(text: str) -> Label | None:

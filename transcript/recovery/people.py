@@ -57,11 +57,18 @@ def _number(
             together[key] = parts
             continue
         number = len(people.speakers)
-        people.speakers.append(Speaker(_name(labels, cast, spelling), tuple(labels)))
+        name = _name([_without_office(label, persons) for label in labels], cast, spelling)
+        people.speakers.append(Speaker(name, tuple(labels)))
         people.numbers.update(dict.fromkeys(labels, (number,)))
     for key, parts in together.items():
         numbers = tuple(people.numbers[persons[part][0]][0] for part in parts)
         people.numbers.update(dict.fromkeys(persons[key], numbers))
+
+
+def _without_office(label: str, persons: Mapping[str, list[str]]) -> str:
+    """`Mara Holt, Mill & Sons` without the house she speaks for, unless two people are named."""
+    name, comma, _ = label.partition(",")
+    return name if comma and " " in name.strip() and key_of(name) not in persons else label
 
 
 def _parts(key: str, label: str, persons: Mapping[str, list[str]]) -> list[str]:

@@ -56,6 +56,8 @@ def _is_longer(name: str, people: set[str]) -> bool:
     if any(name.startswith(person) or person.startswith(name) for person in people if len(person) > 2):
         return True
     words = name.split()
+    if any(set(person.split()) < set(words) for person in people if len(person) > 2):
+        return True
     initials = ("".join(word[0] for word in words), words[0][0] + words[-1][0])
     return len(words) > 1 and any(key in people for key in initials)
 

@@ -9,6 +9,7 @@ from transcript.progress import Progress, Unwatched
 from transcript.recovery import given
 from transcript.recovery.assemble import assemble
 from transcript.recovery.choices import AS_FOUND, Choices
+from transcript.recovery.cues import without_repeats
 from transcript.recovery.doubts import doubts_of
 from transcript.recovery.furniture import without_furniture
 from transcript.recovery.grammars import find_labels
@@ -77,6 +78,7 @@ def _recovered(source: Source, progress: Progress, choices: Choices) -> Document
         labels = find_labels(rows, layout, vocabulary, cast) or type_labels(rows, layout.opening)
     else:
         labels = told_labels(rows, layout, vocabulary, cast, choices)
+    labels = without_repeats(rows, labels)
     if key_of(UNNAMED) not in choices.barred:
         labels = with_changes(rows, labels)
     progress.report(2, 4, Words("Finding who speaks"))
