@@ -9,6 +9,8 @@ python3 run.py bench [ARG ...] measure; ARG goes to each benchmark
 python3 run.py screenshots     paint the main states in all themes, at 100 and 200 per cent, into screenshots/
 python3 run.py translations    renew resources/translations after words in the window have changed
 python3 run.py package [ARG ...]  build every Linux artefact of this commit into dist/
+python3 run.py pythons [PYTHON ...] [-- ARG ...]  run the tests against the wheel of this commit on every
+                               Python at hand, or on those named; ARG goes to pytest
 
 What is missing is installed first: the Python packages into .venv, and the libraries
 that Qt needs by apt-get; without the right to do that they are unpacked below .venv.
@@ -195,6 +197,8 @@ def main(word: str = "", *rest: str) -> NoReturn:
         all_of([renew, ["pyside6-lrelease", "-silent", *told]])
     if word == "package":
         become("python", str(ROOT / "installer" / "build.py"), *rest)
+    if word == "pythons":
+        become("python", str(ROOT / "tests" / "pristine" / "pythons.py"), *rest)
     if word == "bench":
         all_of([["python", str(file), *rest] for file in sorted(ROOT.glob("tests/benchmarks/bench_*.py"))])
     files = [word, *rest] if word else [str(SAMPLE)]

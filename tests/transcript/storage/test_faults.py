@@ -142,6 +142,7 @@ def test_a_library_that_is_locked_for_reading_too_is_said_to_be(library, shelf):
 # -------------------------------------------------------------------------------- read-only
 AS_ANYBODY = """
 import os, sys
+import urllib.parse  # Python 3.13 imports it late, when its folder may be one that only root reads
 from pathlib import Path
 from transcript.errors import LibraryReadOnly
 from transcript.library import Library
