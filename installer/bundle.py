@@ -95,6 +95,14 @@ def drop_orphans(folder: Path) -> list[str]:
     return [file.name for file in orphans]
 
 
+def drop_dangling(folder: Path) -> list[str]:
+    """Delete the links to what was left out; their names."""
+    dangling = sorted(link for link in folder.rglob("*") if link.is_symlink() and not link.exists())
+    for link in dangling:
+        link.unlink()
+    return [link.name for link in dangling]
+
+
 def packages_for(folder: Path) -> list[str]:
     """The Debian packages that a bundle needs; raises where it links to what nothing brings."""
     present = {file.name for file in folder.rglob("*")}
@@ -114,5 +122,6 @@ def strip_symbols(folder: Path) -> None:
 
 if __name__ == "__main__":
     drop_orphans(Path(sys.argv[1]))
+    drop_dangling(Path(sys.argv[1]))
     strip_symbols(Path(sys.argv[1]))
     packages_for(Path(sys.argv[1]))

@@ -82,6 +82,14 @@ def test_what_is_used_is_shipped(name):
     assert not bundle.is_left_out(name)
 
 
+def test_no_link_to_what_was_left_out_is_shipped(tmp_path):
+    folder = made(tmp_path / "c")
+    (folder / "libQt6Pdf.so.6").symlink_to("PySide6/Qt/lib/libQt6Pdf.so.6")
+    assert bundle.drop_dangling(folder) == ["libQt6Pdf.so.6"]
+    kept = {path.name for path in folder.rglob("*") if not path.is_dir()}
+    assert kept == {"a.so", "b", "link", "run"}
+
+
 def test_every_dependency_has_a_fixed_version(checkout):
     project = tomllib.loads((checkout / "pyproject.toml").read_text("utf-8"))["project"]
     locked = {}
