@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Try the package on a bare Debian 12 as a reader does: install, start from the menu, open a file
-# by its type, write a note, upgrade, find everything again, purge; the library stays.
+# by its type, write a note, upgrade, find everything again, purge; the library stays. A library of the
+# first schema is upgraded and kept as it was; one of a newer schema is refused and not touched.
 #
 #   sudo tests/pristine/package.sh FOLDER [OLD.deb NEW.deb]
 #
 # FOLDER keeps the bare system with a screen (debootstrap makes it the first time, about 900 MB)
-# and gets the pictures first.png and again.png. Without packages two builds of the commit that is
-# checked out are made. The settings of apt are those of this machine.
+# and gets the pictures first.png, again.png, older.png and newer.png. Without packages two builds of
+# the commit that is checked out are made. The settings of apt are those of this machine.
 set -euo pipefail
 
 usage="usage: $0 FOLDER [OLD.deb NEW.deb]"
@@ -57,12 +58,32 @@ enter() {
   cp "$new" "$tried/new.deb"
   cp "$sample" "$tried/home/reader/"
   cp "$(dirname "$0")/reader.sh" "$tried/reader.sh"
+  leave_libraries "$checkout/tests/samples/libraries"
+}
+
+# leave_libraries FOLDER: what another version left in two homes of the reader
+leave_libraries() {
+  local home=$tried/home/reader newest
+  newest=$(ls "$1" | sort -V | tail -1)
+  mkdir -p "$home/older/data" "$home/newer/data"
+  cp "$1/schema-1.causerie" "$home/older/data/library.causerie"
+  cp "$1/$newest" "$home/newer/data/library.causerie"
+  python3 - "$home/newer/data/library.causerie" <<'END'
+import sqlite3, sys
+library = sqlite3.connect(sys.argv[1])
+(schema,) = library.execute("PRAGMA user_version").fetchone()
+library.execute("UPDATE library SET value = '99.0' WHERE name = 'written_by'")
+library.execute(f"PRAGMA user_version = {schema + 90}")
+library.commit()
+library.close()
+END
+  chroot "$tried" chown -R reader: /home/reader
 }
 
 inside() { chroot "$tried" env -i TERM=dumb LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
   PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "$@" </dev/null; }
 visit() {
-  inside su reader -c "dbus-run-session -- bash /reader.sh $1 ~/the-borrowed-pilot.txt /tmp/$1.png" || {
+  inside su reader -c "dbus-run-session -- bash /reader.sh $1 ${2:-~/the-borrowed-pilot.txt} /tmp/$1.png" || {
     cp "$tried/tmp/failed.png" "$folder/" 2>/dev/null
     return 1
   }
@@ -89,6 +110,8 @@ step "An administrator upgrades to $(basename "$new")"
 inside apt-get -q -y install --no-install-recommends /new.deb >>"$folder/install.log" 2>&1
 step "The reader"
 visit again
+visit older /home/reader/older
+visit newer /home/reader/newer
 step "An administrator purges it"
 inside apt-get -q -y purge causerie >>"$folder/install.log" 2>&1
 left=$(inside find / -xdev -iname '*causerie*' -not -path '/home/*' -not -path '/tmp/*' -not -path '/proc/*')
