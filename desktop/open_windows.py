@@ -52,9 +52,10 @@ def _state_of(seat: Seat) -> WindowState:
 
 def _put(window: MainWindow, state: WindowState) -> None:
     """Lay a window where it was, as far as a screen is there."""
-    window.resize(state.area.size())
     if QGuiApplication.screenAt(state.area.center()) is not None:
-        window.move(state.area.topLeft())
+        window.setGeometry(state.area)  # move() would put the frame there, lower at each start
+    else:
+        window.resize(state.area.size())
     if state.maximized:
         window.setWindowState(Qt.WindowState.WindowMaximized)
 

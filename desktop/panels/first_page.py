@@ -23,6 +23,9 @@ class FirstPage(QWidget):
             ),
             self,
         )
+        kept = self._invitation.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._invitation.setSizePolicy(kept)
         self._invitation.setWordWrap(True)
         self._invitation.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._promise = QLabel(self.tr("Everything stays on this computer."), self)
@@ -67,6 +70,12 @@ class FirstPage(QWidget):
         self._welcome.setFont(reading_font(29, weight=500))
         for label in (self._invitation, self._promise):
             label.setFont(interface_font(14))
+
+    def set_usable(self, usable: bool) -> None:  # noqa: FBT001  reads as it is called
+        """Grey the buttons while no library is open, and do not call it empty."""
+        self._invitation.setVisible(usable)
+        for button in (self.add_button, self.sample_button):
+            button.setEnabled(usable)
 
     def set_binned(self, count: int) -> None:
         """Offer the bin where there is something in it."""

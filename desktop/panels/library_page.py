@@ -310,8 +310,8 @@ class LibraryPage(QFrame):
 
     def set_usable(self, usable: bool) -> None:  # noqa: FBT001  reads as it is called
         """Grey the buttons while no library is open."""
-        for button in (self.add_button, self.sample_button, self.header.add_button):
-            button.setEnabled(usable)
+        self.first.set_usable(usable)
+        self.header.add_button.setEnabled(usable)
 
     @Slot()
     def focus_list(self) -> None:

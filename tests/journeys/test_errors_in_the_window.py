@@ -4,6 +4,7 @@ import sqlite3
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from transcript.library import Library
 
@@ -59,6 +60,8 @@ def test_a_library_that_cannot_be_opened_is_left_as_it_is(qtbot, open_desk, tmp_
     assert str(path) in text
     assert ("damaged" if damage == "corrupt" else "newer") in text
     assert not desk.window.parts.library_page.add_button.isEnabled()
+    said = [label.text() for label in desk.window.findChildren(QLabel) if label.isVisible()]
+    assert not [words for words in said if words.startswith("Nothing here yet")]
     desk.window.close()
     assert path.read_bytes() == before
 

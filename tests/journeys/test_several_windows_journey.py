@@ -74,6 +74,7 @@ def test_the_first_window_may_go_and_the_other_takes_its_place(qtbot, desk, seco
 def test_all_windows_come_back_where_they_were(qtbot, desk, second, open_desk):
     shown = {desk.session.id, second.session.id}
     second.window.resize(900, 600)
+    areas = [seat.window.geometry() for seat in desk.windows.seats]
     desk.window.actions_by_id["quit"].trigger()
     assert not desk.window.isVisible()
     assert not second.window.isVisible()
@@ -82,6 +83,7 @@ def test_all_windows_come_back_where_they_were(qtbot, desk, second, open_desk):
     again.resume()
     assert {seat.session.id for seat in again.windows.seats} == shown
     assert again.windows.seats[1].window.size().width() == 900
+    assert [seat.window.geometry() for seat in again.windows.seats] == areas
     close_all(again)
 
 
