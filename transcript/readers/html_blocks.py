@@ -20,11 +20,16 @@ _NUMBER = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The table cell around a paragraph. Rows are counted over the whole file, from 1."""
+    """The table cell around a paragraph, or the term of a list and what is said of it.
+
+    Rows are counted over the whole file, from 1; columns from 0. A `term` is the first column of its row.
+    """
 
     row: int
     persona: bool = False
     rowspan: int = 1
+    column: int = 0
+    term: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,8 @@ class _Page(TagStream):
         self._line = 0
         self._counted = (0, 1)
         self._row = 0
+        self._column = 0
+        self._described = True
         self._cells: list[Cell] = []
         self._raw: list[str] = []
         self._in_title = False
@@ -172,10 +179,22 @@ class _Page(TagStream):
             self._unread += 1
         if tag == "tr":
             self._row += 1
+            self._column = 0
         elif tag in ("td", "th"):
             span = _NUMBER.fullmatch(read.given.get("rowspan", ""))
             rows = min(int(span[0][:4]), 1000) if span else 1
-            self._cells.append(Cell(self._row, any(kind.endswith("persona") for kind in types), rows))
+            persona = any(kind.endswith("persona") for kind in types)
+            self._cells.append(Cell(self._row, persona, rows, self._column))
+            self._column += 1
+        elif tag in ("dt", "dd"):
+            self._push_term(tag)
+
+    def _push_term(self, tag: str) -> None:
+        """Terms right below one another are one row with what is said of them."""
+        if tag == "dt" and self._described:
+            self._row += 1
+        self._described = tag == "dd"
+        self._cells.append(Cell(self._row, column=int(tag == "dd"), term=True))
 
     # ---------------------------------------------------------------------- end of tags
     def _end_implied(self, tag: str) -> None:
@@ -216,7 +235,7 @@ class _Page(TagStream):
             self._inline.close(role)
         if element.tag in UNREAD or (self._unread and _is_page_break(element, self._open[-1])):
             self._unread -= 1
-        if element.tag in ("td", "th") and self._cells:
+        if element.tag in ("td", "th", "dt", "dd") and self._cells:
             self._cells.pop()
 
     def _is_open(self, tag: str) -> bool:

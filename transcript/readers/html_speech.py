@@ -1,4 +1,4 @@
-"""Pages whose markup says who speaks: three ways that are in use.
+"""Pages whose markup says who speaks: four ways that are in use.
 
 Each function looks at all paragraphs of a page and returns its lines with what is
 stated, or None where the page is not of its kind.
@@ -13,10 +13,12 @@ from transcript.model import Span, SpanRole
 from transcript.readers.html_blocks import HtmlBlock
 from transcript.readers.inline import Piece
 from transcript.readers.names import bare_label, in_letters
+from transcript.readers.spoken_rows import Spoken, is_count, spoken_in
 from transcript.source import Given, Line, Mark
 
 Stated = list[tuple[HtmlBlock, Line]]
 _SPEECH = re.compile(r"speech\d+", re.IGNORECASE)
+_MOST = 3  # conversations in tables are at least one part in so many of their page
 _VERSE = re.compile(r"\d+(?:\.\d+)+")
 
 
@@ -214,4 +216,53 @@ def _is_direction(piece: Piece) -> bool:
     return bool(marked) and not any(letter.isalnum() for letter in bare)
 
 
-_KINDS: tuple[Callable[[Sequence[HtmlBlock]], Stated | None], ...] = (_tables, _anchors, _cites)
+# ------------------------------------------------------------- tables and lists of terms
+def _spoken(blocks: Sequence[HtmlBlock]) -> Stated | None:
+    """Rows of a table, or terms and what is said of them, that are a conversation."""
+    rows = [row for row in _rows(blocks) if len({_column(block) for block in row}) > 1]
+    columns = spoken_in([_cells(row) for row in rows])
+    inside = sum(len(block.piece.text) for row in rows for block in row)
+    if columns is None or inside * _MOST < sum(len(block.piece.text) for block in blocks):
+        return None
+    spoken = {id(block) for row in rows[columns.headed :] for block in row}
+    stated: Stated = []
+    for row in _rows(blocks):
+        if id(row[0]) in spoken:
+            stated += _spoken_row(row, columns)
+        else:
+            stated += [(block, _plain(block)) for block in row]
+    return _opened(stated)
+
+
+def _spoken_row(row: Sequence[HtmlBlock], columns: Spoken) -> Iterator[tuple[HtmlBlock, Line]]:
+    """What one row says; times and numbers beside it become marks."""
+    label = " ".join(block.piece.text for block in row if _column(block) == columns.name)
+    beside = [block for block in row if _column(block) < columns.speech and _column(block) != columns.name]
+    counts = [block.piece.text for block in beside if is_count(block.piece.text)]
+    time = next((count for count in counts if ":" in count), None)
+    fresh = bool(label)
+    for block in row:
+        if _column(block) >= columns.speech:
+            speakers = (bare_label(label),) if label else ()
+            given = Given("turn", opens=fresh, speakers=speakers, label=bare_label(label) or None, time=time)
+            line = _line(block, block.piece, given)
+            marks = tuple(Mark("time" if ":" in count else "section", count) for count in counts)
+            yield block, replace(line, marks=(*marks, *line.marks))
+            fresh, counts = False, []
+        elif block in beside and not is_count(block.piece.text):
+            yield block, _plain(block)
+
+
+def _cells(row: Sequence[HtmlBlock]) -> list[str]:
+    """The texts of the cells of a row, by their columns."""
+    cells = [""] * (max(map(_column, row)) + 1)
+    for block in row:
+        cells[_column(block)] = f"{cells[_column(block)]} {block.piece.text}".strip()
+    return cells
+
+
+def _column(block: HtmlBlock) -> int:
+    return block.cell.column if block.cell else 0
+
+
+_KINDS: tuple[Callable[[Sequence[HtmlBlock]], Stated | None], ...] = (_tables, _anchors, _cites, _spoken)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from transcript.readers.encoding import decode
 from transcript.readers.front_matter import FrontMatter, front_matter
 from transcript.readers.markdown_inline import Paragraphs, without_tags
+from transcript.readers.markdown_tables import spoken_tables
 from transcript.readers.plain_text import source_of_text
 from transcript.source import Given, Line, Source
 
@@ -72,7 +73,14 @@ def _blocks(tokens: "Sequence[Token]") -> Iterator[Line]:
     """The leaves of the block structure; `style` names the innermost block around each."""
     around: list[str] = []
     item = ""
-    for token in tokens:
+    tables = spoken_tables(tokens)
+    done = -1
+    for place, token in enumerate(tokens):
+        if place in tables:
+            done, lines = tables[place]
+            yield from lines
+        if place <= done:
+            continue
         if token.nesting > 0:
             around.append(token.tag)
             item = _item_mark(token) or item

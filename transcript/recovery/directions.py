@@ -82,17 +82,6 @@ def is_entrance(text: str) -> bool:
     return first is not None and first[0].casefold() in ENTRANCES and len(text) < _LONGEST_ENTRANCE
 
 
-def direction_spans(text: str) -> tuple[Span, ...]:
-    """The directions in square brackets of a paragraph."""
-    if "[" not in text:
-        return ()
-    return tuple(
-        Span(match.start(), match.end(), SpanRole.DIRECTION)
-        for match in _SQUARE.finditer(text)
-        if not _is_editorial(text, match)
-    )
-
-
 def _is_word(inner: str) -> bool:
     """Whether brackets hold a word or two, `（笑）`, which come again only where they tell what is heard."""
     if not inner.replace(" ", "").isalpha() or len(inner) > _LONGEST_WORD:

@@ -22,7 +22,7 @@ from transcript.model import (
     Speaker,
 )
 from transcript.recovery import doubt_words as doubtful
-from transcript.recovery.directions import direction_spans
+from transcript.recovery.directions import Directions
 from transcript.source import Given, Line, Source
 
 _KINDS = {"turn": BlockKind.TURN, "stage": BlockKind.STAGE, "prose": BlockKind.PROSE}
@@ -48,7 +48,8 @@ class _Open:
 class _Assembly:
     """Takes lines in reading order and keeps blocks, sections, people and milestones."""
 
-    def __init__(self) -> None:
+    def __init__(self, directions: Directions) -> None:
+        self._directions = directions
         self.blocks: list[Block] = []
         self.sections: list[Section] = []
         self.milestones: list[Milestone] = []
@@ -112,7 +113,7 @@ class _Assembly:
         return Block(
             kind=_KINDS[given.kind],
             paragraphs=tuple(
-                map(_with_directions, block.paragraphs) if given.kind == "turn" else block.paragraphs
+                map(self._with_directions, block.paragraphs) if given.kind == "turn" else block.paragraphs
             ),
             speakers=tuple(self._person(name, given.label) for name in given.speakers),
             label=given.label,
@@ -120,6 +121,19 @@ class _Assembly:
             role=given.role,
             time=given.time,
         )
+
+    def _with_directions(self, paragraph: Paragraph) -> Paragraph:
+        """Bracketed directions are marked as such where the format did not mark any."""
+        if any(span.role is SpanRole.DIRECTION for span in paragraph.spans):
+            return paragraph
+        notes = [span for span in paragraph.spans if span.role is SpanRole.NOTE]
+        found = (
+            span
+            for span in self._directions.spans(paragraph.text)
+            if not any(note.start <= span.start < note.end for note in notes)
+        )
+        spans = sorted((*paragraph.spans, *found), key=lambda span: span.start)
+        return Paragraph(paragraph.text, tuple(spans))
 
     def _person(self, name: str, label: str | None) -> int:
         """The index of a speaker; names that differ in case alone are one person."""
@@ -138,7 +152,9 @@ def assemble(source: Source, check: Callable[[], None]) -> Document:
 
     `check` is called now and then, so that slow work can be cancelled by raising.
     """
-    assembly = _Assembly()
+    said = [line for line in source.lines if line.given is not None and line.given.kind == "turn"]
+    marked = any(span.role is SpanRole.DIRECTION for line in source.lines for span in line.spans)
+    assembly = _Assembly(Directions([] if marked else [line.text for line in said]))
     for number, line in enumerate(source.lines):
         if number % 1000 == 0:
             check()
@@ -171,20 +187,6 @@ def _goes_on(open_block: Given, given: Given, *, joins: bool) -> bool:
     if given.kind == "turn" and not given.speakers:
         same = open_block.kind == "turn"
     return same and (joins or not given.opens)
-
-
-def _with_directions(paragraph: Paragraph) -> Paragraph:
-    """Bracketed directions are marked as such where the format did not mark any."""
-    if any(span.role is SpanRole.DIRECTION for span in paragraph.spans):
-        return paragraph
-    notes = [span for span in paragraph.spans if span.role is SpanRole.NOTE]
-    found = (
-        span
-        for span in direction_spans(paragraph.text)
-        if not any(note.start <= span.start < note.end for note in notes)
-    )
-    spans = sorted((*paragraph.spans, *found), key=lambda span: span.start)
-    return Paragraph(paragraph.text, tuple(spans))
 
 
 def gap_between(before: str, after: str) -> str:
