@@ -6,9 +6,17 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.models.matches import COUNT_ROLE, HIT_ROLE, MATCH_ROLE
 from desktop.theme import Theme, interface_font
-from desktop.widgets.row_painting import RIGHT, mirrored_rect, paint_focus, paint_ground, paint_text
+from desktop.widgets.row_painting import (
+    RIGHT,
+    mirrored_rect,
+    paint_focus,
+    paint_ground,
+    paint_stressed,
+    paint_text,
+)
 
 ROW = 30
+_BOLD = 1.1  # how much wider bold words are, about
 
 
 class MatchDelegate(QStyledItemDelegate):
@@ -56,20 +64,12 @@ class MatchDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
         area: QRectF,
     ) -> None:
-        """Three pieces side by side; what comes before gives way, so that the match is always seen."""
+        """What comes before the match gives way, so that the match is always seen."""
         words, (start, end) = str(index.data()), index.data(HIT_ROLE)
-        plain, bold = interface_font(13), interface_font(13, weight=700)
-        before, hit, after = words[:start], words[start:end], words[end:]
-        metrics, widths = QFontMetricsF(plain), QFontMetricsF(bold)
-        room = max(0.0, area.width() - min(widths.horizontalAdvance(hit), area.width()))
-        shown = metrics.elidedText(before, Qt.TextElideMode.ElideLeft, room * 0.5)
-        left = area.left()
-        for text, font, colour in (
-            (shown, plain, self.theme.ink2),
-            (hit, bold, self.theme.ink),
-            (after, plain, self.theme.ink2),
-        ):
-            width = QFontMetricsF(font).horizontalAdvance(text)
-            piece = QRectF(left, area.top(), min(width + 1, max(0.0, area.right() - left)), area.height())
-            paint_text(painter, mirrored_rect(option, piece), text, font, colour)
-            left += width
+        plain = interface_font(13)
+        room = max(0.0, area.width() - QFontMetricsF(plain).horizontalAdvance(words[start:end]) * _BOLD)
+        shown = QFontMetricsF(plain).elidedText(words[:start], Qt.TextElideMode.ElideLeft, room * 0.5)
+        shown = f"…{shown[1:].lstrip()}" if shown != words[:start] else shown
+        hit = (len(shown), len(shown) + end - start)
+        text, inks = shown + words[start:], (self.theme.ink2, self.theme.ink)
+        paint_stressed(painter, mirrored_rect(option, area), text, [hit], plain, *inks)

@@ -1,6 +1,6 @@
 """Rows of the palette: what it is, its name with the letters found in bold, its group and its keys."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -8,7 +8,7 @@ from desktop.icons import paint_icon
 from desktop.models.palette import OFFER_ROLE, SPANS_ROLE, Offer
 from desktop.theme import Theme, interface_font
 from desktop.widgets.keycaps import keycaps_width, paint_keycaps
-from desktop.widgets.row_painting import RIGHT, mirrored_rect, paint_ground, paint_text
+from desktop.widgets.row_painting import RIGHT, mirrored_rect, paint_ground, paint_stressed, paint_text
 
 ROW = 44
 _ICON, _TEXT_LEFT, _RIGHT_EDGE, _GAP = 20, 52, 16, 12
@@ -24,17 +24,6 @@ def cut_before(text: str, spans: Spans) -> tuple[str, Spans]:
         return text, spans
     cut = text.rfind(" ", 0, first - _SHOWN_BEFORE) + 1
     return f"…{text[cut:]}", tuple((start - cut + 1, end - cut + 1) for start, end in spans)
-
-
-def pieces(text: str, spans: Spans) -> list[tuple[str, bool]]:
-    """The text in pieces, each with whether it was asked for."""
-    made: list[tuple[str, bool]] = []
-    at = 0
-    for start, end in spans:
-        made += [(text[at:start], False), (text[start:end], True)]
-        at = end
-    made.append((text[at:], False))
-    return [piece for piece in made if piece[0]]
 
 
 class PaletteDelegate(QStyledItemDelegate):
@@ -61,7 +50,9 @@ class PaletteDelegate(QStyledItemDelegate):
         right = self._paint_right(painter, option, row, offer)
         left = row.left() + _TEXT_LEFT
         words = mirrored_rect(option, QRectF(left, row.top(), right - _GAP - left, row.height()))
-        self._paint_words(painter, option, words, *cut_before(offer.text, index.data(SPANS_ROLE)))
+        text, spans = cut_before(offer.text, index.data(SPANS_ROLE))
+        ink = self.theme.ink
+        paint_stressed(painter, words, text, spans, interface_font(14), ink, ink)
         painter.restore()
 
     def _paint_right(
@@ -79,23 +70,3 @@ class PaletteDelegate(QStyledItemDelegate):
         where = mirrored_rect(option, QRectF(left, row.top(), width, row.height()))
         paint_text(painter, where, offer.where, font, self.theme.ink2, RIGHT)
         return left
-
-    def _paint_words(
-        self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF, text: str, spans: Spans
-    ) -> None:
-        """One line, cut off at the edge; the letters that were asked for are bold."""
-        plain, bold = QFontMetricsF(interface_font(14)), QFontMetricsF(interface_font(14, weight=700))
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        baseline = box.center().y() + (plain.ascent() - plain.descent()) / 2
-        x, painted = 0.0, 0.0
-        for piece, stressed in pieces(text, spans):
-            metrics = bold if stressed else plain
-            shown = metrics.elidedText(piece, Qt.TextElideMode.ElideRight, box.width() - x)
-            painted = metrics.horizontalAdvance(shown)
-            painter.setFont(interface_font(14, weight=700 if stressed else 400))
-            painter.setPen(self.theme.ink)
-            at = box.right() - x - painted if mirrored else box.left() + x
-            painter.drawText(QPointF(at, baseline), shown)
-            x += painted
-            if shown != piece:
-                return

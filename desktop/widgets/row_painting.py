@@ -1,13 +1,26 @@
 """What every painted row of a list shares: its ground, its focus ring, its line of text."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+)
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from desktop.theme import Theme
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_NO_EDGE = 1e5
 
 
 def paint_ground(
@@ -54,6 +67,74 @@ def paint_text(
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.drawText(rect, int(side | Qt.TextFlag.TextSingleLine), shown)
     painter.setLayoutDirection(direction)
+
+
+def paint_stressed(
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    font: QFont,
+    colour: QColor,
+    stressed: QColor,
+) -> None:
+    """One line of text with some spans of it in bold, shortened where it does not fit.
+
+    The words run as their letters do; they begin at the right where the interface is mirrored.
+    """
+    layout, line = _laid_out(text, spans, font, colour, stressed)
+    if line.naturalTextWidth() > rect.width():
+        room = rect.width() - QFontMetricsF(font).horizontalAdvance("…")
+        kept = bisect_right(range(len(text)), room, key=lambda end: _advance(line, text, end)) - 1
+        text = f"{text[: max(0, kept)].rstrip()}…"
+        layout, line = _laid_out(text, [each for each in spans if each[0] < kept], font, colour, stressed)
+    mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    ends = _at(line, text, 0), _at(line, text, len(text))
+    x = rect.right() - max(ends) if mirrored else rect.left() - min(ends)
+    layout.draw(painter, QPointF(round(x), rect.center().y() - line.height() / 2))
+
+
+def _laid_out(
+    text: str, spans: Sequence[tuple[int, int]], font: QFont, colour: QColor, stressed: QColor
+) -> tuple[QTextLayout, QTextLine]:
+    layout = QTextLayout(text, font)
+    formats = [_format(text, (0, len(text)), QFont.Weight.Normal, colour)]
+    formats += [_format(text, span, QFont.Weight.Bold, stressed) for span in spans]
+    layout.setFormats(formats)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(_NO_EDGE)
+    layout.endLayout()
+    return layout, line
+
+
+def _format(
+    text: str, span: tuple[int, int], weight: QFont.Weight, colour: QColor
+) -> QTextLayout.FormatRange:
+    """Qt counts as UTF-16 does."""
+    made = QTextLayout.FormatRange()
+    made.start, end = (_units(text[:at]) for at in span)
+    made.length = end - made.start
+    look = QTextCharFormat()
+    look.setFontWeight(weight)
+    look.setForeground(colour)
+    made.format = look
+    return made
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _advance(line: QTextLine, text: str, end: int) -> float:
+    """How far from its beginning a place of a line is, whichever way it runs."""
+    return abs(_at(line, text, end) - _at(line, text, 0))
+
+
+def _at(line: QTextLine, text: str, offset: int) -> float:
+    """Where a place of a line is, from its left edge."""
+    found: float = line.cursorToX(_units(text[:offset]))[0]  # type: ignore[index]  # Qt says object
+    return found
 
 
 def mirrored_rect(option: QStyleOptionViewItem, rect: QRectF) -> QRectF:
