@@ -25,7 +25,7 @@ class FocusMode(QObject):
         super().__init__(window)
         self._session, self._parts, self._view = session, parts, view
         self._toolbar, self._window = toolbar, window
-        self._before, self._size = Qt.WindowState.WindowNoState, window.size()
+        self._before, self._place = Qt.WindowState.WindowNoState, window.geometry()
         self.is_on = False
         self._headings: list[str] = []
         self._pointer = QTimer(self, singleShot=True, interval=POINTER_HIDES_MS)
@@ -44,7 +44,7 @@ class FocusMode(QObject):
     # ------------------------------------------------------------------ in and out
     def _enter(self) -> None:
         self.is_on = True
-        self._before, self._size = self._window.windowState(), self._window.size()
+        self._before, self._place = self._window.windowState(), self._window.geometry()
         self._float_toolbar()
         self._parts.status.hide()
         self._view.set_bare(True)
@@ -73,7 +73,7 @@ class FocusMode(QObject):
         self._parts.status.setVisible(self._parts.reading)
         self._window.setWindowState(self._before)
         if self._before == Qt.WindowState.WindowNoState:
-            self._window.resize(self._size)  # not every platform remembers it
+            self._window.setGeometry(self._place)  # not every platform remembers it
         self._view.set_bare(False)
         self.changed.emit(False)
 

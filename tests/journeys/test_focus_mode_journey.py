@@ -52,6 +52,17 @@ def test_esc_and_f11_bring_everything_back(qtbot, desk, window, key):
     assert not window.actions_by_id["focus-mode"].isChecked()
 
 
+def test_the_window_comes_back_to_its_place(qtbot, desk):
+    window = desk.window
+    window.setGeometry(90, 70, 1180, 760)
+    place = window.geometry()
+    for _ in range(2):
+        qtbot.keyClick(window, Qt.Key.Key_F11)
+        qtbot.waitUntil(lambda: window.geometry() != place)
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: window.geometry() == place)
+
+
 def test_esc_steps_out_once_at_a_time(qtbot, desk, window):
     pane = window.parts.pane
     for key in (Qt.Key.Key_F, Qt.Key.Key_2):
