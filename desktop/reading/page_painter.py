@@ -24,6 +24,7 @@ _INSET = 5.0
 _CORNER = 3.0
 _WASH_ABOVE, _WASH_BELOW, _WASH_SIDE = 16.2, 5.4, 2.0
 _RIBBON_WIDTH, _RIBBON_HEIGHT, _RIBBON_NOTCH = 12.0, 21.0, 5.0
+_BESIDE_RIBBON = 5.0  # pixels between a ribbon and a number, and a number and the text
 _LOWER = 3.0
 _MATCH_FILL = 0.12
 _QUIET_WASH = 0.42
@@ -270,29 +271,40 @@ class PagePainter:
     def _paint_number(self, painter: QPainter, row: PlacedRow, number: int, *, beside_ribbon: bool) -> None:
         text = str(number)
         width = sum(map(self._figure_widths.__getitem__, text))
-        right = self.geometry.margin_right - (_RIBBON_WIDTH + 5.0 if beside_ribbon else 0.0)
+        right = self.geometry.margin_right - (_RIBBON_WIDTH + _BESIDE_RIBBON if beside_ribbon else 0.0)
         painter.setFont(self.metrics.number.font)
         painter.setPen(self.theme.ink2)
         painter.drawText(QPointF(self.geometry.x(right - width, width), row.y + row.layout.baseline(0)), text)
 
     def _paint_own_number(self, painter: QPainter, row: PlacedRow, line: int, words: str) -> None:
         """A number of the source's own: right-aligned as turn numbers are, but never into the text."""
-        content, geometry = row.layout.content, self.geometry
+        content = row.layout.content
+        has_ribbon = line == 0 and content.first and self.overlays.is_bookmarked(content.place.block)
+        left, width = self._own_number_span(words, beside_ribbon=has_ribbon)
+        painter.setFont(self.metrics.number.font)
+        painter.setPen(self.theme.ink2)
+        at = QPointF(self.geometry.x(left, width), row.y + row.layout.baseline(line))
+        painter.drawText(at, words)
+
+    def _own_number_span(self, words: str, *, beside_ribbon: bool) -> tuple[float, float]:
+        """The left edge, before mirroring, and the width of a number of the source's own."""
         if words not in self._number_widths:
             font = QFontMetricsF(self.metrics.number.font)
             self._number_widths[words] = font.horizontalAdvance(words)
         width = self._number_widths[words]
-        has_ribbon = line == 0 and content.first and self.overlays.is_bookmarked(content.place.block)
-        right = geometry.margin_right - (_RIBBON_WIDTH + 5.0 if has_ribbon else 0.0)
-        left = max(right - width, geometry.text_right + 5.0)
-        painter.setFont(self.metrics.number.font)
-        painter.setPen(self.theme.ink2)
-        painter.drawText(QPointF(geometry.x(left, width), row.y + row.layout.baseline(line)), words)
+        right = self.geometry.margin_right - (_RIBBON_WIDTH + _BESIDE_RIBBON if beside_ribbon else 0.0)
+        return max(right - width, self.geometry.text_right + _BESIDE_RIBBON), width
 
     def ribbon_rect(self, row: PlacedRow) -> QRectF:
-        """Where a block's ribbon hangs."""
-        left = self.geometry.x(self.geometry.margin_right - _RIBBON_WIDTH, _RIBBON_WIDTH)
-        return QRectF(left, row.y + row.layout.line_top(0) + 3.0, _RIBBON_WIDTH, _RIBBON_HEIGHT)
+        """Where a block's ribbon hangs: at the end of the margin, or behind a number that needs the room."""
+        left = self.geometry.margin_right - _RIBBON_WIDTH
+        for offset, words in row.layout.content.margin:
+            if row.layout.line_of(offset) == 0:
+                start, width = self._own_number_span(words, beside_ribbon=True)
+                left = max(left, start + width + _BESIDE_RIBBON)
+        left = self.geometry.x(min(left, self.geometry.width - _RIBBON_WIDTH), _RIBBON_WIDTH)
+        top = row.y + row.layout.line_top(0) + (self.metrics.line - _RIBBON_HEIGHT) / 2 - 1.0
+        return QRectF(left, round(top), _RIBBON_WIDTH, _RIBBON_HEIGHT)
 
     def _paint_ribbon(self, painter: QPainter, row: PlacedRow, colour: QColor) -> None:
         rect = self.ribbon_rect(row)

@@ -272,6 +272,7 @@ class ScrollingPage(QAbstractScrollArea):
         bar.setSingleStep(self.metrics.line)
         bar.setPageStep(self.viewport().height())
         bar.setRange(0, self.page.view.maximum)
+        bar.setEnabled(self.page.view.maximum > 0)  # what is seen whole has no handle
         bar.setValue(self.page.view.position)
         self._is_syncing = False
 
