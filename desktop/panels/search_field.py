@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,6 +31,7 @@ from desktop.theme import Theme, interface_font
 from desktop.widgets.keycaps import keycaps_width, keys_of, paint_keycaps
 
 WIDTH, HEIGHT = 400, 34
+_BESIDE_WORDS = 56  # pixels: the glass before the words, and the white around both
 _ROWS_SHOWN = 8
 
 
@@ -142,9 +144,24 @@ class SearchField(QLineEdit):
         self.results.set_theme(theme)
 
     def _rest(self) -> None:
-        """Nobody searches: say what a click opens."""
-        self.setPlaceholderText(self.tr("Search or jump to a command"))
-        self.setToolTip(self.placeholderText())
+        """Nobody searches: say what a click opens, in a word where there is room for no more."""
+        words = self.tr("Search or jump to a command")
+        fits = self.fontMetrics().horizontalAdvance(words) <= self.width() - _BESIDE_WORDS
+        self.setPlaceholderText(words if fits else self.tr("Search"))
+        self.setToolTip(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self.hasFocus():
+            self._rest()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The words begin where the glass is, whichever way the keyboard writes."""
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+            self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        super().changeEvent(event)
 
     def begin(self, text: str) -> None:
         """Take the keyboard, with some words to go on from."""
