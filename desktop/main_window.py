@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self.exports = ExportActions(session, self.parts, self.files, settings, appearance, self)
         self.exchanging = Exchanging(session, self.parts, self.files, self)
         self.earlier_versions = EarlierVersions(session, self.parts, self.presentation, self)
-        self.printing = Printing(session, settings, self.parts.banner, self)
+        self.printing = Printing(session, settings, self.parts.banner, appearance, self)
         self.pasting = Pasting(self.review, self.parts.banner, self)
         self.restoring = Restoring(
             session, self.presentation, self.files, self.parts.banner, appearance, self

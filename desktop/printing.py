@@ -10,6 +10,7 @@ from PySide6.QtCore import QMarginsF, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.appearance import Appearance
 from desktop.messages import Banner
 from desktop.models.documents import facts
 from desktop.reading.page import PageWords
@@ -103,10 +104,17 @@ class Printing(QObject):
     printed = Signal(int)
     stopped = Signal()
 
-    def __init__(self, session: ReadingSession, settings: Settings, banner: Banner, window: QWidget) -> None:
+    def __init__(
+        self,
+        session: ReadingSession,
+        settings: Settings,
+        banner: Banner,
+        appearance: Appearance,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._session, self._settings = session, settings
-        self._banner, self._window = banner, window
+        self._banner, self._appearance, self._window = banner, appearance, window
         self._target: Path | None = None
         self._device: QPagedPaintDevice | None = None
         self.job: PrintJob | None = None
@@ -131,6 +139,7 @@ class Printing(QObject):
         dialog = PrintOptions(
             title,
             words,
+            self._appearance.theme,
             highlights=values.print_highlights,
             notes=values.print_notes,
             parent=self._window,

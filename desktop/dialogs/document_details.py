@@ -83,7 +83,9 @@ class DocumentDetails(QDialog):
             label.setFixedHeight(_ROW)
             form.addRow(label, field)
         for words, text in self._facts(words_a_minute):
-            form.addRow(self._quiet(words), self._plain(text))
+            label = self._quiet(words)
+            label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+            form.addRow(label, self._plain(text))
         cancel = QPushButton(self.tr("Cancel"), self)
         cancel.clicked.connect(self.reject)
         self.done_button = QPushButton(self.tr("Done"), self)
@@ -115,11 +117,13 @@ class DocumentDetails(QDialog):
 
     def _quiet(self, text: str) -> QLabel:
         label = QLabel(text, self)
+        label.setFont(interface_font(13))
         label.setProperty("quiet", True)
         return label
 
     def _plain(self, text: str) -> QLabel:
         label = QLabel(text, self)
+        label.setFont(interface_font(13))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

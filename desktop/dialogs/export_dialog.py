@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.theme import Theme, interface_font, reading_font
+from desktop.widgets.check_box import CheckBox, flush
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.wording import document_count, note_count
 from transcript.exporting import only
@@ -92,7 +92,9 @@ class ExportDialog(QDialog):
             self.grouping.addItem(words, each.value)
         self.grouping.setCurrentIndex(max(0, self.grouping.findData(grouping)))
         labels = (self.tr("Quotes"), self.tr("Notes"), self.tr("Tags"), self.tr("References"))
-        self.boxes = {name: QCheckBox(label, self) for name, label in zip(INCLUDED, labels, strict=True)}
+        self.boxes = {
+            name: CheckBox(label, theme, self) for name, label in zip(INCLUDED, labels, strict=True)
+        }
         for name, box in self.boxes.items():
             box.setChecked(name in included)
             box.toggled.connect(self._on_changed)
@@ -115,11 +117,8 @@ class ExportDialog(QDialog):
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        boxes = QHBoxLayout()
-        boxes.setSpacing(16)
-        for box in self.boxes.values():
-            boxes.addWidget(box)
-        boxes.addStretch()
+        boxes = flush(*self.boxes.values())
+        boxes.setContentsMargins(0, 3, 0, 3)
         for words, field in (
             (self.tr("What"), self.scope),
             (self.tr("Group by"), self.grouping),

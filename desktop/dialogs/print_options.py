@@ -1,9 +1,10 @@
 """What of the reader's is printed along with the dialogue."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.theme import interface_font
+from desktop.theme import Theme, interface_font
+from desktop.widgets.check_box import CheckBox, flush
 
 
 class PrintOptions(QDialog):
@@ -12,7 +13,14 @@ class PrintOptions(QDialog):
     chosen = Signal(bool, bool)
 
     def __init__(
-        self, title: str, go_on: str, *, highlights: bool, notes: bool, parent: QWidget | None = None
+        self,
+        title: str,
+        go_on: str,
+        theme: Theme,
+        *,
+        highlights: bool,
+        notes: bool,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("print-options")
@@ -20,9 +28,9 @@ class PrintOptions(QDialog):
         self._explained = QLabel(self.tr("The dialogue is set as on the page."), self)
         self._explained.setProperty("quiet", True)
         self._explained.setFont(interface_font(13))
-        self.highlights = QCheckBox(self.tr("With your highlights"), self)
+        self.highlights = CheckBox(self.tr("With your highlights"), theme, self)
         self.highlights.setChecked(highlights)
-        self.notes = QCheckBox(self.tr("With your notes at the end"), self)
+        self.notes = CheckBox(self.tr("With your notes at the end"), theme, self)
         self.notes.setChecked(notes)
         self.go_on = QPushButton(go_on, self)
         self.go_on.setProperty("main", True)
@@ -37,9 +45,13 @@ class PrintOptions(QDialog):
         foot.addWidget(self.go_on)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 18)
-        column.setSpacing(12)
-        for widget in (self._explained, self.highlights, self.notes):
-            column.addWidget(widget)
+        column.setSpacing(8)
+        column.addWidget(self._explained)
+        boxes = QVBoxLayout()
+        boxes.setSpacing(4)
+        boxes.addLayout(flush(self.highlights))
+        boxes.addLayout(flush(self.notes))
+        column.addLayout(boxes)
         column.addSpacing(8)
         column.addLayout(foot)
         self.setMinimumWidth(380)

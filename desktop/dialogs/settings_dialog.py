@@ -35,7 +35,7 @@ class SettingsDialog(QDialog):
             page.value_chosen.connect(self._change)
         settings.changed.connect(self._show)
         self._show()
-        self.resize(760, 660)
+        self.resize(760, 690)
 
     def _lay_out(self) -> None:
         names = (self.tr("Reading"), self.tr("Appearance"), self.tr("References"), self.tr("Files"))

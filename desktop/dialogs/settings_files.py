@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from desktop.dialogs.settings_rows import SettingsPage
-from desktop.theme import Theme
+from desktop.dialogs.settings_rows import ROW, SettingsPage
+from desktop.theme import Theme, interface_font
 
 
 class FilesPage(SettingsPage):
@@ -22,7 +22,7 @@ class FilesPage(SettingsPage):
             (self.tr("Backups"), backups),
             (self.tr("Settings"), settings),
         ):
-            self.form.addRow(QLabel(name, self), self._path(path))
+            self.form.addRow(self.label(name), self._path(path))
         self.form.addRow(
             self.quiet(
                 self.tr(
@@ -47,6 +47,8 @@ class FilesPage(SettingsPage):
     def _path(self, path: Path) -> QLabel:
         label = QLabel(str(path), self)
         label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setFont(interface_font(13))
+        label.setMinimumHeight(ROW)
         label.setWordWrap(True)
         label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -33,6 +33,7 @@ class ReferencesPage(SettingsPage):
             "reference_pattern",
             self.tr("Style"),
             [(style, _plain(words)) for style, words in styles] + [("", self.tr("A pattern of your own"))],
+            wide=True,
         )
         self.pattern = QLineEdit(self)
         self.pattern.setObjectName("find-field")

@@ -25,7 +25,8 @@ class ChoiceBox(QComboBox):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(max(160, super().sizeHint().width() + _ARROW), _HEIGHT)
+        words = map(self.fontMetrics().horizontalAdvance, map(self.itemText, range(self.count())))
+        return QSize(max(160, max(words, default=0) + _ARROW + 3 * _EDGE + 4), _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, _HEIGHT)
