@@ -51,7 +51,7 @@ class BinDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         item: Binned = index.data(BINNED_ROLE)
-        row = QRectF(option.rect).adjusted(2, 2, -2, -2)
+        row = QRectF(option.rect).adjusted(0, 2, -1, -2)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)

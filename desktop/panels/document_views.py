@@ -1,13 +1,35 @@
 """The two ways to see the library, covers in a grid and lines with columns, and what is wished in either."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QMenu, QTreeView, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QListView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from desktop.models.document_table import COLUMNS
 from desktop.models.documents import SUMMARY_ROLE
 from desktop.models.shelves import Order
 from desktop.panels.document_delegate import DocumentDelegate
+from desktop.theme import Theme, interface_font
+from desktop.widgets.row_painting import paint_focus, paint_ground
 
 _WIDTHS = {Order.PEOPLE: 190, Order.LENGTH: 92, Order.PROGRESS: 64, Order.NOTES: 64}
 _KEYS = {
@@ -54,14 +76,29 @@ class DocumentGrid(QListView):
         self.scrollTo(self.currentIndex())
 
 
+class _LineDelegate(QStyledItemDelegate):
+    """What stands in the columns of a line; the ground below all of them is the line's."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        option.font = interface_font(13, weight=600 if chosen and not index.column() else 400)
+        option.state &= ~(QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
+        option.state &= ~QStyle.StateFlag.State_MouseOver
+
+
 class DocumentLines(QTreeView):
     """Lines with columns that are sorted by a click on their heads. Signals: `order_requested(column)`."""
 
     order_requested = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         _dress(self)
+        self.setItemDelegate(_LineDelegate(self))
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setUniformRowHeights(True)
@@ -73,6 +110,26 @@ class DocumentLines(QTreeView):
         head.setSortIndicatorShown(True)
         head.setStretchLastSection(False)
         head.sectionClicked.connect(self.order_requested)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of another theme."""
+        self._theme = theme
+        self.header().setFont(interface_font(12))
+        self.viewport().update()
+
+    def drawRow(
+        self, painter: QPainter, options: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row = QRectF(options.rect).adjusted(0, 1, -1, -1)
+        chosen = index.row() == self.currentIndex().row()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_ground(painter, options, self._theme, row, chosen=chosen)
+        if chosen and self.hasFocus():
+            options.state |= QStyle.StateFlag.State_HasFocus
+            paint_focus(painter, options, self._theme, row)
+        painter.restore()
+        super().drawRow(painter, options, index)
 
     def fit_columns(self) -> None:
         """Give the title what the other columns leave."""

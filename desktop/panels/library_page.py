@@ -82,7 +82,7 @@ class LibraryPage(QFrame):
         self.header = LibraryHeader(theme, page)
         self.document_list = DocumentGrid(self._delegate, page)
         self.document_list.setModel(self.model)
-        self.lines = DocumentLines(page)
+        self.lines = DocumentLines(theme, page)
         self.lines.setModel(self._table)
         self.lines.fit_columns()
         self.bin_list = BinList(theme, page)
@@ -108,7 +108,7 @@ class LibraryPage(QFrame):
         """A view that ends where the heading does; covers have that room built in."""
         holder = QWidget(self)
         row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, _EDGE, 0)
+        row.setContentsMargins(INSET, 0, _EDGE, 0)
         row.addWidget(view)
         return holder
 
@@ -169,7 +169,7 @@ class LibraryPage(QFrame):
         self._card_heading.setFont(interface_font(15, weight=600))
         self._nothing.setFont(interface_font(14))
         self.first.set_fonts()
-        for part in (self.shelves, self.card, self.header, self.bin_list):
+        for part in (self.shelves, self.card, self.header, self.lines, self.bin_list):
             part.set_theme(theme)
         self._delegate.theme = theme
         self.document_list.viewport().update()
