@@ -26,7 +26,7 @@ from desktop.models.speakers import SPEAKER_ROLE, SpeakersModel
 from desktop.panels.bookmark_delegate import BookmarkDelegate
 from desktop.panels.match_delegate import MatchDelegate
 from desktop.panels.section_delegate import SectionDelegate
-from desktop.panels.speaker_delegate import ROW, SpeakerDelegate
+from desktop.panels.speaker_delegate import EDGE, ROW, SpeakerDelegate
 from desktop.theme import Theme, interface_font, reading_font
 from desktop.widgets.tabs import Tabs
 from transcript.document import Document
@@ -101,6 +101,7 @@ class SpeakerList(QListView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -218,12 +219,13 @@ class Navigator(QFrame):
     def _make_speakers(self, theme: Theme) -> None:
         self._speakers_box = QWidget(self)
         box = QVBoxLayout(self._speakers_box)
-        box.setContentsMargins(20, 0, 18, 8)
+        box.setContentsMargins(10, 0, 10, 8)
         box.setSpacing(4)
         line = QFrame(self._speakers_box)
         line.setFrameShape(QFrame.Shape.HLine)
         line.setObjectName("hairline")
         heading = QHBoxLayout()
+        heading.setContentsMargins(EDGE, 0, EDGE, 0)
         self._speakers_title = QLabel(self.tr("Speakers"), self._speakers_box)
         self._by_words = QLabel(self.tr("by words"), self._speakers_box)
         for label in (self._speakers_title, self._by_words):
@@ -239,7 +241,10 @@ class Navigator(QFrame):
         self._speakers.rename_requested.connect(self.rename_requested)
         self.speaker_list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.speaker_list.customContextMenuRequested.connect(self._on_speaker_menu)
-        box.addWidget(line)
+        above = QHBoxLayout()
+        above.setContentsMargins(6, 0, 6, 0)  # as wide as the tabs
+        above.addWidget(line)
+        box.addLayout(above)
         box.addSpacing(6)
         box.addLayout(heading)
         box.addWidget(self.speaker_list)
