@@ -7,7 +7,7 @@ from desktop.parts import Parts
 from desktop.settings import Settings
 from desktop.side_overlays import SideOverlay
 
-NAVIGATOR_FOLDS_BELOW, NOTES_FOLD_BELOW = 1000, 1100
+NAVIGATOR_FOLDS_BELOW, NOTES_FOLD_BELOW = 1000, 1200
 
 
 class SidePanes(QObject):
