@@ -25,7 +25,7 @@ from desktop.row_teller import RowTeller
 from desktop.seat import Seat
 from desktop.settings import Settings
 from desktop.single_instance import SingleInstance, address_of, hand_over
-from desktop.theme import load_fonts
+from desktop.theme import INTERFACE_SIZE, interface_font, load_fonts
 from desktop.wording import reason
 from transcript import places
 from transcript.errors import CauserieError, LibraryCorrupt
@@ -63,6 +63,7 @@ def make_application() -> QApplication:
     application = present if isinstance(present, QApplication) else Application(sys.argv[:1])
     QApplication.setStyle("Fusion")
     load_fonts()
+    application.setFont(interface_font(INTERFACE_SIZE))  # what Qt writes itself is as large as what we do
     application.setWindowIcon(application_icon())
     return application
 

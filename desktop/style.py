@@ -2,6 +2,8 @@
 
 from string import Template
 
+from PySide6.QtGui import QColor
+
 from desktop.theme import Theme
 
 _SHEET = Template("""
@@ -15,13 +17,14 @@ QSplitter::handle { background: transparent; }
 #hairline-upright { background: $hair; border: none; }
 #hairline { background: $hair; border: none; max-height: 1px; min-height: 1px; }
 QLabel[quiet="true"] { color: $ink2; }
+QLineEdit, QPlainTextEdit { placeholder-text-color: $ink2; }
 QLabel[quiet="true"]:focus { border: 2px solid $focus; border-radius: 8px; }
 #status-bar:focus { border: 2px solid $focus; }
 QToolTip { background: $raised; color: $ink; border: 1px solid $hair; padding: 4px 6px; }
 
 QToolButton { border: none; border-radius: 8px; padding: 0; background: transparent; color: $ink; }
-QToolButton:hover:enabled { background: $sunken; }
-QToolButton:checked:enabled { background: $sunken; }
+QToolButton:hover:enabled { background: $touched; }
+QToolButton:checked:enabled { background: $held; }
 QToolButton:focus, QPushButton:focus { border: 2px solid $focus; }
 QToolButton::menu-indicator { image: none; }
 
@@ -49,7 +52,19 @@ QPushButton[link="true"]:focus { border: 2px solid $focus; }
 
 #tabs { background: $sunken; border-radius: 8px; }
 #tabs QToolButton { border-radius: 6px; color: $ink2; padding: 0 4px; min-height: 26px; }
-#tabs QToolButton:checked { background: $page; color: $ink; font-weight: 600; }
+#tabs QToolButton:checked { background: $raised; color: $ink; font-weight: 600; }
+
+QHeaderView { background: $page; border: none; }
+QHeaderView::section { background: $page; border: none; border-bottom: 1px solid $hair; color: $ink2;
+  padding: 4px 8px; }
+QDialog { background: $page; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QInputDialog QLineEdit, QColorDialog QLineEdit, QColorDialog QSpinBox, QFileDialog QLineEdit {
+  background: $raised; color: $ink; border: 1px solid $border; border-radius: 6px;
+  padding: 0 8px; min-height: 28px; selection-background-color: $select; selection-color: $ink; }
+QInputDialog QLineEdit:focus, QColorDialog QLineEdit:focus, QColorDialog QSpinBox:focus,
+QFileDialog QLineEdit:focus { border: 2px solid $focus; padding: 0 7px; }
+QFileDialog QListView, QFileDialog QTreeView { background: $raised; border: 1px solid $hair; }
 
 QMenu { background: $raised; color: $ink; border: 1px solid $hair; border-radius: 8px; padding: 6px; }
 QMenu::item { padding: 6px 28px 6px 12px; border-radius: 6px; }
@@ -63,6 +78,7 @@ QTreeView::branch { background: transparent; border-image: none; image: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: $hair; border-radius: 3px; min-height: 32px; margin: 2px 3px; }
 QScrollBar::handle:vertical:hover { background: $ink3; }
+QScrollBar::handle:vertical:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 DialoguePane { background: $page; border: none; }
@@ -120,16 +136,13 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 #library-filter { background: $raised; color: $ink; border: 1px solid $border; border-radius: 8px;
   padding: 0 8px; selection-background-color: $select; selection-color: $ink; }
 #library-filter:focus { border: 2px solid $focus; padding: 0 7px; }
-#document-lines { border: none; show-decoration-selected: 1; selection-background-color: $soft; }
-#document-lines::item { min-height: 32px; border: none; padding: 0 8px; }
-#document-lines::item:hover { background: $chrome; }
-#document-lines::item:selected { background: $soft; color: $ink; }
-#document-lines QHeaderView, QHeaderView { background: transparent; border: none; }
-#document-lines QHeaderView::section { background: transparent; border: none; color: $ink2;
-  border-bottom: 1px solid $hair; padding: 4px 8px; }
-#export-preview, #version-text { background: $raised; color: $ink; border: 1px solid $hair;
+#document-lines { border: none; }
+#document-lines::item { min-height: 34px; border: none; padding: 0 8px; background: transparent;
+  color: $ink; }
+#document-lines QHeaderView::section { padding: 4px 11px; }
+#export-preview, #version-text, #crash-report { background: $raised; color: $ink; border: 1px solid $hair;
   border-radius: 8px; padding: 8px; }
-#export-preview:focus, #version-text:focus { border: 2px solid $focus; padding: 7px; }
+#export-preview:focus, #version-text:focus, #crash-report:focus { border: 2px solid $focus; padding: 7px; }
 #quick-look, #document-details, #restore-dialog, #export-dialog, #print-options,
 #version-list { background: $page; }
 #version-list QListView { border: 1px solid $hair; border-radius: 8px; background: $page; padding: 4px; }
@@ -145,4 +158,13 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
 def style_sheet(theme: Theme) -> str:
     """The style sheet in the colours of a theme; set once for the whole application."""
-    return _SHEET.substitute({token: getattr(theme, token).name() for token in _SHEET.get_identifiers()})
+    tokens = {
+        token: getattr(theme, token).name() for token in _SHEET.get_identifiers() if hasattr(theme, token)
+    }
+    touched, held = (_veil(theme.ink, share) for share in (0.05, 0.08))
+    return _SHEET.substitute(tokens, touched=touched, held=held)
+
+
+def _veil(ink: QColor, share: float) -> str:
+    """Some ink over whatever is below."""
+    return f"rgba({ink.red()}, {ink.green()}, {ink.blue()}, {round(share * 255)})"

@@ -7,11 +7,12 @@ from importlib.resources import files
 from pathlib import Path
 
 import fontpkg_literata
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QRawFont
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette, QRawFont
 
 from transcript.model import AnnotationKind
 
 THEMES = ("light", "sepia", "dark")
+INTERFACE_SIZE, _LARGEST_INTERFACE = 13, 24  # pixels: the interface's letters, and as large as they get
 READING_FACES = (
     fontpkg_literata.FAMILY,
     "Source Serif 4",
@@ -122,6 +123,7 @@ def reading_font(
 ) -> QFont:
     """A reading face, or the usual one, at a size in logical pixels and a weight from 200 to 900."""
     font = QFont([face, *READING_FACES] if face else list(READING_FACES))
+    font.setStyleHint(QFont.StyleHint.Serif)  # letters that none of them has look alike
     font.setPixelSize(max(1, round(pixel_size)))
     font.setItalic(italic)
     font.setWeight(QFont.Weight(weight))
@@ -136,10 +138,20 @@ def reading_font(
     return font
 
 
+@cache
+def interface_scale() -> float:
+    """How much larger the system's own letters are than those the window is drawn for, from 1 up."""
+    system = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize()
+    return min(max(system, INTERFACE_SIZE), _LARGEST_INTERFACE) / INTERFACE_SIZE
+
+
 def interface_font(pixel_size: float, *, weight: int = 400) -> QFont:
-    """The system's own face for everything that is not the page, never below 11 pixels."""
+    """The system's own face for everything that is not the page.
+
+    The size is given as at `INTERFACE_SIZE` and follows the system's; it is never below 11 pixels.
+    """
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    font.setPixelSize(max(11, round(pixel_size)))
+    font.setPixelSize(max(11, round(pixel_size * interface_scale())))
     font.setWeight(QFont.Weight(weight))
     return font
 

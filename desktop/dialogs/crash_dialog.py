@@ -35,6 +35,7 @@ class CrashDialog(QDialog):
         )
         words.setWordWrap(True)
         self.report_field = QPlainTextEdit(report, self)
+        self.report_field.setObjectName("crash-report")
         self.report_field.setReadOnly(True)
         self.report_field.setAccessibleName(self.tr("The report"))
         self.report_field.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))

@@ -1,8 +1,11 @@
 """The colours keep the promises of the design: everything can be read on everything it touches."""
 
 import pytest
+from PySide6.QtGui import QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QLineEdit
 
-from desktop.theme import THEMES, load_theme
+from desktop.style import style_sheet
+from desktop.theme import INTERFACE_SIZE, THEMES, interface_font, interface_scale, load_theme
 from transcript.model import AnnotationKind
 
 
@@ -45,3 +48,26 @@ def test_the_focus_ring_is_seen(theme):
 
 def test_twelve_speakers_have_twelve_colours(theme):
     assert len({colour.name() for colour in theme.speakers}) == 12
+
+
+@pytest.mark.parametrize(("system", "size"), [(11, 13), (13, 13), (16, 16), (40, 24)])
+def test_the_interface_is_as_large_as_the_systems_letters_within_reason(qapp, monkeypatch, system, size):
+    font = QFont("Sans")
+    font.setPixelSize(system)
+    monkeypatch.setattr(QFontDatabase, "systemFont", lambda _which: QFont(font))
+    interface_scale.cache_clear()
+    try:
+        assert interface_font(INTERFACE_SIZE).pixelSize() == size
+    finally:
+        monkeypatch.undo()
+        interface_scale.cache_clear()
+
+
+def test_words_in_an_empty_field_can_be_read(qapp, theme):
+    field = QLineEdit()
+    field.setStyleSheet(style_sheet(theme))
+    field.setPlaceholderText("Filter")
+    field.ensurePolished()
+    shown = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert shown.alpha() == 255
+    assert contrast(shown, theme.raised) >= 4.5
