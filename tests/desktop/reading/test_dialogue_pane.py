@@ -4,15 +4,7 @@ import gc
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QContextMenuEvent,
-    QFontMetricsF,
-    QGuiApplication,
-    QImage,
-    QKeyEvent,
-    QWheelEvent,
-)
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.reading.dialogue_pane import DialoguePane
