@@ -16,6 +16,8 @@ SENTENCES = (".", "l.", ".—", "_.", "_.—", "—")
 SURE = (":", "own:", "bold", "stamp")
 # `II.` counts a section; it is hardly a person.
 COUNTS = re.compile(r"[ivx]+")
+# `Transcriber’s note`, `Anmerkung des Übersetzers` is told by its first word
+_REMARKS = frozenset(("note", "notes"))
 _ABBREVIATED = 3  # letters: Con. and Pro. are people of plays
 
 
@@ -66,6 +68,8 @@ def may_be_name(name: str, family: str) -> bool:
         return False
     abbreviated = family in SENTENCES and len(words[0]) <= _ABBREVIATED
     if words[0] in FIELDS and not abbreviated and (len(words) == 1 or words[1].isdigit()):
+        return False
+    if len(words) > 1 and words[-1] in _REMARKS:
         return False
     return name in EVERYBODY or words[0] not in NO_SPEAKERS
 

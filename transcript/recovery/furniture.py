@@ -7,7 +7,7 @@ from functools import lru_cache
 from transcript.recovery.inline_marks import with_inline_marks
 from transcript.recovery.line_numbers import without_line_numbers
 from transcript.recovery.numbered_speeches import without_speech_numbers
-from transcript.recovery.page_numbers import mark_pages, page_rows
+from transcript.recovery.page_numbers import mark_pages, numbered_heads, page_rows
 from transcript.recovery.right_margin import without_right_margin
 from transcript.recovery.rows import Rows, keep
 from transcript.recovery.script_pages import continued_rows, without_script_pages
@@ -22,6 +22,7 @@ def without_furniture(rows: Rows) -> Rows:
     rows = with_inline_marks(without_right_margin(without_line_numbers(rows)))
     rows = without_speech_numbers(without_script_pages(rows))
     pages = page_rows(rows)
+    pages |= numbered_heads(rows, pages)
     dropped = (set(pages) | _running_heads(rows, pages) | _rules(rows) | continued_rows(rows)) - rows.glued
     mark_pages(rows, pages)
     return _parted_by_underlines(keep(rows, dropped)) if dropped else rows

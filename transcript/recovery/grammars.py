@@ -7,8 +7,9 @@ joins it only with labels that could hardly be anything else.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from transcript.model import Span
 from transcript.recovery.divisions import division_level
 from transcript.recovery.dressed_labels import DRESSED, MARKED, SAID
 from transcript.recovery.evidence import (
@@ -23,18 +24,23 @@ from transcript.recovery.evidence import (
 )
 from transcript.recovery.keys import key_of, parts_of
 from transcript.recovery.label import Label
-from transcript.recovery.labels import PARSERS, Parser, bold_label, heading_label, in_italics, labels_of
+from transcript.recovery.labels import PARSERS, Parser, heading_label, labels_of
 from transcript.recovery.language import language_of
 from transcript.recovery.layout import Layout
 from transcript.recovery.lexicon import PARTICLES, TITLES
+from transcript.recovery.longer_labels import with_whole_names
 from transcript.recovery.openings import NOWHERE, PERHAPS, SURELY, openings_of
 from transcript.recovery.rare_people import rare_people
 from transcript.recovery.rows import Rows
+from transcript.recovery.shown_labels import Listed, bold_label, in_italics, italic_label
 from transcript.recovery.talk import is_talk
 from transcript.recovery.vocabulary import Vocabulary
 
 # Where the first word does not fit behind a label, the label stays alone on its line.
-_SISTERS = {".": "own.", ":": "own:", "own.": ".", "own:": ":", "says": "ownsays", "ownsays": "says"}
+_SISTERS = {
+    ".": "own.", ":": "own:", "own.": ".", "own:": ":",
+    "  ": "own", "own": "  ", "says": "ownsays", "ownsays": "says",
+}  # fmt: skip
 # A person named `II` would speak often.
 _OFTEN = 7
 _SAMPLE_ROWS, _SAMPLE_RUN = 3000, 40
@@ -50,9 +56,12 @@ def find_labels(
     rows: Rows, layout: Layout, vocabulary: Vocabulary, cast: Iterable[str] = ()
 ) -> dict[int, Label]:
     """The labels of a file by row; empty when nobody speaks in it."""
+    cast = list(cast)
     words = frozenset(word for name in cast for word in key_of(name).split() if len(word) > 2)
     context = Context(rows, openings_of(rows, layout), vocabulary.small, words, language_of(rows.texts))
-    explanations = [_explain(family, labels, context) for family, labels in _candidates(context).items()]
+    explanations = [
+        _explain(family, labels, context) for family, labels in _candidates(context, Listed(cast)).items()
+    ]
     explanations.sort(key=lambda explanation: -explanation.score)
     if not explanations or explanations[0].score <= 0:
         return {}
@@ -63,7 +72,8 @@ def find_labels(
                 found.setdefault(row, label)
         elif _are_sisters(explanations[0].family, explanation.family):
             for row, label in explanation.labels.items():
-                if context.openings[row] == SURELY and _are_known(label.name, explanations[0].people):
+                least = PERHAPS if label.style == "own" and label.shape == "caps" else SURELY
+                if context.openings[row] >= least and _are_known(label.name, explanations[0].people):
                     found.setdefault(row, label)
     return _without_roles(rows, found)
 
@@ -124,7 +134,7 @@ def _parsers(context: Context, places: Sequence[int]) -> list[Parser]:
     return [parse for parse in PARSERS if found[parse] * 200 > asked]
 
 
-def _candidates(context: Context) -> dict[str, dict[int, Label]]:
+def _candidates(context: Context, listed: Listed) -> dict[str, dict[int, Label]]:
     rows = context.rows
     places = [row for row, opening in enumerate(context.openings) if opening and row not in rows.roles]
     parsers = _parsers(context, places)
@@ -138,13 +148,23 @@ def _candidates(context: Context) -> dict[str, dict[int, Label]]:
             continue
         if row in rows.spans and (label := bold_label(text, rows.spans[row])):
             families["bold"][row] = label
-        for label in labels_of(text, parsers):
+        found = [*labels_of(text, parsers), *(listed.labels_of(text, parsers) if listed else ())]
+        for label in _in_type(found, text, rows.spans[row]) if row in rows.spans else found:
             if not label.style.lstrip("_-").startswith("own") or _stands_alone(rows, row):
-                if row in rows.spans and in_italics(label, rows.spans[row]):
-                    label = label._replace(style="_" + label.style)
                 families[label.style].setdefault(row, label)
+    with_whole_names(families, rows.texts)
     _join_questions(families)
     return families
+
+
+def _in_type(labels: Sequence[Label], text: str, spans: Sequence[Span]) -> Iterator[Label]:
+    """The labels of a row, those in italics as families of their own."""
+    found = [
+        label._replace(style="_" + label.style) if in_italics(label, spans) else label for label in labels
+    ]
+    yield from found
+    if not any(label.style[0] == "_" for label in found) and (label := italic_label(text, spans)):
+        yield label
 
 
 def _join_questions(families: dict[str, dict[int, Label]]) -> None:

@@ -11,7 +11,7 @@ from transcript.recovery.layout import Layout, ends_sentence
 from transcript.recovery.lexicon import MATTER
 from transcript.recovery.matter import is_cast_heading
 from transcript.recovery.numbered import numbered_pieces
-from transcript.recovery.pieces import Piece
+from transcript.recovery.pieces import Piece, is_examination
 from transcript.recovery.rows import Rows
 
 _LONGEST = 160
@@ -87,6 +87,8 @@ class Headings:
             return _OUTERMOST
         if is_cast_heading(text) or is_division_word(text):
             return _OUTERMOST if is_cast_heading(text) else self._lone_division(index, text)
+        if is_examination(text):
+            return _OUTERMOST if "EXAMINATION" in text else 0
         if index in self._numbered or self._is_capital(index, text) or self._is_title(index, text):
             return _OUTERMOST
         return 0

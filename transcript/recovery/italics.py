@@ -10,6 +10,7 @@ from transcript.model import SpanRole
 from transcript.recovery.layout import SENTENCE_ENDINGS, ends_sentence
 from transcript.recovery.pieces import Piece
 from transcript.recovery.rows import Rows
+from transcript.recovery.talk import addresses
 from transcript.recovery.type_labels import STYLE
 
 _LEAST = 3
@@ -33,8 +34,15 @@ class Italics:
             if piece.kind in ("text", "turn") and not piece.role:
                 stressed += self._look_at(piece)
         told = len(self.whole) + sum(map(len, self.within.values()))
-        if told < _LEAST or told < _MOSTLY * (told + stressed):
-            self.whole, self.within = set(), {}
+        if told >= _LEAST and told >= _MOSTLY * (told + stressed):
+            return
+        self.within = {}
+        if stressed or any(map(self._speaks, self.whole)):
+            self.whole = set()
+
+    def _speaks(self, row: int) -> bool:
+        """Whether a paragraph in italics speaks to somebody: a letter or a song, and no direction."""
+        return addresses(self._rows.texts[row])
 
     def _look_at(self, piece: Piece) -> int:
         """Sort the italics of one paragraph; returns how many only stress words."""

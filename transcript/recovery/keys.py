@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_AND = re.compile(r"(?i)\s*(?:,|;|&|\+|/|\s(?:and|und|et|e|y|и|och|og|en)\s)\s*(?:(?:and|und|et|и)\s)?")
+_AND = re.compile(r"(?i)\s*(?:,|、|;|&|\+|/|\s(?:and|und|et|e|y|и|och|og|en)\s)\s*(?:(?:and|und|et|и)\s)?")
 _PUNCTUATION = re.compile(r"[.,:'’*_()\[\]]")
 
 

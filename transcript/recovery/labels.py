@@ -8,24 +8,26 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from transcript.model import Span, SpanRole
 from transcript.recovery.dressed_labels import DRESSED, is_dressed, marked, said, undressed
 from transcript.recovery.label import STAMP, Label
-from transcript.recovery.lexicon import ABBREVIATED_TITLES, BARE_TITLES, SAYING
+from transcript.recovery.lexicon import ABBREVIATED_TITLES, BARE_TITLES, RANKS, SAYING
 from transcript.recovery.plain_labels import colon_shape, period_shape
 from transcript.recovery.shapes import shape_of, shape_of_sure
 
-_EXTRA = r"(?P<extra>(?:\s?[\[(][^\])\n]{1,120}[\])])*)"
+_EXTRA = r"(?P<extra>(?:\s?[\[(（【〔][^\])）】〕\n]{1,120}[\])）】〕])*)"
 _TITLED = rf"(?:(?:(?i:{ABBREVIATED_TITLES})|[^\W\d_a-z])\.\s?)*"
 # initials and saints inside a name: Francis W. H. Adams, Erik St. Martin
 _INITIAL = (
     r"(?:\s(?:(?i:St)|[^\W\d_a-z])\.(?:\s[^\W\d_a-z]\.)?\s[^\W\d_a-z][^:：.,\[\](){}\"“”«»!?;—–…|]{1,30}?)?"
+    # and one that ends it, where the mark of the label still follows: `MME DE V..`
+    r"(?:\s[^\W\d_a-z]\.(?=[.,:]))?"
 )
 _NAME = rf"[^\W_][^:：.,\[\](){{}}\"“”«»!?;—–…|]{{0,40}}?{_INITIAL}"
 
 _COLON = re.compile(
-    rf"(?:>>+\s*)?(?:(?P<stamp>{STAMP})\s+[-–]?\s*)?"
-    rf"(?P<name>[^\W_][^:：\[\](){{}}\"“”«»!?;—]{{0,60}}?){_EXTRA}\s{{0,2}}[:：]"
+    # the numbers of a question in parliament: `T1. [900431] Ms Roe:`
+    rf"(?:>>+\s*)?(?:\w?\d{{1,3}}\.\s\[\d{{4,7}}\]\s)?(?:(?P<stamp>{STAMP})\s+[-–]?\s*)?"
+    rf"(?P<name>[^\W_][^:：\[\](){{}}（）【】〔〕\"“”«»!?;—]{{0,60}}?){_EXTRA}\s{{0,2}}[:：]"
     rf"(?:\s*(?P<after>{STAMP})(?=\s|$))?(?=\s|$|[^\s\d/.])"
 )
 _PERIOD = re.compile(
@@ -44,6 +46,8 @@ _FRAMED = re.compile(
 )
 _TABLED = re.compile(rf"(?:(?P<stamp>{STAMP})\s{{2,}})?(?P<name>{_TITLED}{_NAME})\s{{3,}}(?=\S)")
 _ALONE = re.compile(rf"(?P<name>{_TITLED}{_NAME}){_EXTRA}(?P<mark>[.:：]?)")
+# `Roe, Minister for Harbours`: an office has a word written small inside, and more than `and`
+_OF_SOMETHING = re.compile(r"[^\W\d_a-z][^:]*?\s(?!(?:and|und|et|e|y|и|och|og|en)\s)[^\W\d_A-Z]\w*\s.+")
 _STAMPED = re.compile(
     rf"(?:(?P<before>{STAMP})\s+(?:[|\-–—·]\s+)?)?(?P<name>{_TITLED}[^\W_\d][^:：.,\[\](){{}}\"“”«»!?;—…|]{{0,45}}?"
     rf"{_INITIAL}(?:,\s[^\W\d_a-z]\w{{1,20}})?)(?:\s?[\[(][^\])\d]{{1,60}}[\])])?"
@@ -57,7 +61,9 @@ _HEADING = re.compile(
     rf"(?:(?P<before>{STAMP})\s+(?:[|\-–—]\s+)?)?(?P<name>{_TITLED}[^\W_][^:：.!?]*?{_INITIAL})(?:\s+(?P<stamp>{STAMP})|\s?[\[(][^\])]*[\])])?\s*(?P<mark>[:：]?)"
 )
 _QUESTION = re.compile(
-    r"(?P<name>[QAFRВО]|Question|Answer|Frage|Antwort|Вопрос|Ответ)(?:\s?[.:]\s+|\.?\s{2,}|\.--?\s?|\.—)(?=\S)"
+    r"(?P<name>[QAFRВО]|(?i:Question|Answer|Frage|Antwort|Вопрос|Ответ|Demande|Réponse|Domanda|Risposta|"
+    r"Pregunta|Respuesta|Pergunta|Resposta|Vraag|Antwoord))"
+    r"(?P<count>\s\d{1,3})?(?:\s?[.:]\s+|\.?\s{2,}|\.--?\s?|\.—)(?=\S)"
 )
 _HANDLE = re.compile(r"(?P<name>[^\W\d_A-Z][\w\-]{2,30})\s?[:：](?=\s|$)")
 _SIGNED = re.compile(
@@ -71,7 +77,6 @@ _DEVICE = re.compile(r"(?P<name>[^\W\d_A-Z][\w.\-]{0,20}(?:\s[\w.\-'’]{1,20}){
 _LETTER = re.compile(r"(?P<name>[^\W\d_a-z])\.\s+(?=\S)")
 _WIDE = re.compile(r"(?P<name>[^\W\d_]{1,8})\u3000(?=\S)")
 _ASIDE = re.compile(rf"(?P<name>{_TITLED}{_NAME})(?P<aside>,\s[^\W\d_A-Z][^.:!?;]{{1,60}})\.?")
-_BEHIND_BOLD = re.compile(r"\s*[\[(][^\])\n]{1,60}[\])]\s*[:：]|\s*[\[(]?\d{1,2}:\d\d")
 _SIGNATURE = re.compile(r"[^\W\d_A-Z][\w\-.]{2,30}(?<!\.)")
 _UNDER_DRESS = frozenset((":", "own:", "own", "stamp", "says", "ownsays", "[t]"))
 # An office written large, or several words of one: no direction is printed so.
@@ -79,17 +84,23 @@ _OFFICE = re.compile(
     rf"(?P<name>{_TITLED}{_NAME})\s?(?P<mark>--|–|—|,|\|)\s(?=\S*[^\W\d_a-z]|\S+\s\S)(?P<office>[^.:!?…]+(?:\.\w[^.:!?…]*)*[\w)\].])"
 )
 _LONGEST_OFFICE = 120
+_BEHIND_ROLE = re.compile(r"[\])]\s?[\[(](?=[^\W\d_A-Z])")
 _USUAL = 30  # letters of a name on a line of its own, which will come again
 _IN_NAMES = frozenset("/.")  # of sites and files
 _DASHES = frozenset("—–-")
 _NO_LABEL = frozenset(".,;!?)]*\"'“‘«")
 _TIME = re.compile(STAMP)
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){2}")
+_ABBREVIATED = re.compile(r"(?P<name>(?:[^\W\d_a-z]\.\s){1,3}[^\W\d_a-z])\.\s+(?=\S)")
+_INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _ASKS = frozenset("QAFRВО")
+_ASKS_IN_WORDS = _ASKS | frozenset("DPV")
 _FARTHEST = 130
+_LONGEST_RANK = 6
 _GOES_ON = frozenset(',;!?—–-…"”’')
 _STAMP_ENDS = frozenset("0123456789])>}#mMs")
 _STAMP_OPENS = frozenset("0123456789[(<{#")
-_TRIM = " ,([{"
+_TRIM = " ,([{（【〔"
 
 
 Parser = Callable[[str], Label | None]
@@ -160,31 +171,9 @@ def heading_label(text: str) -> Label | None:
     return Label(style, match["name"].strip(), "mixed", len(text), None, match["stamp"] or match["before"])
 
 
-def in_italics(label: Label, spans: Sequence[Span]) -> bool:
-    """Whether the name of a label at the start of a row is in italics, and what follows it is not."""
-    first = spans[0] if spans else None
-    return (
-        first is not None
-        and first.role is SpanRole.ITALIC
-        and first.start == 0
-        and len(label.name) <= first.end <= max(label.body, len(label.name) + 1)
-    )
-
-
-def bold_label(text: str, spans: Sequence[Span]) -> Label | None:
-    """A name in bold with its speech behind it and nothing but a blank between them."""
-    first = spans[0] if spans else None
-    if first is None or first.start or first.role is not SpanRole.BOLD or first.end + 2 > len(text):
-        return None
-    name = text[: first.end].strip()
-    apart = text[first.end - 1 : first.end + 1].count(" ") == 1 and not _BEHIND_BOLD.match(text, first.end)
-    shape = shape_of_sure(name) if apart and name[-1:].isalnum() else ""
-    return Label("bold", name, shape, first.end + (text[first.end] == " ")) if shape else None
-
-
 def _question(text: str) -> Label | None:
     """`Q.` and `A.` of examinations, with or without the period."""
-    match = _QUESTION.match(text) if text[0] in _ASKS else None
+    match = _QUESTION.match(text) if text[0] in _ASKS_IN_WORDS else None
     return Label("qa", match["name"], "caps", match.end()) if match else None
 
 
@@ -196,7 +185,7 @@ def _colon(text: str) -> Label | None:
     after = text[end + 1 : end + 2]
     if not after.isdecimal() and after not in _IN_NAMES and text.find(":", end + 1) < 0:
         shape = colon_shape(text[:end])
-        if shape or (shape is not None and "," not in text[:end]):
+        if shape is not None and "," not in text[:end]:
             body = _after_blanks(text, end + 1)
             style = ":" if body < len(text) else "own:"
             return Label(style, text[:end].strip(), shape, body) if shape else None
@@ -205,8 +194,10 @@ def _colon(text: str) -> Label | None:
         return None
     name = match["name"].strip()
     shape = shape_of_sure(name)
+    if "," in name and (label := _with_office(text, match)):
+        return label
     if not shape:
-        return _with_office(text, match)
+        return None
     body = _body(text, match)
     time = match["stamp"] or match["after"] or _time_in(match)
     aside = None if _time_in(match) else _span(match, "extra")
@@ -214,11 +205,14 @@ def _colon(text: str) -> Label | None:
 
 
 def _with_office(text: str, match: re.Match[str]) -> Label | None:
-    """`Ann Lee, head of research at Acme: speech`."""
+    """`Ann Lee, head of research at Acme: speech`; `Roe, Oak and Lind:` are three."""
     name, _, office = match["name"].partition(",")
     if not office.strip() or office.split()[-1].casefold() in SAYING:
         return None
-    shape = shape_of(name.strip()) if " " in name else ""
+    told = _OF_SOMETHING.fullmatch(office.strip()) or (
+        " " in name and not shape_of_sure(match["name"].strip())
+    )
+    shape = shape_of(name.strip()) if told else ""
     body = _body(text, match)
     style = ":" if body < len(text) else "own:"
     return Label(style, name.strip(), shape, body, None, match["stamp"] or match["after"]) if shape else None
@@ -235,6 +229,9 @@ def _period(text: str) -> Label | None:
     end = text.find(".", 0, _FARTHEST)
     if end < 0:
         return None
+    label = _bare_title(text, end) if end < _LONGEST_RANK else None
+    if label or (label := _initials(text)):
+        return label
     after = text[end + 1 : end + 3]
     if not after or (after[0] == " " and after[1:] not in _DASHES):
         shape = period_shape(text[:end], apart=after == "  ")
@@ -243,7 +240,8 @@ def _period(text: str) -> Label | None:
     match = _PERIOD.match(text)
     if match is None:
         return None
-    if text[1:3] == ". " and (letter := _LETTER.match(text)) and not shape_of(match["name"].strip()):
+    letter = _LETTER.match(text) if text[1:3] == ". " and not _INITIALS.match(text) else None
+    if letter and not shape_of(match["name"].strip()):
         return Label(".", letter["name"], "caps", letter.end())
     name, aside = match["name"].strip(), _span(match, "aside")
     if match["aside"] and match["aside"].upper() == match["aside"]:
@@ -262,9 +260,29 @@ def _period(text: str) -> Label | None:
     return Label(style, name, shape, body, aside or _span(match, "extra"))
 
 
+def _bare_title(text: str, end: int) -> Label | None:
+    """`COL. Where is he?`: a title in capitals with small letters behind it is all of the name."""
+    name, behind = text[:end], text[end + 1 :].split(None, 1)
+    if not name.isupper() or name.casefold() not in RANKS or not behind:
+        return None
+    if _INITIAL.fullmatch(behind[0]):
+        return None
+    first = behind[0].strip("\"'“”‘’«»(.,:;!?")
+    if first.isupper() and len(first) > 1:
+        return None
+    return Label(".", name, "caps", _after_blanks(text, end + 1))
+
+
+def _initials(text: str) -> Label | None:
+    """`L. C. J. Torn! By whom?`: the letters of an office."""
+    match = _ABBREVIATED.match(text) if text[1:2] == "." else None
+    return Label(".", match["name"], "mixed", match.end()) if match else None
+
+
 def _lettered(text: str) -> Label | None:
     """`A. Speech`: a letter for a name, however short the speech."""
     match = _LETTER.match(text) if text[1:3] == ". " and text[0] not in _ASKS else None
+    match = None if match and _INITIALS.match(text) else match
     return Label("l.", match["name"], "caps", match.end()) if match else None
 
 
@@ -416,9 +434,16 @@ def _time_in(match: re.Match[str]) -> str | None:
 
 def _span(match: re.Match[str], group: str) -> tuple[int, int] | None:
     """Where a direction stands between name and punctuation; a role written large is none."""
-    if not match[group] or match[group].strip(_TRIM)[:1].isupper():
+    if not match[group]:
         return None
-    return match.span(group)
+    start, end = match.span(group)
+    if match[group].strip(_TRIM)[:1].isupper():
+        # `Ms. Roe (Tavria) (spoke in French):` is what she is, and how she speaks
+        behind = _BEHIND_ROLE.search(match[group])
+        if group != "extra" or behind is None:
+            return None
+        start += behind.start() + 1
+    return start, end
 
 
 PARSERS: tuple[Parser, ...] = (

@@ -18,6 +18,8 @@ ABBREVIATED_TITLES = (
 BARE_TITLES = _words("""
     mr mrs ms dr prof rev hon st sen rep gov gen col capt lt sgt messrs mme mlle mm fr hr jr sr sra no esq
 """)
+# And those that can be, where nothing else is written large: `COL. Who is it?`
+RANKS = _words("capt col dr gen gov hon judge lt prof rev sen sgt")
 # What people are instead of a name, written small behind their title: `M. le rapporteur`.
 OFFICES = _words("""
     consejera consejero deputada deputado diputada diputado ministra ministre ministro présidente
@@ -26,12 +28,12 @@ OFFICES = _words("""
     vice-président vice-présidente
 """)
 PARTICLES = _words("""
-    a af al an and as at ben bin d da de del den der di du e el en et for from i ibn im in l la le les
+    a af al an and ap as at ben bin d da de del den der di du e el en et for from i ibn im in l la le les
     och of og on ten ter the to u und van von with y zu zum zur
 """)
 EVERYBODY = _words("""
     all alle allen beide both chorus ensemble everybody everyone omnes todos tous toutes tutti все оба
-""")
+""") | frozenset(("hon members", "an hon member"))
 # Words that begin what a number of people are called: `Some hon. members`, `Mehrere Stimmen`.
 GROUPS = _words("""
     several some many various unidentified unknown multiple mehrere einige viele verschiedene plusieurs
@@ -41,7 +43,7 @@ GROUPS = _words("""
 NO_SPEAKERS = _words("""
     absent abstract act acte agenda akt anmerkung apologies appendix attendees auftritt aufzug
     author bcc beispiel benefit betreff bst cc cdt cest cet chapitre chapter conclusion contents
-    cost credits cst date datum duration editor edt effects else encoding epilogue est example
+    cost credits cst date datum duration editor edt effects f/x else encoding epilogue est example
     examples except exemple exhibit fig figure finally footnote from fx gmt grams heures hinweis
     http https illustrator index introduction kapitel keywords language licence license lieu
     location materials mdt mst music nb note notes ort page panel part participants partie pdt place

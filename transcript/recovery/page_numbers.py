@@ -2,9 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
+from transcript.recovery.divisions import division_level
 from transcript.recovery.rows import Rows
 from transcript.source import Mark
 
@@ -12,10 +14,18 @@ _PAGE = re.compile(
     r"(?:[-–—\[(]\s*)?(?:(?:page|p\.|seite|стр\.?)\s*)?(\d{1,4})(?:\s*(?:of|/|von)\s*\d{1,4})?(?:\s*[-–—\])])?",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"(\d{1,4})\s{2,}(\S.*)")
-_LAST = re.compile(r"(\S.*?)\s{2,}(\d{1,4})")
+_FIRST = re.compile(r"(\d{1,4})(?:/\d{1,4})?\s{2,}(\S.*)")
+_LAST = re.compile(r"(\S.*?)\s{2,}(\d{1,4})(?:/\d{1,4})?")
 _OPENS, _CLOSES = frozenset("-–—[(pPsSſсС"), frozenset("-–—]).")
 _FEW_PAGES = 3
+_LONGEST_HEAD, _HEAD_WORDS = 90, 3
+_HEAD_WORD = re.compile(r"[^\W\d_]{2,}")
+_HEAD_FIRST, _HEAD_LAST = (
+    re.compile(r"(\d{1,4})[\])]?\s{2,}"),
+    re.compile(r"\s{2,}[\[(]?(?:(?i:page|p\.|seite|стр\.?)\s)?(\d{1,4})\.?$"),
+)
+_NUMBERED_ENDS = frozenset("0123456789])([.")
+_DIGITS = re.compile(r"\d+")
 
 
 def page_rows(rows: Rows) -> dict[int, int]:
@@ -43,6 +53,28 @@ def page_rows(rows: Rows) -> dict[int, int]:
     together = _rising(found | beside)
     if sum(row in beside for row in together) >= 3:
         found |= together
+    return found
+
+
+def numbered_heads(rows: Rows, pages: Mapping[int, int]) -> dict[int, int]:
+    """Rows that come again, alike but for a number at one end of them that goes up, with that number.
+
+    They stand by themselves, and are longer than what counts parts of the text.
+    """
+    alike: dict[str, dict[int, int]] = defaultdict(dict)
+    for row, text in enumerate(rows.texts):
+        if len(text) > _LONGEST_HEAD or not (text[0] in _NUMBERED_ENDS or text[-1] in _NUMBERED_ENDS):
+            continue
+        if row in pages or row in rows.glued or (rows.gaps[row] + rows.breaks[row] == 0 and row):
+            continue
+        number = _HEAD_FIRST.match(text) or _HEAD_LAST.search(text)
+        if number and len(_HEAD_WORD.findall(text)) >= _HEAD_WORDS and not division_level(text):
+            alike[_DIGITS.sub("#", text).casefold()][row] = int(number[1])
+    found: dict[int, int] = {}
+    for numbers in alike.values():
+        values = list(numbers.values())
+        if len(values) >= _FEW_PAGES and all(a < b for a, b in pairwise(values)):
+            found |= numbers
     return found
 
 

@@ -7,7 +7,9 @@ and Mrs. Ada Pell, MO and Mary O'Neil) or misprinted. Two who answer each other 
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from transcript.model import Doubt, Speaker
@@ -15,6 +17,8 @@ from transcript.recovery import doubt_words as doubtful
 from transcript.recovery.keys import edits, key_of, parts_of
 from transcript.recovery.lexicon import EVERYBODY, ORDINALS, PARTICLES, TITLES
 
+# What machines read of worn capitals: I as l or 1, O as 0, U as TJ, M as RN, W as VV
+_MISREAD = (("tj", "u"), ("rn", "m"), ("vv", "w"), ("l", "i"), ("1", "i"), ("0", "o"), ("5", "s"), ("8", "b"))
 _PART = re.compile(r"[^\W\d_]+")
 _WOMEN = frozenset(["mrs", "miss", "ms", "mme", "mlle", "frau", "frl", "lady", "dame", "sra"])
 _MEN = frozenset(["mr", "sir", "lord", "herr", "hr", "m", "sr", "dom", "don"])
@@ -36,7 +40,8 @@ def people_of(spoken: Sequence[tuple[str, int]], cast: Iterable[str], spelling: 
     `cast` are names known beforehand; `spelling` maps words in small letters to the
     way the text writes them.
     """
-    merge = _Merge(spoken)
+    written = {*spelling, *(word for name in cast for word in key_of(name).split())}
+    merge = _Merge(spoken, written)
     persons: dict[str, list[str]] = {}
     for label, _ in spoken:
         labels = persons.setdefault(merge.person(key_of(label)), [])
@@ -83,7 +88,7 @@ def _name(labels: Sequence[str], cast: Sequence[str], spelling: Mapping[str, str
     """The fullest label; an abbreviation is written out where the list of persons allows only one."""
     label = max(labels, key=lambda label: (len(key_of(label)), -labels.index(label)))
     whole = _written_out(key_of(label), cast)
-    return whole or _spelled(label, spelling)
+    return _spelled(whole or label, spelling)
 
 
 def _written_out(key: str, cast: Sequence[str]) -> str:
@@ -107,7 +112,9 @@ def _spelled_particle(word: str) -> str:
 
 def _spelled_word(word: str, spelling: Mapping[str, str]) -> str:
     bare = word.strip(".,")
-    if not bare.isupper() or (len(bare) < 3 and bare.casefold() not in TITLES):
+    if not bare.isupper():
+        return word
+    if len(bare) < 3 and bare.casefold() not in TITLES | PARTICLES:
         return word
     return word.replace(bare, _PART.sub(lambda part: _spelled_part(part, spelling), bare))
 
@@ -122,9 +129,10 @@ def _spelled_part(part: re.Match[str], spelling: Mapping[str, str]) -> str:
 class _Merge:
     """Finds for every label the label of the same person that stands for all."""
 
-    def __init__(self, spoken: Sequence[tuple[str, int]]) -> None:
+    def __init__(self, spoken: Sequence[tuple[str, int]], written: AbstractSet[str]) -> None:
         keys = [key_of(label) for label, _ in spoken]
         self.doubts: list[Doubt] = []
+        self._written = written
         self._count = Counter(keys)
         self._answers = Counter(frozenset(pair) for pair in pairwise(keys) if pair[0] != pair[1])
         self._lines = dict(reversed([(key, line) for key, (_, line) in zip(keys, spoken, strict=True)]))
@@ -163,10 +171,20 @@ class _Merge:
             answers > 0 and min(self._count[one], self._count[other]) <= 2 * answers
         )
 
+    def _may_misread(self, key: str, other: str) -> bool:
+        """Whether one label is so much rarer than another that it can be a misprint of it."""
+        count, usual = self._count[key], self._count[other]
+        if count > 3 or count >= usual:
+            return False
+        if count * 8 <= usual or _look_alike(key, other):
+            return True
+        return count * 4 <= usual and not any(word in self._written for word in key.split())
+
     def _merge_misprint(self, key: str) -> None:
         for other in sorted(self._count.keys() - self._together):
-            rare = self._count[key] * 8 <= self._count[other] and self._count[key] <= 3
-            if rare and other != key and _is_misprint(key, other):
+            if other == key or not self._may_misread(key, other):
+                continue
+            if _look_alike(key, other) or _is_misprint(key, other):
                 self._same[key] = self.person(other)
                 self.doubts.append(
                     Doubt(
@@ -227,6 +245,19 @@ def _is_retitled(key: str, other: str) -> bool:
     """`mr shaw` of `dr shaw`, where only one of them is a usual label."""
     words, whole = _plain(key), _plain(other)
     return words == whole and bool(words) and key != other and not _WOMEN & set(key.split() + other.split())
+
+
+def _look_alike(key: str, other: str) -> bool:
+    """Whether machines could read one for the other: `c0untess` and `countess`, `faustts` …"""
+    return key != other and _seen(key) == _seen(other)
+
+
+@lru_cache(maxsize=2048)
+def _seen(key: str) -> str:
+    """A key with one letter for all that look the same in capitals."""
+    for read, meant in _MISREAD:
+        key = key.replace(read, meant)
+    return key
 
 
 def _is_misprint(key: str, other: str) -> bool:

@@ -16,7 +16,7 @@ _OPENS_SCENE = frozenset("IESA")
 _SCENE = re.compile(r"(?:INT|EXT|EST|I/E)[./ ]\s?[A-Z]|(?:SCENE|ACT) (?:[A-Z]|ONE|TWO|THREE|FOUR|FIVE|\d+)$")
 _EXAMINATION = re.compile(
     r"(?:(?:FURTHER |DIRECT |(?:RE-?)?CROSS[- ]|RE-?DIRECT )?EXAMINATION)?"
-    r"(?:\s?(?:CONTINUED )?BY (?:MR|MS|MRS|MISS|DR|THE)\b[^:]{1,40}:?|\s?\(?CONTINUED\)?|)"
+    r"(?:\s?(?:CONTINUED )?BY (?:MR|MS|MRS|MISS|DR|THE)\b[^:]{1,40}:?|\s?\(?(?i:CONTINUED)\)?|)"
 )
 _LONGEST_ENTRY = 60
 
@@ -90,8 +90,7 @@ def _openings(rows: Rows, layout: Layout, labels: Mapping[int, Label]) -> set[in
     short = {row: text for row, text in enumerate(texts) if len(text) <= _LONGEST_ENTRY}
     found.update(row for row in short if row - 1 in short and row not in found and _is_listed(rows, row))
     found.update(row for row in rows.glued - found if row and (_is_cue(rows, row) or _is_cue(rows, row - 1)))
-    large = {row: text for row, text in short.items() if text.isupper()}
-    examined = {row for row, text in large.items() if is_examination(text)}
+    examined = {row for row, text in short.items() if text[:2].isupper() and is_examination(text)}
     examined.update(row for row, text in short.items() if text[0] in _OPENS_SCENE and _SCENE.match(text))
     found |= examined | {row + 1 for row in examined if row + 1 < count}
     return found - {0}
@@ -99,7 +98,7 @@ def _openings(rows: Rows, layout: Layout, labels: Mapping[int, Label]) -> set[in
 
 def is_examination(text: str) -> bool:
     """`CROSS-EXAMINATION`, `BY MR. VEGA:`: rows of a record between question and answer."""
-    if len(text) > _LONGEST_ENTRY or not text.isupper():
+    if len(text) > _LONGEST_ENTRY or not text[:2].isupper():
         return False
     return _EXAMINATION.fullmatch(text) is not None
 

@@ -12,7 +12,7 @@ from transcript.recovery.lexicon import ABBREVIATED_TITLES, BARE_TITLES
 from transcript.recovery.shapes import shape_of, shape_of_sure
 
 _NO_SENTENCE = re.compile(r"[:：.,\[\](){}\"“”«»!?;—–…|]")
-_NO_NAME = re.compile(r"[:：\[\](){}\"“”«»!?;—]")
+_NO_NAME = re.compile(r"[:：\[\](){}（）【】〔〕\"“”«»!?;—]")
 _TITLE = re.compile(rf"(?i:{ABBREVIATED_TITLES})")
 _LONGEST_SENTENCE, _LONGEST_NAME = 41, 61
 _BLANKS = 2  # that may stand between a name and its colon
@@ -54,5 +54,5 @@ def colon_shape(head: str) -> str | None:
     if place > _LONGEST_NAME + _BLANKS:
         return ""
     if special:
-        return None if special[0] in "[(：" else ""
+        return None if special[0] in "[(：（【〔" else ""
     return None if place > _LONGEST_NAME else shape_of_sure(head.strip())

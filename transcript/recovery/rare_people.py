@@ -13,7 +13,7 @@ from transcript.recovery.evidence import (
     coverage_of,
     may_be_name,
 )
-from transcript.recovery.keys import key_of
+from transcript.recovery.keys import key_of, parts_of
 from transcript.recovery.label import Label
 from transcript.recovery.lexicon import BARE_TITLES, EVERYBODY, PARTICLES
 
@@ -67,7 +67,7 @@ def _may_come_first(label: Label) -> bool:
     return (
         label.time is not None
         or label.shape == "titled"
-        or (label.shape == "caps" and label.style in SENTENCES)
+        or (label.shape == "caps" and label.style in SENTENCES and len(label.name) > 1)
     )
 
 
@@ -83,6 +83,9 @@ def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanatio
     words = name.split()
     if name in EVERYBODY or any(word in context.cast for word in words):
         return True
+    together = parts_of(explanation.labels[item.rows[0]].name)
+    if len(together) > 1 and all(key_of(part) in explanation.people for part in together):
+        return True
     known = {
         word
         for person in explanation.people
@@ -95,6 +98,8 @@ def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanatio
         return True
     if explanation.family.startswith("heading:"):
         return True
+    if explanation.family.startswith("_") and item.shape in usual and len(words) <= _FEW_WORDS:
+        return True  # the type says it
     if item.shape not in usual:
         return item.shape == "titled" or (item.shape == "caps" and usual == {"titled"})
     if item.shape == "uncased" and explanation.family.startswith("own"):

@@ -16,7 +16,10 @@ from transcript.recovery.lexicon import (
 
 _PARTS = re.compile(r"[\s/+]+")
 _LONGEST = 60
+# 1st, 2d, 3rd, 4th, 2-й, 1er, 2e, 3º: a number as a word
+_ORDINAL = re.compile(r"\d{1,2}(?:st|n?d|r?d|th|-?(?:й|я|ый|ой|ая|ий)|er|ère|re|e|ème|[ºª°])", re.IGNORECASE)
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[。，、！？；]")
+_LEAST_MISREAD = 3
 _LONGEST_HAN, _MOST_UNCASED = 8, 5
 _MOST_WORDS = 8
 _MOST_IN_GROUP = 4
@@ -33,7 +36,8 @@ def shape_of(name: str) -> str:
     words = [word for word in _PARTS.split(name.strip(" ,*_")) if word not in ("&", "-", "–", "")]
     if not 1 <= len(words) <= _MOST_WORDS or len(name) > _LONGEST or not _opens_name(words[0]):
         return ""
-    if len(words) > 1 and _ends_open(words[-1], words[-2]):
+    titled = len(words) > 1 and words[0].rstrip(".").casefold() in BARE_TITLES  # Mme de V., Mr. T.
+    if len(words) > 1 and not titled and _ends_open(words[-1], words[-2]):
         return ""
     bare = _named_words(words)
     if any(word[0].islower() for word in bare):
@@ -57,8 +61,11 @@ def is_written_small(name: str) -> bool:
 
 
 def _counts_people(words: Sequence[str]) -> bool:
-    """`First officer`, `Второй гость`: the number is large, what is counted is not."""
-    return len(words) <= _MOST_IN_GROUP and words[0].casefold() in ORDINALS and words[0][0].isupper()
+    """`First officer`, `Второй гость`, `2d footman`: the number is large, what is counted is not."""
+    if not 1 < len(words) <= _MOST_IN_GROUP:
+        return False
+    first = words[0]
+    return first[0].isupper() if first.casefold() in ORDINALS else _ORDINAL.fullmatch(first) is not None
 
 
 def _opens_name(word: str) -> bool:
@@ -100,6 +107,8 @@ def _case_of(words: list[str], count: int) -> str:
     if all(map(_uncased, letters)):
         return "uncased" if _is_short(words) else ""
     upper = sum(map(str.isupper, letters))
+    if len(letters) - upper == letters.count("l") and upper > _LEAST_MISREAD:
+        upper = len(letters)  # MlLLER: an I that a machine read as an l
     if upper == len(letters) or (len(letters) > 3 and upper >= len(letters) - 2 and _irish(words)):
         return "caps" if len(words) == count else "titled"
     return "mixed"

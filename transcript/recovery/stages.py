@@ -9,6 +9,7 @@ from transcript.recovery.italics import Italics
 from transcript.recovery.lexicon import REPORTS
 from transcript.recovery.pieces import Piece, is_examination
 from transcript.recovery.rows import Rows
+from transcript.recovery.set_in import set_in_directions
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _TRANSITION = re.compile(r"(?:[A-Z]+ ){1,3}TO:|FADE (?:IN|OUT|TO BLACK)[:.]|(?:[A-Z]+ )?CUT:")
@@ -24,11 +25,13 @@ def mark_stages(rows: Rows, pieces: list[Piece], italics: Italics) -> None:
     described = False
     margin = _action_margin(rows, pieces)
     before = Piece(0, 0)
+    answers: set[int] = set()
     for piece in pieces:
         awaited, before = _says_nothing(rows, before), piece
         if piece.kind == "text" and not piece.role:
             text = " ".join(rows.texts[piece.first : piece.end])
             if awaited and not is_direction(text):
+                answers.add(piece.first)
                 continue
             told = (
                 is_direction(text)
@@ -44,6 +47,9 @@ def mark_stages(rows: Rows, pieces: list[Piece], italics: Italics) -> None:
             described = _divides(rows, piece)
         elif piece.kind == "turn":
             described = False
+    for piece in set_in_directions(rows, pieces, play=divided) if spoken and margin < 0 else ():
+        if piece.first not in answers:
+            piece.kind = "stage"
 
 
 def _says_nothing(rows: Rows, piece: Piece) -> bool:

@@ -51,11 +51,12 @@ def _speaks_to_somebody(rows: Rows, language: str, speeches: Sequence[int], seld
     words = SPOKEN_TO[language] if is_surely(rows.texts, language) else _ANY
     ends = [*looked_at[1:], looked_at[-1] + _LONGEST]
     talking = sum(
-        _addresses(" ".join(rows.texts[first : min(end, first + _LONGEST)]), words)
+        addresses(" ".join(rows.texts[first : min(end, first + _LONGEST)]), words)
         for first, end in zip(looked_at, ends, strict=True)
     )
     return talking * seldom >= len(looked_at)
 
 
-def _addresses(text: str, words: frozenset[str]) -> bool:
+def addresses(text: str, words: frozenset[str] = _ANY) -> bool:
+    """Whether a text asks, calls out, or holds an I or a you, by default of any language known here."""
     return "?" in text or "!" in text or any(word in words for word in map(str.casefold, _WORD.findall(text)))

@@ -1,0 +1,75 @@
+"""Directions and furniture that only their place on the page tells."""
+
+from transcript.document import Document
+from transcript.model import BlockKind
+from transcript.readers import read_source_bytes
+from transcript.recovery.recover import recover
+
+PLAY = """
+                     SCENE I
+
+   Ada. Did you bring the ladder?
+   Ben. I left it by the well, where you told me,
+and you never came.
+
+      The telegraph knocks. Everybody looks up.
+
+   Ada. Then we must wait until the rain is over.
+
+      A long silence. The lamp goes out.
+
+   Ben. You always say so.
+
+                     SCENE II
+
+   Ada. What else can we do, my friend?
+
+      The door opens; a stranger stands there with
+      the ladder on his shoulder.
+
+   Ben. We can go back and ask for another one.
+   Ada. Go, then.
+"""
+
+
+def read(text: str) -> Document:
+    return recover(read_source_bytes(text.encode(), "a.txt"))
+
+
+def stages(document: Document) -> list[str]:
+    return [block.paragraphs[0].text for block in document.blocks() if block.kind is BlockKind.STAGE]
+
+
+def test_what_is_set_in_as_no_speech_is_a_direction():
+    assert stages(read(PLAY)) == [
+        "The telegraph knocks. Everybody looks up.",
+        "A long silence. The lamp goes out.",
+        "The door opens; a stranger stands there with the ladder on his shoulder.",
+    ]
+
+
+def test_a_letter_that_is_read_is_no_direction():
+    text = PLAY.replace("The telegraph knocks. Everybody looks up.", "Dear friend, I cannot come to you.")
+    text = text.replace("A long silence. The lamp goes out.", "Wait for me. I shall write again.")
+    assert stages(read(text)) == []
+
+
+def test_rows_that_count_pages_at_their_ends_are_no_text():
+    speech = "Ada: I told you that we must go.\n\nBen: You told me so, and we never went.\n\n"
+    pages = [f"{2 * n + 1}]  Trials of the Harbour.  [{2 * n + 2}\n\n{speech * 3}" for n in range(4)]
+    document = read("".join(pages))
+    assert not any("Harbour" in p.text for block in document.blocks() for p in block.paragraphs)
+    assert document.sections == ()
+    assert [mark.value for mark in document.milestones if mark.kind == "page"] == ["1", "3", "5", "7"]
+
+
+def test_examinations_divide_a_record():
+    lines = ["   EXAMINATION", "BY MS. ROE:", "Q.   Did you sign it?", "A.   I did, and you saw me."] * 1
+    lines += ["Q.   When?", "A.   I forget."] * 4
+    lines += ["   EXAMINATION (Continued)", "BY MR. OAK:", "Q.   Who else?", "A.   Nobody.", "Q.   No more."]
+    document = read("\n".join(f"{number:2}   {line}" for number, line in enumerate(lines, 1)))
+    assert [section.heading for section in document.sections] == [
+        "EXAMINATION",
+        "EXAMINATION (Continued)",
+    ]
+    assert stages(document) == ["BY MS. ROE:", "BY MR. OAK:"]

@@ -1,0 +1,76 @@
+"""Labels of which a parser saw only a part, or too much: told by what the file does again and again.
+
+`Mr. Att. Gen. May it please you` has periods inside; `The Minister (Ada Roe):` names somebody
+who is `Ada Roe:` from there on; `3. Ada Roe (Lab):` is a numbered question of hers.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from transcript.recovery.keys import key_of
+from transcript.recovery.label import Label
+
+# `of Arr.`, `Gen.`, `C. J.`: what else can belong to a name before its last period
+_MORE = re.compile(r"(?:(?:[^\W\d_A-Z]{1,3}\s)?[^\W\d_a-z][\w’']*\.\s+){1,3}(?=\S)")
+_PARTS = re.compile(r"(?:[^\W\d_A-Z]{1,3}\s)?\S*\.\s+")
+_AGAIN, _MOSTLY = 2, 0.8
+_BRACKETS = re.compile(r"\s?[(\[]([^()\[\]]{3,60})[)\]]")
+_NUMBER = re.compile(r"[*T]?\d{1,3}[.)]\s+(?=[^\W\d_])")
+
+
+def with_whole_names(families: Mapping[str, dict[int, Label]], texts: Sequence[str]) -> None:
+    """Put labels right, family by family, where others of the file show what belongs to them."""
+    for family in (".", "_."):
+        if labels := families.get(family):
+            labels.update(_extended(labels, texts))
+    for family in (":", "own:"):
+        if labels := families.get(family):
+            labels.update(_renamed(labels, texts))
+
+
+def _extended(labels: Mapping[int, Label], texts: Sequence[str]) -> dict[int, Label]:
+    """Labels that the same abbreviations always follow, with these."""
+    alike: dict[str, list[int]] = defaultdict(list)
+    for row, label in labels.items():
+        if label.aside is None:
+            alike[label.name].append(row)
+    longer: dict[int, Label] = {}
+    for rows in alike.values():
+        more = _shared([texts[row][labels[row].body :] for row in rows]) if len(rows) >= _AGAIN else ""
+        for row in rows if more else ():
+            label, text = labels[row], texts[row]
+            if text.startswith(more, label.body):
+                body = label.body + len(more)
+                name = text[:body].rstrip(" .")
+                longer[row] = label._replace(name=name, body=body)
+    return longer
+
+
+def _shared(speeches: Sequence[str]) -> str:
+    """What looks like the rest of a name and opens nearly all of these speeches."""
+    found: Counter[str] = Counter()
+    for speech in speeches:
+        more = _MORE.match(speech)
+        end = 0
+        while more and (part := _PARTS.match(speech, end)) and part.end() <= more.end():
+            end = part.end()
+            found[speech[:end]] += 1
+    usual = [more for more, count in found.items() if count >= _MOSTLY * len(speeches)]
+    return max(usual, key=len, default="")
+
+
+def _renamed(labels: Mapping[int, Label], texts: Sequence[str]) -> dict[int, Label]:
+    """Labels of somebody in brackets or behind a number, by the name that stands alone elsewhere."""
+    names = {key_of(label.name): label.name for label in labels.values()}
+    renamed: dict[int, Label] = {}
+    for row, label in labels.items():
+        if number := _NUMBER.match(label.name):
+            name = label.name[number.end() :]
+            if key_of(name) in names:
+                renamed[row] = label._replace(name=name)
+            continue
+        bracketed = None if label.aside else _BRACKETS.match(texts[row], len(label.name))
+        if bracketed and key_of(bracketed[1]) in names:
+            renamed[row] = label._replace(name=bracketed[1])
+    return renamed
