@@ -92,7 +92,7 @@ _NO_LABEL = frozenset(".,;!?)]*\"'“‘«")
 _TIME = re.compile(STAMP)
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){2}")
 _ABBREVIATED = re.compile(r"(?P<name>(?:[^\W\d_a-z]\.\s){1,3}[^\W\d_a-z])\.\s+(?=\S)")
-_INITIAL = re.compile(r"[^\W\d_a-z]\.")
+_ONE_INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _ASKS = frozenset("QAFRВО")
 _ASKS_IN_WORDS = _ASKS | frozenset("DPV")
 _FARTHEST = 130
@@ -265,7 +265,7 @@ def _bare_title(text: str, end: int) -> Label | None:
     name, behind = text[:end], text[end + 1 :].split(None, 1)
     if not name.isupper() or name.casefold() not in RANKS or not behind:
         return None
-    if _INITIAL.fullmatch(behind[0]):
+    if _ONE_INITIAL.fullmatch(behind[0]):
         return None
     first = behind[0].strip("\"'“”‘’«»(.,:;!?")
     if first.isupper() and len(first) > 1:
