@@ -1,11 +1,16 @@
-"""Captions that print the name on every cue: neighbouring cues of one speaker are one speech."""
+"""Names that programs print too often: on every cue of one speech, or twice above it."""
 
 from collections.abc import Mapping
+from itertools import accumulate
 
 from transcript.recovery.keys import key_of
 from transcript.recovery.label import Label
-from transcript.recovery.rows import Rows
+from transcript.recovery.labels import labels_of
+from transcript.recovery.layout import Layout
+from transcript.recovery.rows import Rows, keep
 from transcript.source import Mark
+
+_FEWEST = 3
 
 
 def without_repeats(rows: Rows, labels: Mapping[int, Label]) -> dict[int, Label]:
@@ -20,6 +25,29 @@ def without_repeats(rows: Rows, labels: Mapping[int, Label]) -> dict[int, Label]
         else:
             found[row], speaking = label, key
     return found
+
+
+def without_echoes(rows: Rows, layout: Layout, labels: Mapping[int, Label]) -> tuple[Rows, dict[int, Label]]:
+    """The rows without labels that stand once more right below, as meetings are copied from a window."""
+    echoed = {row + 1 for row, label in labels.items() if _is_echoed(rows, row, label)} - labels.keys()
+    if len(echoed) < _FEWEST:
+        return rows, dict(labels)
+    kept = keep(rows, echoed)
+    new = list(accumulate((row not in echoed for row in range(len(rows))), initial=0))
+    for row in echoed:
+        kept.breaks[new[row]] = False
+    layout.opening = [opens for row, opens in enumerate(layout.opening) if row not in echoed]
+    return kept, {new[row]: label for row, label in labels.items()}
+
+
+def _is_echoed(rows: Rows, row: int, label: Label) -> bool:
+    """Whether a label on a row of its own is printed again on the next row."""
+    if label.body < len(rows.texts[row]) or row + 1 >= len(rows):
+        return False
+    text = rows.texts[row + 1]
+    return text.startswith(label.name) and any(
+        again.body >= len(text) and key_of(again.name) == key_of(label.name) for again in labels_of(text)
+    )
 
 
 def _cut(rows: Rows, row: int, length: int) -> None:

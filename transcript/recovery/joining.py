@@ -88,11 +88,12 @@ class Joiner:
         last = len(parts) - 1
         if not last:
             return parts
+        lined = self._rows.lined
         skipped = 0 if parts[0] else 1
         verse = last > skipped and self._is_verse(first, end)
         for index in range(skipped, last):
             text = parts[index]
-            if verse:
+            if verse or first + index + 1 in lined:
                 parts[index] = text + "\n"
             elif text[-1:] in _HYPHENS:
                 parts[index] = self._parted(text, parts[index + 1])

@@ -16,6 +16,11 @@ from transcript.recovery.shapes import shape_of, shape_of_sure
 
 _EXTRA = r"(?P<extra>(?:\s?[\[(（【〔][^\])）】〕\n]{1,120}[\])）】〕])*)"
 _TITLED = rf"(?:(?:(?i:{ABBREVIATED_TITLES})|[^\W\d_a-z])\.\s?)*"
+_UNIT = (
+    r"(?:hours?|hrs?|Stunden?|heures?|horas?|or[ae]|timm[ae]r?|timer?|uur|godz\w*|час\w*"
+    r"|[Mm]in\w*|мин\w*|хв\w*|[Ss]e[ckg]\w*|сек\w*)"
+)
+_PHONE = r"\+\d[\d *().\-]{6,22}"
 # initials and saints inside a name: Francis W. H. Adams, Erik St. Martin
 _INITIAL = (
     r"(?:\s(?:(?i:St)|[^\W\d_a-z])\.(?:\s[^\W\d_a-z]\.)?\s[^\W\d_a-z][^:：.,\[\](){}\"“”«»!?;—–…|]{1,30}?)?"
@@ -27,7 +32,7 @@ _NAME = rf"[^\W_][^:：.,\[\](){{}}\"“”«»!?;—–…|]{{0,40}}?{_INITIAL}
 _COLON = re.compile(
     # the numbers of a question in parliament: `T1. [900431] Ms Roe:`
     rf"(?:>>+\s*)?(?:\w?\d{{1,3}}\.\s\[\d{{4,7}}\]\s)?(?:(?P<stamp>{STAMP})\s+[-–]?\s*)?"
-    rf"(?P<name>[^\W_][^:：\[\](){{}}（）【】〔〕\"“”«»!?;—]{{0,60}}?){_EXTRA}\s{{0,2}}[:：]"
+    rf"(?P<name>{_PHONE}|[^\W_][^:：\[\](){{}}（）【】〔〕\"“”«»!?;—]{{0,60}}?){_EXTRA}\s{{0,2}}[:：]"
     rf"(?:\s*(?P<after>{STAMP})(?=\s|$))?(?=\s|$|[^\s\d/.])"
 )
 _PERIOD = re.compile(
@@ -39,7 +44,7 @@ _SPACED = re.compile(
     rf"(?P<name>{_TITLED}(?:[^\W\d_a-z]\s)?[^\W\d_a-z](?:[^\W\d_a-z]|['’\-])+(?:\s(?:[^\W\d_a-z]|['’\-])+){{0,3}})(?:\s{{2,}}|\t)(?=\S)"
 )
 _BRACKETED = re.compile(rf"(?P<name>{_TITLED}{_NAME})\s[\[(][^\])]{{2,}}(?:[\])](?!\s?[.:—–])|$)")
-_CHAT = re.compile(rf"(?:(?P<stamp>{STAMP})\s*)?<(?P<name>[^<>]{{1,40}})>\s+")
+_CHAT = re.compile(rf"(?:(?P<stamp>{STAMP})\s*)?<[@+%&~ ]?(?P<name>[^<>]{{1,40}})>\s+")
 _FRAMED = re.compile(
     r"(?:\[(?P<square>[^\W_][^\[\](){}:!?\"“”]{0,40})\]|\((?P<round>[^\W\d_a-z][^\[\](){}:!?\"“”]{0,40})\))[:：]?\s+(?=\S)"
     r"|[{【〔](?P<other>[^\W_][^{}【】〔〕:!?\"“”]{0,40})[}】〕][:：]?\s*(?=\S)"
@@ -49,9 +54,9 @@ _ALONE = re.compile(rf"(?P<name>{_TITLED}{_NAME}){_EXTRA}(?P<mark>[.:：]?)")
 # `Roe, Minister for Harbours`: an office has a word written small inside, and more than `and`
 _OF_SOMETHING = re.compile(r"[^\W\d_a-z][^:]*?\s(?!(?:and|und|et|e|y|и|och|og|en)\s)[^\W\d_A-Z]\w*\s.+")
 _STAMPED = re.compile(
-    rf"(?:(?P<before>{STAMP})\s+(?:[|\-–—·]\s+)?)?(?P<name>{_TITLED}[^\W_\d][^:：.,\[\](){{}}\"“”«»!?;—…|]{{0,45}}?"
+    rf"(?:(?P<before>{STAMP})\s+(?:[|\-–—·]\s+)?)?(?P<name>{_PHONE}|{_TITLED}[^\W_\d][^:：.,\[\](){{}}\"“”«»!?;—…|]{{0,45}}?"
     rf"{_INITIAL}(?:,\s[^\W\d_a-z]\w{{1,20}})?)(?:\s?[\[(][^\])\d]{{1,60}}[\])])?"
-    rf"(?:,?\s+(?:[—–|\-·•]\s+)?(?P<stamp>{STAMP}|(?:\d+ hours? )?\d+ minutes? \d+ seconds?|\d+ seconds?))?"
+    rf"(?:,?\s+(?:[—–|\-·•]\s+)?(?P<stamp>{STAMP}|\d{{1,3}}\s{_UNIT}(?:\s\d{{1,2}}\s{_UNIT}){{0,2}}))?"
 )
 _ADDRESSED = re.compile(
     rf"(?P<stamp>{STAMP})\s+From\s+(?P<name>[^:：]{{1,40}}?)(?:\s+to\s+[^:：]{{1,40}}?)?\s?:(?=\s|$)"
@@ -83,6 +88,7 @@ _UNDER_DRESS = frozenset((":", "own:", "own", "stamp", "says", "ownsays", "[t]")
 _OFFICE = re.compile(
     rf"(?P<name>{_TITLED}{_NAME})\s?(?P<mark>--|–|—|,|\|)\s(?=\S*[^\W\d_a-z]|\S+\s\S)(?P<office>[^.:!?…]+(?:\.\w[^.:!?…]*)*[\w)\].])"
 )
+_UNIT_AT_END = re.compile(rf"\d\s{_UNIT}$")
 _LONGEST_OFFICE = 120
 _BEHIND_ROLE = re.compile(r"[\])]\s?[\[(](?=[^\W\d_A-Z])")
 _USUAL = 30  # letters of a name on a line of its own, which will come again
@@ -193,7 +199,7 @@ def _colon(text: str) -> Label | None:
     if match is None or _parts_time(match):
         return None
     name = match["name"].strip()
-    shape = shape_of_sure(name)
+    shape = shape_of_sure(name) or ("small" if name[0] == "+" else "")
     if "," in name and (label := _with_office(text, match)):
         return label
     if not shape:
@@ -403,13 +409,15 @@ def _alone_aside(text: str) -> Label | None:
 
 def _stamped(text: str) -> Label | None:
     """`Name  0:12` or `0:12 Name` on a line of its own."""
-    if len(text) > 70 or not (text[-1] in _STAMP_ENDS or text[0] in _STAMP_OPENS):
+    if len(text) > 70 or not (
+        text[-1] in _STAMP_ENDS or text[0] in _STAMP_OPENS or _UNIT_AT_END.search(text)
+    ):
         return None
     match = _STAMPED.fullmatch(text)
     if (
         match is None
         or not (match["stamp"] or match["before"])
-        or not (shape := shape_of_sure(match["name"].strip()))
+        or not (shape := "small" if text[0] == "+" else shape_of_sure(match["name"].strip()))
     ):
         return None
     return Label("stamp", match["name"].strip(), shape, len(text), None, match["stamp"] or match["before"])

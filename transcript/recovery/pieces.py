@@ -54,7 +54,8 @@ def pieces_of(rows: Rows, layout: Layout, labels: Mapping[int, Label]) -> list[P
 
 def _piece(rows: Rows, labels: Mapping[int, Label], first: int, end: int) -> Piece:
     label = labels.get(first)
-    return Piece(first, end, label, "turn" if label else "text", role=rows.roles.get(first))
+    kind = "turn" if label else "stage" if first in rows.events else "text"
+    return Piece(first, end, label, kind, role=rows.roles.get(first))
 
 
 def _inside_brackets(rows: Rows, first: int, row: int) -> bool:

@@ -9,7 +9,7 @@ from transcript.progress import Progress, Unwatched
 from transcript.recovery import given
 from transcript.recovery.assemble import assemble
 from transcript.recovery.choices import AS_FOUND, Choices
-from transcript.recovery.cues import without_repeats
+from transcript.recovery.cues import without_echoes, without_repeats
 from transcript.recovery.doubts import doubts_of
 from transcript.recovery.furniture import without_furniture
 from transcript.recovery.grammars import find_labels
@@ -18,6 +18,7 @@ from transcript.recovery.italics import Italics
 from transcript.recovery.keys import key_of
 from transcript.recovery.language import language_of
 from transcript.recovery.layout import layout_of
+from transcript.recovery.logs import mark_log
 from transcript.recovery.matter import mark_boilerplate, mark_cast
 from transcript.recovery.notes import mark_notes
 from transcript.recovery.people import people_of
@@ -79,10 +80,12 @@ def _recovered(source: Source, progress: Progress, choices: Choices) -> Document
     else:
         labels = told_labels(rows, layout, vocabulary, cast, choices)
     labels = without_repeats(rows, labels)
+    rows, labels = without_echoes(rows, layout, labels)
     if key_of(UNNAMED) not in choices.barred:
         labels = with_changes(rows, labels)
     progress.report(2, 4, Words("Finding who speaks"))
     progress.check_cancelled()
+    mark_log(rows, layout, labels)
     pieces = pieces_of(rows, layout, labels)
     mark_headings(rows, layout, pieces)
     title = mark_title(rows, pieces, source.title)

@@ -17,6 +17,9 @@ _REPLACED = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\t": " 
     map(ord, "\u200b\u2060\ufeff\u00ad")
 )
 _SPECIAL = re.compile("[\t\u00a0\u00ad\u2007\u200b\u202f\u2060\ufeff]")
+# Marks for the direction of writing: around names and signs at the start of a row they hide what it is.
+_DIRECTED = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_HEAD = re.compile("[^:：\n]{0,60}[:：]?.?")
 _SPECIALS = tuple(map(chr, _REPLACED))
 
 
@@ -30,7 +33,8 @@ class Rows:
     `marks` are keyed by row, in code points of its text. `underlined` are rows with a
     printed rule below. `glued` are rows that the format itself joins to the one before.
     `roles` holds what is known to stand around the conversation, as in `Block.role`;
-    `given` what the format states outright about a row.
+    `given` what the format states outright about a row. `events` are rows of a log that tell
+    what happened; `lined` are rows that go on with the one before on a line of their own.
     """
 
     texts: list[str] = field(default_factory=list)
@@ -44,6 +48,8 @@ class Rows:
     glued: set[int] = field(default_factory=set)
     roles: dict[int, str] = field(default_factory=dict)
     given: dict[int, Given] = field(default_factory=dict)
+    events: set[int] = field(default_factory=set)
+    lined: set[int] = field(default_factory=set)
     wrapped: bool = True
 
     def __len__(self) -> int:
@@ -89,10 +95,12 @@ def rows_of(source: Source) -> Rows:
     rows = Rows(wrapped=source.wrapped)
     whole = "\n".join([line.text for line in source.lines])
     special = any(sign in whole for sign in _SPECIALS)
+    directed = not whole.isascii() and _DIRECTED.search(whole) is not None
     texts, indents, gaps, numbers, breaks = rows.texts, rows.indents, rows.gaps, rows.numbers, rows.breaks
     gap, broken = 0, False
     for line in source.lines:
         text = _clean(line.text) if special else line.text
+        text = _undirected(text) if directed else text
         stripped = text.strip()
         if line.page_break:
             broken = True
@@ -115,6 +123,13 @@ def rows_of(source: Source) -> Rows:
 def _clean(text: str) -> str:
     """Without characters that nobody sees; their places in spans do not matter to readers."""
     return text.translate(_REPLACED) if _SPECIAL.search(text) else text
+
+
+def _undirected(text: str) -> str:
+    """A row whose head, which may be a label, is without marks for the direction of writing."""
+    head = _HEAD.match(text)
+    end = head.end() if head else 0
+    return _DIRECTED.sub("", text[:end]) + text[end:]
 
 
 def _keep_evidence(rows: Rows, line: Line, text: str, stripped: str) -> None:
