@@ -27,7 +27,7 @@ from transcript.recovery.label import Label
 from transcript.recovery.labels import PARSERS, Parser, heading_label, labels_of
 from transcript.recovery.language import language_of
 from transcript.recovery.layout import Layout
-from transcript.recovery.lexicon import PARTICLES, TITLES
+from transcript.recovery.lexicon import PARTICLES, QUESTIONS, TITLES
 from transcript.recovery.longer_labels import with_whole_names
 from transcript.recovery.openings import NOWHERE, PERHAPS, SURELY, openings_of
 from transcript.recovery.rare_people import rare_people
@@ -43,6 +43,7 @@ _SISTERS = {
 }  # fmt: skip
 # A person named `II` would speak often.
 _OFTEN = 7
+_PAIRS, _PAIRED_LETTERS = ("PR", "DR", "VA"), frozenset("PDV")  # pregunta, domanda, demande, vraag
 _SAMPLE_ROWS, _SAMPLE_RUN = 3000, 40
 _QUOTES = ("“", '"', "«", "„", "‘", "「")
 _LEAST_ALONE, _ALONE = 5, 0.6  # speeches of the only speaker, and their share of the paragraphs
@@ -173,6 +174,7 @@ def _join_questions(families: dict[str, dict[int, Label]]) -> None:
     And the `A` who answers `B` and `C` is no answer.
     """
     asked = families.get("qa", {})
+    _pair_questions(families)
     if len(families.get("l.", {})) * 2 > len(asked):
         families["l."] = {**asked, **families["l."]}
     if len({label.name for label in asked.values()}) != 1:
@@ -180,6 +182,18 @@ def _join_questions(families: dict[str, dict[int, Label]]) -> None:
     for family in (":", "."):
         if family in families:
             families[family] = {**asked, **families[family]}
+
+
+def _pair_questions(families: dict[str, dict[int, Label]]) -> None:
+    """`P.` asks where `R.` answers, and nowhere else: other single letters are names."""
+    asked = families.get("qa", {})
+    letters = {label.name for label in asked.values() if len(label.name) == 1}
+    paired = any(letters == set(pair) for pair in _PAIRS)
+    for row in [row for row, label in asked.items() if label.name in _PAIRED_LETTERS]:
+        if paired:
+            families["l."].pop(row, None)
+        else:
+            del asked[row]
 
 
 def _stands_alone(rows: Rows, row: int) -> bool:
@@ -262,7 +276,9 @@ def _is_talk(explanation: Explanation, context: Context) -> bool:
 
 def _recurs(family: str, name: str, item: Evidence, context: Context) -> bool:
     """Whether a label comes again in places where speeches open."""
-    if not may_be_name(name, family) or (COUNTS.fullmatch(name) and len(item.rows) < _OFTEN):
+    if not may_be_name(name, family) or (
+        COUNTS.fullmatch(name) and len(item.rows) < (_OFTEN if family != ":" else 3)
+    ):
         return False
     if family != "qa" and item.counted:
         return False
@@ -279,10 +295,14 @@ def _recurs(family: str, name: str, item: Evidence, context: Context) -> bool:
         counts = [context.small[word] for word in words if word not in PARTICLES]
         return len(item.rows) > 2 and max(counts, default=0) <= len(item.rows) * 1.2
     if len(item.rows) < 2:
-        return (family == "stamp" and bool(item.strong)) or (
-            bool(item.strong)
-            and not family.lstrip("_-").startswith("own")
-            and any(word in context.cast for word in words)
+        return (
+            (family == "qa" and name in QUESTIONS and bool(item.strong))
+            or (family == "stamp" and bool(item.strong))
+            or (
+                bool(item.strong)
+                and not family.lstrip("_-").startswith("own")
+                and any(word in context.cast for word in words)
+            )
         )
     written_small = max(context.small[word] for word in words)
     if family in SENTENCES and item.shape == "mixed":

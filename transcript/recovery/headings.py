@@ -17,6 +17,10 @@ from transcript.recovery.rows import Rows
 _LONGEST = 160
 _LONGEST_SENTENCE = 70
 _OUTERMOST = -1
+_SIGNS = frozenset("■◆●○▼▲◇□★☆❖▶►♦§")  # what is printed before a heading, and hardly before a sentence
+_LONGEST_SIGNED = 60
+_QUOTES = '“"«„'
+_QUOTED = re.compile(r"[“\"«„][^“\"«„”»]*[^“\"«„”».!…,;:][”\"»“]")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]|Uhr|$)")
 _SLUG = re.compile(r"(?:INT|EXT|EST|I/E|INT\.?/EXT|EXT\.?/INT)[. ]\s?[A-Z]")  # where a scene of a script is
 
@@ -75,8 +79,12 @@ class Headings:
         text = self._text(index)
         if index == len(self._pieces) - 1 and self._first_turn < index:
             return 0  # nothing stands below `THE END`
-        if len(text) > _LONGEST or text[0].islower() or text[0] in '([（“"«„':
+        if len(text) > _LONGEST or text[0].islower() or text[0] in "([（":
             return 0
+        if text[0] in _QUOTES:
+            return _OUTERMOST if self._is_quoted_title(index, text) else 0
+        if text[0] in _SIGNS:
+            return _OUTERMOST if len(text) <= _LONGEST_SIGNED and not ends_sentence(text) else 0
         if division := division_level(text):
             return division if len(text) < 100 else 0
         if _SLUG.match(text) or self._is_underlined(index, text):
@@ -147,6 +155,19 @@ class Headings:
         before = self._rows.texts[self._pieces[index].first - 1]
         after_heading = self._pieces[index - 1].kind == "heading"
         return ends_sentence(before) or after_heading or self._stands_off(index)
+
+    def _is_quoted_title(self, index: int, text: str) -> bool:
+        """`“They threw me out”`: words of somebody who speaks, above the part in which they are said."""
+        piece = self._pieces[index]
+        return (
+            index > self._first_turn
+            and self._layout.gapped
+            and piece.end - piece.first == 1
+            and len(text) <= _LONGEST_SENTENCE
+            and _QUOTED.fullmatch(text) is not None
+            and self._text(index - 1)[0] not in _QUOTES  # nor the end of a letter that is read aloud
+            and self._pieces[index + 1].kind == "turn"
+        )
 
     def _is_island(self, index: int, text: str) -> bool:
         """A sentence as heading: short, above a speech, more room around it than paragraphs have."""

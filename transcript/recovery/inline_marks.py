@@ -17,6 +17,7 @@ from transcript.source import Mark
 _TOLD = (
     re.compile(r"\[\[?(?i:page|seite|p\.)\s+(?P<page>\w+)\]\]?"),
     re.compile(r"\{(?i:time)\}\s*(?P<time>\d+)"),
+    re.compile(r"#(?P<time>\d{1,2}:\d\d:\d\d(?:[-.,]\d{1,3})?)#"),
 )
 _STAMPS = tuple(
     re.compile(rf"{opening}(?P<time>\d{{1,3}}(?::\d\d){{1,2}}(?:[.,]\d{{1,3}})?)[\])]")

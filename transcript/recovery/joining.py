@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from transcript.recovery.layout import Layout, fits
+from transcript.recovery.layout import Layout, fits, is_wide
 from transcript.recovery.rows import Rows
 from transcript.source import Mark
 
@@ -14,6 +14,7 @@ _HYPHENS = frozenset("-\u00ad\u2010⸗")
 _TORN = re.compile(r"[-\u2010⸗]\n[^\W\d_]+")
 _SPACES = re.compile(r"\s{2,}")
 _LAST_BLANK = 0x3000
+_LAST_NARROW = "\u2e7f"
 _RARE_BLANKS = tuple(
     sign for sign in map(chr, range(_LAST_BLANK + 1)) if sign.isspace() and sign not in " \n"
 )
@@ -97,6 +98,8 @@ class Joiner:
                 parts[index] = text + "\n"
             elif text[-1:] in _HYPHENS:
                 parts[index] = self._parted(text, parts[index + 1])
+            elif text[-1:] > _LAST_NARROW and is_wide(text[-1]) and is_wide(parts[index + 1][0]):
+                parts[index] = text
             else:
                 parts[index] = text + " "
         return parts

@@ -41,7 +41,8 @@ _PERIOD = re.compile(
 )
 _DASH = re.compile(rf"(?P<name>{_TITLED}{_NAME}){_EXTRA}\s?(?:[—–]|--?(?=\s))\s*(?=\S)")
 _SPACED = re.compile(
-    rf"(?P<name>{_TITLED}(?:[^\W\d_a-z]\s)?[^\W\d_a-z](?:[^\W\d_a-z]|['’\-])+(?:\s(?:[^\W\d_a-z]|['’\-])+){{0,3}})(?:\s{{2,}}|\t)(?=\S)"
+    rf"(?P<name>{_TITLED}(?:[^\W\d_a-z]\s)?[^\W\d_a-z](?:[^\W\d_a-z]|['’\-])+{_INITIAL}(?:\s(?:[^\W_a-z]|['’#\-])+){{0,3}})"
+    r"(?:\s{2,}|\t)(?=\S)"
 )
 _BRACKETED = re.compile(rf"(?P<name>{_TITLED}{_NAME})\s[\[(][^\])]{{2,}}(?:[\])](?!\s?[.:—–])|$)")
 _CHAT = re.compile(rf"(?:(?P<stamp>{STAMP})\s*)?<[@+%&~ ]?(?P<name>[^<>]{{1,40}})>\s+")
@@ -66,7 +67,7 @@ _HEADING = re.compile(
     rf"(?:(?P<before>{STAMP})\s+(?:[|\-–—]\s+)?)?(?P<name>{_TITLED}[^\W_][^:：.!?]*?{_INITIAL})(?:\s+(?P<stamp>{STAMP})|\s?[\[(][^\])]*[\])])?\s*(?P<mark>[:：]?)"
 )
 _QUESTION = re.compile(
-    r"(?P<name>[QAFRВО]|(?i:Question|Answer|Frage|Antwort|Вопрос|Ответ|Demande|Réponse|Domanda|Risposta|"
+    r"(?P<name>[QAFRDPVВО]|(?i:Question|Answer|Frage|Antwort|Вопрос|Ответ|Demande|Réponse|Domanda|Risposta|"
     r"Pregunta|Respuesta|Pergunta|Resposta|Vraag|Antwoord))"
     r"(?P<count>\s\d{1,3})?(?:\s?[.:]\s+|\.?\s{2,}|\.--?\s?|\.—)(?=\S)"
 )

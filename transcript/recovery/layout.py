@@ -9,6 +9,7 @@ from transcript.recovery.rows import Rows
 
 SENTENCE_ENDINGS = frozenset(".!?…。！？؟۔।॥։")
 _LONGEST_LINE = 160
+_BROAD, _NARROW = 40, 20  # signs in a row that can be a full line, in most scripts and in wide ones
 _LONGEST_DIVISION = 30
 _CLOSERS = "\"”’'»«›)]*_“ 」』）】〕"
 _ASIDE_AT_END = re.compile(r"[(（\[【〔][^()（）\[\]【】〔〕]*[)）\]】〕]\W*$")
@@ -112,15 +113,24 @@ def _surely_continues(rows: Rows, row: int) -> bool:
     first = text[0]
     if first.islower():
         return not ends_sentence(before)
-    return (
-        first.isalpha() and first.lower() == first.upper() and len(before) > 40 and not ends_sentence(before)
-    )
+    if not first.isalpha() or first.lower() != first.upper() or ends_sentence(before):
+        return False
+    return len(before) > (_NARROW if is_wide(first) else _BROAD)
+
+
+def is_wide(character: str) -> bool:
+    """Whether a sign is as wide as two letters, and a line may break before it: Han, kana and their signs."""
+    return "\u2e80" <= character <= "\u9fff" or "\uf900" <= character <= "\uff60"
+
+
+def _first_word(text: str) -> str:
+    return text[0] if is_wide(text[0]) else text.split(None, 1)[0]
 
 
 def _width(rows: Rows, sure: list[int]) -> int:
     """Lines break when the next word no longer fits: the lowest such length, but for outliers."""
     needed = sorted(
-        rows.indents[row - 1] + len(rows.texts[row - 1]) + 1 + len(rows.texts[row].split(None, 1)[0])
+        rows.indents[row - 1] + len(rows.texts[row - 1]) + 1 + len(_first_word(rows.texts[row]))
         for row in sure
         if not rows.breaks[row]
     )
@@ -139,8 +149,7 @@ def _is_indented(rows: Rows, layout: Layout) -> bool:
 def fits(rows: Rows, layout: Layout, row: int) -> bool:
     """Whether the row's first word would have had room on the row before, which therefore ended early."""
     before = rows.indents[row - 1] + len(rows.texts[row - 1])
-    first = rows.texts[row].split(None, 1)[0]
-    return before + 1 + len(first) < layout.width
+    return before + 1 + len(_first_word(rows.texts[row])) < layout.width
 
 
 def opens_paragraph(rows: Rows, layout: Layout, row: int) -> bool:

@@ -59,7 +59,7 @@ FIELDS = _words("""
     email error exercice exercise fatal fax findings hint important info ingredients lemma lösung
     mail method methods nachteil nachteile name notice objection objective objectives occupation
     owner parameters phone preis preuve price priority pro problem profession proof proposition pros
-    raises rating rebuttal remark remarks reply results returns review satz score serves size
+    raises rating rebuttal remark remarks results returns review satz score serves size
     solution status step symptom tel telephone theorem théorème time tip tipp trace type vorteil
     vorteile warnings website weight year
 """)
@@ -130,6 +130,11 @@ MATTER = _words("""
     introduction preface foreword prologue prolog epilogue epilog conclusion afterword appendix notes
     einleitung vorwort vorrede nachwort schluss introduzione prefazione préface avant-propos épilogue
     предисловие введение эпилог пролог послесловие contents inhalt index summary transcript acknowledgements
+""")
+# What Q and A are short for.
+QUESTIONS = _words("""
+    question answer frage antwort demande réponse reponse domanda risposta pregunta respuesta pergunta
+    resposta vraag antwoord вопрос ответ
 """)
 # What somebody does in front of a colon: `Ann says: Yes.`
 SAYING = _words("""

@@ -15,7 +15,7 @@ from itertools import pairwise
 from transcript.model import Doubt, Speaker
 from transcript.recovery import doubt_words as doubtful
 from transcript.recovery.keys import edits, key_of, parts_of
-from transcript.recovery.lexicon import EVERYBODY, ORDINALS, PARTICLES, TITLES
+from transcript.recovery.lexicon import EVERYBODY, ORDINALS, PARTICLES, QUESTIONS, TITLES
 
 # What machines read of worn capitals: I as l or 1, O as 0, U as TJ, M as RN, W as VV
 _MISREAD = (("tj", "u"), ("rn", "m"), ("vv", "w"), ("l", "i"), ("1", "i"), ("0", "o"), ("5", "s"), ("8", "b"))
@@ -225,6 +225,8 @@ def _is_abbreviation(key: str, other: str) -> bool:
     words, whole = _plain(key), _plain(other)
     if len(words) != len(whole) or len(key) >= len(other) or not words:
         return False
+    if len(key) == 1 and other in QUESTIONS:
+        return other.startswith(key)
     if not _titles_agree(key, other):
         return False
     return all(

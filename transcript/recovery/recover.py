@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from transcript.document import Document
 from transcript.progress import Progress, Unwatched
 from transcript.recovery import given
+from transcript.recovery.asked import with_questions
 from transcript.recovery.assemble import assemble
 from transcript.recovery.choices import AS_FOUND, Choices
 from transcript.recovery.cues import without_echoes, without_repeats
@@ -79,7 +80,7 @@ def _recovered(source: Source, progress: Progress, choices: Choices) -> Document
         labels = find_labels(rows, layout, vocabulary, cast) or type_labels(rows, layout.opening)
     else:
         labels = told_labels(rows, layout, vocabulary, cast, choices)
-    labels = without_repeats(rows, labels)
+    labels = without_repeats(rows, with_questions(rows, layout, labels))
     rows, labels = without_echoes(rows, layout, labels)
     if key_of(UNNAMED) not in choices.barred:
         labels = with_changes(rows, labels)
