@@ -145,13 +145,19 @@ def interface_scale() -> float:
     return min(max(system, INTERFACE_SIZE), _LARGEST_INTERFACE) / INTERFACE_SIZE
 
 
-def interface_font(pixel_size: float, *, weight: int = 400) -> QFont:
-    """The system's own face for everything that is not the page.
+def em(pixels: float) -> int:
+    """A measure of the interface, given as at `INTERFACE_SIZE`, that grows with the system's letters."""
+    return round(pixels * interface_scale())
 
-    The size is given as at `INTERFACE_SIZE` and follows the system's; it is never below 11 pixels.
+
+def interface_font(pixel_size: float, *, weight: int = 400, on_page: bool = False) -> QFont:
+    """The system's own face for everything that is not the page, never below 11 pixels.
+
+    The size is given as at `INTERFACE_SIZE` and follows the system's, but `on_page`, where it
+    follows the text.
     """
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    font.setPixelSize(max(11, round(pixel_size * interface_scale())))
+    font.setPixelSize(max(11, round(pixel_size) if on_page else em(pixel_size)))
     font.setWeight(QFont.Weight(weight))
     return font
 

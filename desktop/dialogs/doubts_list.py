@@ -17,7 +17,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.icons import paint_icon
-from desktop.theme import Theme, interface_font
+from desktop.theme import Theme, em, interface_font
 from desktop.widgets.fitted_views import FittedList
 from desktop.widgets.row_painting import RIGHT, mirrored_rect, paint_focus, paint_text
 from desktop.wording import worded
@@ -73,7 +73,7 @@ class DoubtDelegate(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return QSize(120, ROW)
+        return QSize(120, em(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         painter.save()
@@ -99,7 +99,7 @@ class DoubtsList(FittedList):
     doubt_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(ROW, parent, most=_MOST)
+        super().__init__(em(ROW), parent, most=_MOST)
         self._doubts = DoubtsModel(self)
         self.setModel(self._doubts)
         self._delegate = DoubtDelegate(theme, self)

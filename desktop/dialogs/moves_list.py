@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from desktop.icons import paint_icon
 from desktop.models.moves import MOVE_ROLE, NAME_ROLE, NEW_ROLE, OLD_ROLE, STATE_ROLE
-from desktop.theme import Theme, interface_font, reading_font
+from desktop.theme import Theme, em, interface_font, reading_font
 from desktop.widgets.fitted_views import RowList
 from desktop.widgets.row_painting import RIGHT, mirrored_rect, paint_focus, paint_ground, paint_text
 from transcript.model import Annotation
@@ -24,7 +24,7 @@ class MoveDelegate(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return QSize(240, ROW)
+        return QSize(240, em(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         painter.save()
@@ -34,13 +34,13 @@ class MoveDelegate(QStyledItemDelegate):
         chosen = isinstance(view, QListView) and view.currentIndex().row() == index.row()
         paint_ground(painter, option, self.theme, row, chosen=chosen)
         self._paint_head(painter, option, index, row)
-        struck = reading_font(14)
+        struck = reading_font(em(14))
         struck.setStrikeOut(True)
         for top, role, font, colour in (
             (30, OLD_ROLE, struck, self.theme.ink2),
-            (55, NEW_ROLE, reading_font(14), self.theme.ink),
+            (55, NEW_ROLE, reading_font(em(14)), self.theme.ink),
         ):
-            line = QRectF(row.left() + 40, row.top() + top, row.width() - 54, 24)
+            line = QRectF(row.left() + 40, row.top() + em(top), row.width() - 54, em(24))
             paint_text(painter, mirrored_rect(option, line), str(index.data(role)), font, colour)
         paint_focus(painter, option, self.theme, row)
         painter.restore()
@@ -49,7 +49,7 @@ class MoveDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, row: QRectF
     ) -> None:
         move: Move = index.data(MOVE_ROLE)
-        mark = mirrored_rect(option, QRectF(row.left() + 14, row.top() + 9, 16, 16))
+        mark = mirrored_rect(option, QRectF(row.left() + 14, row.top() + em(17) - 8, 16, 16))
         colour = self.theme.bookmark
         if isinstance(move.made, Annotation):
             colour = self.theme.kind_labels[move.made.kind]
@@ -58,8 +58,8 @@ class MoveDelegate(QStyledItemDelegate):
             paint_icon(painter, "bookmark-filled", mark, colour)
         font, state = interface_font(12, weight=600), str(index.data(STATE_ROLE))
         wide = QFontMetricsF(font).horizontalAdvance(state) + 8
-        name = QRectF(row.left() + 40, row.top() + 7, row.width() - 60 - wide, 20)
-        where = QRectF(row.right() - 14 - wide, row.top() + 7, wide, 20)
+        name = QRectF(row.left() + 40, row.top() + em(7), row.width() - 60 - wide, em(20))
+        where = QRectF(row.right() - 14 - wide, row.top() + em(7), wide, em(20))
         paint_text(painter, mirrored_rect(option, name), str(index.data(NAME_ROLE)), font, colour)
         paint_text(painter, mirrored_rect(option, where), state, font, self.theme.ok, RIGHT)
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.models.backups import BACKUP_ROLE, FACTS_ROLE, BackupRow, BackupsModel
-from desktop.theme import Theme, interface_font
+from desktop.theme import Theme, em, interface_font
 from desktop.widgets.row_painting import mirrored_rect, paint_focus, paint_ground, paint_text
 from transcript.storage.backups import Backup
 
@@ -36,7 +36,7 @@ class _BackupDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(320, _ROW)
+        return QSize(320, em(_ROW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -47,11 +47,11 @@ class _BackupDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_ground(painter, option, self._theme, row, chosen=chosen)
-        when = mirrored_rect(option, QRectF(row.left() + 16, row.top() + 7, row.width() - 32, 20))
+        when = mirrored_rect(option, QRectF(row.left() + 16, row.top() + em(7), row.width() - 32, em(20)))
         face = interface_font(13.5, weight=600 if chosen else 500)
         ink = self._theme.ink3 if backup.problem else self._theme.ink
         paint_text(painter, when, str(index.data(Qt.ItemDataRole.DisplayRole)), face, ink)
-        facts = mirrored_rect(option, QRectF(row.left() + 16, row.top() + 28, row.width() - 32, 20))
+        facts = mirrored_rect(option, QRectF(row.left() + 16, row.top() + em(28), row.width() - 32, em(20)))
         paint_text(painter, facts, str(index.data(FACTS_ROLE)), interface_font(12.5), self._theme.ink2)
         paint_focus(painter, option, self._theme, row)
         painter.restore()

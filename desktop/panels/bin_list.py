@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 
 from desktop.icons import paint_icon
 from desktop.models.binned import BINNED_ROLE, FACTS_ROLE, BinnedModel
-from desktop.theme import Theme, interface_font, reading_font
+from desktop.theme import Theme, em, interface_font, reading_font
 from desktop.widgets.row_painting import mirrored_rect, paint_focus, paint_ground, paint_text
 from transcript.paper_bin import Binned, BinnedDocument
 
@@ -45,7 +45,7 @@ class BinDelegate(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(320, _ROW)
+        return QSize(320, em(_ROW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -59,14 +59,14 @@ class BinDelegate(QStyledItemDelegate):
         icon, colour = "document", self.theme.ink2
         if not isinstance(item, BinnedDocument):
             icon, colour = item.annotation.kind.value, self.theme.kind_labels[item.annotation.kind]
-        square = QRectF(row.left() + 16, row.top() + 13, 18, 18)
+        square = QRectF(row.left() + 16, row.top() + em(22) - 9, 18, 18)
         paint_icon(painter, icon, mirrored_rect(option, square), colour)
         width = row.width() - 64
-        title = mirrored_rect(option, QRectF(row.left() + 48, row.top() + 9, width, 24))
+        title = mirrored_rect(option, QRectF(row.left() + 48, row.top() + em(9), width, em(24)))
         words = str(index.data(Qt.ItemDataRole.DisplayRole))
-        face = reading_font(16, weight=600) if isinstance(item, BinnedDocument) else reading_font(15)
+        face = reading_font(em(16), weight=600) if isinstance(item, BinnedDocument) else reading_font(em(15))
         paint_text(painter, title, words, face, self.theme.ink)
-        facts = mirrored_rect(option, QRectF(row.left() + 48, row.top() + 34, width, 20))
+        facts = mirrored_rect(option, QRectF(row.left() + 48, row.top() + em(34), width, em(20)))
         paint_text(painter, facts, str(index.data(FACTS_ROLE)), interface_font(12.5), self.theme.ink2)
         paint_focus(painter, option, self.theme, row)
         painter.restore()

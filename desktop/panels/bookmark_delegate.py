@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.icons import paint_icon
 from desktop.models.bookmarks import WHERE_ROLE
-from desktop.theme import Theme, interface_font, reading_font
+from desktop.theme import Theme, em, interface_font, reading_font
 from desktop.widgets.row_painting import mirrored_rect, paint_focus, paint_ground, paint_text
 
 ROW = 54
@@ -20,7 +20,7 @@ class BookmarkDelegate(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(120, ROW)
+        return QSize(120, em(ROW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -30,12 +30,12 @@ class BookmarkDelegate(QStyledItemDelegate):
         row = QRectF(option.rect).adjusted(0, 1, 0, -1)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         paint_ground(painter, option, self.theme, row, chosen=chosen)
-        mark = QRectF(row.left() + 14, row.top() + 9, 16, 16)
+        mark = QRectF(row.left() + 14, row.top() + em(17) - 8, 16, 16)
         paint_icon(painter, "bookmark-filled", mirrored_rect(option, mark), self.theme.bookmark)
         left, width = row.left() + 42, row.width() - 52
-        text = mirrored_rect(option, QRectF(left, row.top() + 6, width, 22))
-        paint_text(painter, text, str(index.data()), reading_font(14), self.theme.ink)
-        where = mirrored_rect(option, QRectF(left, row.top() + 28, width, 18))
+        text = mirrored_rect(option, QRectF(left, row.top() + em(6), width, em(22)))
+        paint_text(painter, text, str(index.data()), reading_font(em(14)), self.theme.ink)
+        where = mirrored_rect(option, QRectF(left, row.top() + em(28), width, em(18)))
         paint_text(painter, where, str(index.data(WHERE_ROLE)), interface_font(12), self.theme.ink2)
         paint_focus(painter, option, self.theme, row)
         painter.restore()

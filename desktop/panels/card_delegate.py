@@ -23,7 +23,7 @@ from desktop.panels.card_layout import (
     quote_font,
     tag_font,
 )
-from desktop.theme import Theme, interface_font
+from desktop.theme import Theme, em, interface_font
 from desktop.widgets.row_painting import RIGHT, paint_focus, paint_text
 from desktop.wording import kind_name
 from transcript.model import Annotation
@@ -112,7 +112,10 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_note(self, painter: QPainter, layout: CardLayout, inner: QRectF) -> None:
         for number, text in enumerate(layout.note.texts):
             line = QRectF(
-                inner.left(), inner.top() + layout.note_top + number * NOTE_LINE, inner.width() + 4, NOTE_LINE
+                inner.left(),
+                inner.top() + layout.note_top + number * em(NOTE_LINE),
+                inner.width() + 4,
+                em(NOTE_LINE),
             )
             paint_text(painter, line, text, note_font(), self.theme.ink)
 
@@ -154,17 +157,17 @@ def _placed(painter: QPainter, rect: QRectF, inner: QRectF) -> QRectF:
 def paint_header(painter: QPainter, theme: Theme, annotation: Annotation, turn: int, inner: QRectF) -> None:
     """The kind with its icon, and who speaks in which turn."""
     colour = theme.kind_labels[annotation.kind]
-    middle = inner.top() + HEADER / 2
+    middle = inner.top() + em(HEADER) / 2
     picture = QRectF(inner.left() - 1, middle - 8, 16, 16)
     paint_icon(painter, annotation.kind.value, _placed(painter, picture, inner), colour)
     name_font = interface_font(12.5, weight=600)
     name = kind_name(annotation.kind)
     left = inner.left() + 22
-    named = QRectF(left, inner.top(), 120, HEADER)
+    named = QRectF(left, inner.top(), em(120), em(HEADER))
     paint_text(painter, _placed(painter, named, inner), name, name_font, colour)
     used = left + QFontMetricsF(name_font).horizontalAdvance(name) + 12
     where = " · ".join(part for part in (annotation.speaker, str(turn) if turn else "") if part)
-    box = QRectF(used, inner.top(), inner.right() - used, HEADER)
+    box = QRectF(used, inner.top(), inner.right() - used, em(HEADER))
     paint_text(painter, _placed(painter, box, inner), where, interface_font(12), theme.ink2, RIGHT)
 
 
@@ -179,8 +182,8 @@ def paint_quote(
     for number, text in enumerate(quote.texts):
         line = QRectF(
             inner.left() + QUOTE_INDENT,
-            top + number * QUOTE_LINE,
+            top + number * em(QUOTE_LINE),
             inner.width() - QUOTE_INDENT + 6,
-            QUOTE_LINE,
+            em(QUOTE_LINE),
         )
         paint_text(painter, _placed(painter, line, inner), text, quote_font(), theme.ink)

@@ -30,7 +30,7 @@ from desktop.panels.card_layout import (
 )
 from desktop.panels.note_field import STORE_AFTER_MS, NoteField
 from desktop.panels.tags_field import TagsField
-from desktop.theme import Theme
+from desktop.theme import Theme, em
 from desktop.wording import kind_name
 from transcript.model import Annotation, AnnotationKind
 
@@ -139,8 +139,8 @@ class CardEditor(QWidget):
         """Break the quote for a card of this width, and leave room for it above the fields."""
         side = INSET + 8
         inner = width - 2 * side - QUOTE_INDENT
-        self._quote = lay_out_lines(self._annotation.quote, quote_font(), inner, QUOTE_LINE, QUOTE_LINES)
-        top = round(INSET + HEADER + 6 + self._quote.height + 10)
+        self._quote = lay_out_lines(self._annotation.quote, quote_font(), inner, em(QUOTE_LINE), QUOTE_LINES)
+        top = round(INSET + em(HEADER) + 6 + self._quote.height + 10)
         self._column.setContentsMargins(side, top, side, INSET + 6)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -222,4 +222,4 @@ class CardEditor(QWidget):
         paint_card_ground(painter, self._theme, whole, chosen=True)
         inner = whole.adjusted(INSET + 8, 0, -(INSET + 8), 0)
         paint_header(painter, self._theme, self._annotation, self._turn, inner.translated(0, INSET - 2))
-        paint_quote(painter, self._theme, self._annotation, self._quote, inner, INSET + HEADER + 6)
+        paint_quote(painter, self._theme, self._annotation, self._quote, inner, INSET + em(HEADER) + 6)

@@ -6,7 +6,7 @@ from functools import cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
-from desktop.theme import interface_font, reading_font
+from desktop.theme import em, interface_font, reading_font
 from transcript.model import Annotation
 
 INSET, PADDING, GAP = 12, 14, 8
@@ -40,7 +40,7 @@ class CardLayout:
 @cache
 def quote_font() -> QFont:
     """The face of quotes on cards."""
-    return reading_font(14)
+    return reading_font(em(14))
 
 
 @cache
@@ -100,8 +100,8 @@ def lay_out_tags(tags: tuple[str, ...], top: float, left: float, width: float) -
     for tag in tags:
         wide = min(metrics.horizontalAdvance(tag) + 2 * TAG_PADDING, width)
         if corner.x() > left and corner.x() + wide > left + width:
-            corner = QPointF(left, corner.y() + TAG_HEIGHT + 5)
-        placed.append((QRectF(corner.x(), corner.y(), wide, TAG_HEIGHT), tag))
+            corner = QPointF(left, corner.y() + em(TAG_HEIGHT) + 5)
+        placed.append((QRectF(corner.x(), corner.y(), wide, em(TAG_HEIGHT)), tag))
         corner.setX(corner.x() + wide + 6)
     return placed
 
@@ -109,14 +109,16 @@ def lay_out_tags(tags: tuple[str, ...], top: float, left: float, width: float) -
 def likely_height(annotation: Annotation, width: float) -> int:
     """How high a card will be, reckoned from how much there is to read: hundreds of cards a millisecond."""
     inner = width - 2 * (INSET + PADDING) + 2 * 6
-    height = INSET + HEADER + 6 + INSET + 2
-    height += QUOTE_LINE * _likely_lines(annotation.quote, quote_font(), inner - QUOTE_INDENT, QUOTE_LINES)
+    height = INSET + em(HEADER) + 6 + INSET + 2
+    height += em(QUOTE_LINE) * _likely_lines(
+        annotation.quote, quote_font(), inner - QUOTE_INDENT, QUOTE_LINES
+    )
     if annotation.note:
-        height += 6 + NOTE_LINE * _likely_lines(annotation.note, note_font(), inner, NOTE_LINES)
+        height += 6 + em(NOTE_LINE) * _likely_lines(annotation.note, note_font(), inner, NOTE_LINES)
     if annotation.tags:
         letters = _letter_width(tag_font().toString())
         wide = sum(len(tag) * letters + 2 * TAG_PADDING + 6 for tag in annotation.tags)
-        height += 9 + TAG_HEIGHT + int(wide // inner) * (TAG_HEIGHT + 5)
+        height += 9 + em(TAG_HEIGHT) + int(wide // inner) * (em(TAG_HEIGHT) + 5)
     return round(height)
 
 
@@ -137,12 +139,12 @@ def _letter_width(font: str) -> float:
 def lay_out_card(annotation: Annotation, width: float) -> CardLayout:
     """Lay out the card of an annotation in a list `width` wide."""
     inner = width - 2 * (INSET + PADDING) + 2 * 6
-    quote = lay_out_lines(annotation.quote, quote_font(), inner - QUOTE_INDENT, QUOTE_LINE, QUOTE_LINES)
-    quote_top = INSET + HEADER + 6
+    quote = lay_out_lines(annotation.quote, quote_font(), inner - QUOTE_INDENT, em(QUOTE_LINE), QUOTE_LINES)
+    quote_top = INSET + em(HEADER) + 6
     bottom = quote_top + quote.height
     note, note_top = Lines((), 0.0), bottom + 6
     if annotation.note:
-        note = lay_out_lines(annotation.note, note_font(), inner, NOTE_LINE, NOTE_LINES)
+        note = lay_out_lines(annotation.note, note_font(), inner, em(NOTE_LINE), NOTE_LINES)
         bottom = note_top + note.height
     tags: list[tuple[QRectF, str]] = []
     if annotation.tags:

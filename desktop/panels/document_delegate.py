@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.icons import paint_icon
 from desktop.models.documents import FINISHED, LEFT_ROLE, PEOPLE_ROLE, SCORE_ROLE, SUMMARY_ROLE
-from desktop.theme import Theme, interface_font
+from desktop.theme import Theme, em, interface_font
 from desktop.widgets.cover_painting import HEIGHT, WIDTH, paint_cover
 from desktop.widgets.row_painting import mirrored_rect, paint_text
 from transcript.model import DocumentSummary
@@ -34,7 +34,7 @@ class DocumentDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.cell = QSize(round(WIDTH) + GAP, round(HEIGHT) + INSET + _BELOW + _ROW + GAP)
+        self.cell = QSize(round(WIDTH) + GAP, round(HEIGHT) + INSET + _BELOW + em(_ROW) + GAP)
         self._wanted: dict[str, None] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -45,7 +45,7 @@ class DocumentDelegate(QStyledItemDelegate):
         columns = max(1, round(width / (WIDTH + GAP)))
         side = width // columns
         height = (side - GAP) * HEIGHT / WIDTH
-        self.cell = QSize(side, round(height) + INSET + _BELOW + _ROW + GAP)
+        self.cell = QSize(side, round(height) + INSET + _BELOW + em(_ROW) + GAP)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return self.cell
@@ -68,7 +68,7 @@ class DocumentDelegate(QStyledItemDelegate):
         if score is None:
             self._want(summary.id)
         cell = QRectF(option.rect)
-        height = cell.height() - INSET - _BELOW - _ROW - GAP
+        height = cell.height() - INSET - _BELOW - em(_ROW) - GAP
         cover = mirrored_rect(
             option, QRectF(cell.left() + INSET, cell.top() + INSET, cell.width() - GAP, height)
         )

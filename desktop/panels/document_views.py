@@ -28,7 +28,7 @@ from desktop.models.document_table import COLUMNS
 from desktop.models.documents import SUMMARY_ROLE
 from desktop.models.shelves import Order
 from desktop.panels.document_delegate import DocumentDelegate
-from desktop.theme import Theme, interface_font
+from desktop.theme import Theme, em, interface_font
 from desktop.widgets.row_painting import paint_focus, paint_ground
 
 _WIDTHS = {Order.PEOPLE: 190, Order.LENGTH: 92, Order.PROGRESS: 64, Order.NOTES: 64}
@@ -135,11 +135,11 @@ class DocumentLines(QTreeView):
         """Give the title what the other columns leave."""
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for number, column in enumerate(COLUMNS[1:], start=1):
-            self.header().resizeSection(number, _WIDTHS.get(column, 104))
+            self.header().resizeSection(number, em(_WIDTHS.get(column, 104)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < 760
+        narrow = event.size().width() < em(760)
         for number, column in enumerate(COLUMNS):
             self.setColumnHidden(number, narrow and column in (Order.ADDED, Order.PEOPLE))
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.models.matches import COUNT_ROLE, HIT_ROLE, MATCH_ROLE
-from desktop.theme import Theme, interface_font
+from desktop.theme import Theme, em, interface_font
 from desktop.widgets.row_painting import (
     RIGHT,
     mirrored_rect,
@@ -27,7 +27,7 @@ class MatchDelegate(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(120, ROW)
+        return QSize(120, em(ROW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

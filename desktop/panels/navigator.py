@@ -27,7 +27,7 @@ from desktop.panels.bookmark_delegate import BookmarkDelegate
 from desktop.panels.match_delegate import MatchDelegate
 from desktop.panels.section_delegate import SectionDelegate
 from desktop.panels.speaker_delegate import EDGE, ROW, SpeakerDelegate
-from desktop.theme import Theme, interface_font, reading_font
+from desktop.theme import Theme, em, interface_font, reading_font
 from desktop.widgets.tabs import Tabs
 from transcript.document import Document
 from transcript.model import Bookmark
@@ -274,7 +274,7 @@ class Navigator(QFrame):
     # ------------------------------------------------------------------- content
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of another theme."""
-        self._title.setFont(reading_font(15.5, weight=600))
+        self._title.setFont(reading_font(em(15.5), weight=600))
         for label in (self._facts, self._speakers_title, self._by_words):
             label.setFont(interface_font(12))
         for delegate in (

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.icons import paint_icon
 from desktop.models.results import RESULT_ROLE, Result
-from desktop.theme import Theme, interface_font
+from desktop.theme import Theme, em, interface_font
 from desktop.widgets.row_painting import mirrored_rect, paint_ground, paint_stressed, paint_text
 
 ROW = 46
@@ -20,7 +20,7 @@ class ResultDelegate(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(320, ROW)
+        return QSize(320, em(ROW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -34,10 +34,10 @@ class ResultDelegate(QStyledItemDelegate):
         )
         mark = mirrored_rect(option, QRectF(row.left() + 14, row.center().y() - 8, 16, 16))
         paint_icon(painter, result.icon, mark, self.theme.ink2)
-        top, height = (row.top() + 4, 20) if result.where else (row.top(), row.height())
+        top, height = (row.top() + em(4), em(20)) if result.where else (row.top(), row.height())
         words = mirrored_rect(option, QRectF(row.left() + 42, top, row.width() - 54, height))
         ink = self.theme.ink
         paint_stressed(painter, words, result.text, result.spans, interface_font(13), ink, ink)
-        where = mirrored_rect(option, QRectF(row.left() + 42, row.top() + 24, row.width() - 54, 16))
+        where = mirrored_rect(option, QRectF(row.left() + 42, row.top() + em(24), row.width() - 54, em(16)))
         paint_text(painter, where, result.where, interface_font(12), self.theme.ink2)
         painter.restore()

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from desktop.icons import icon
 from desktop.models.results import RESULT_ROLE, Result, ResultsModel
 from desktop.panels.result_delegate import ROW, ResultDelegate
-from desktop.theme import Theme, interface_font
+from desktop.theme import Theme, em, interface_font
 from desktop.widgets.keycaps import keycaps_width, keys_of, paint_keycaps
 
 WIDTH, HEIGHT = 400, 34
@@ -76,7 +76,7 @@ class ResultList(QFrame):
         """Show results with the left top corner at `top` of the parent."""
         self._model.set_results(results)
         self._list.setVisible(bool(results))
-        self._list.setFixedHeight(min(_ROWS_SHOWN, len(results)) * ROW)
+        self._list.setFixedHeight(min(_ROWS_SHOWN, len(results)) * em(ROW))
         self._nothing.setVisible(not results)
         self._nothing.setText(self.tr("Nothing found for “{}”.").format(query))
         if results:

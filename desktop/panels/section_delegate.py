@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.models.sections import CURRENT_ROLE, NUMBER_ROLE, PROGRESS_ROLE
-from desktop.theme import Theme, interface_font, reading_font
+from desktop.theme import Theme, em, interface_font, reading_font
 from desktop.widgets.row_painting import RIGHT, mirrored_rect, paint_focus, paint_ground, paint_text
 
 ROW, SUB_ROW = 36, 29
@@ -21,7 +21,7 @@ class SectionDelegate(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(120, SUB_ROW if index.parent().isValid() else ROW)
+        return QSize(120, em(SUB_ROW if index.parent().isValid() else ROW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -40,7 +40,7 @@ class SectionDelegate(QStyledItemDelegate):
             box = mirrored_rect(
                 option, QRectF(whole.left() + 2, whole.top(), _NUMBER_RIGHT - 12, whole.height())
             )
-            paint_text(painter, box, number, reading_font(14, weight=weight), self.theme.ink2, RIGHT)
+            paint_text(painter, box, number, reading_font(em(14), weight=weight), self.theme.ink2, RIGHT)
         left = whole.left() + (_TITLE_LEFT - 10 if number or nested else 14)
         title = QRectF(left, whole.top(), whole.right() - 34 - left, whole.height())
         paint_text(

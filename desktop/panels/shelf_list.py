@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.icons import paint_icon
 from desktop.models.shelves import ALL, SHELF_ROLE, Shelf, ShelvesModel
-from desktop.theme import Theme, interface_font
+from desktop.theme import Theme, em, interface_font
 from desktop.widgets.row_painting import RIGHT, mirrored_rect, paint_focus, paint_ground, paint_text
 
 _ROW, _HEADING = 34, 40
@@ -30,7 +30,7 @@ class ShelfDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         shelf: Shelf = index.data(SHELF_ROLE)
-        return QSize(160, _HEADING if shelf.heading and shelf.title else 16 if shelf.heading else _ROW)
+        return QSize(160, em(_HEADING if shelf.heading and shelf.title else 16 if shelf.heading else _ROW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -40,7 +40,9 @@ class ShelfDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if shelf.heading:
-            area = mirrored_rect(option, QRectF(row.left() + 13, row.top() + 14, row.width() - 26, 20))
+            area = mirrored_rect(
+                option, QRectF(row.left() + 13, row.top() + em(14), row.width() - 26, em(20))
+            )
             paint_text(painter, area, shelf.title, interface_font(12, weight=600), self.theme.ink2)
         else:
             self._paint_shelf(painter, option, row, shelf)
@@ -74,7 +76,7 @@ class ShelfList(QListView):
         self.setObjectName("shelves")
         self.setAccessibleName(self.tr("Shelves"))
         self.setMouseTracking(True)
-        self.setFixedWidth(232)
+        self.setFixedWidth(em(232))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.icons import paint_icon, pixmap
 from desktop.models.unattached import CONTEXT_ROLE, NAME_ROLE, RECORD_ROLE, UnattachedModel
-from desktop.theme import Theme, interface_font, reading_font
+from desktop.theme import Theme, em, interface_font, reading_font
 from desktop.widgets.fitted_views import FittedList
 from desktop.widgets.row_painting import mirrored_rect, paint_focus, paint_ground, paint_text
 from transcript.model import Annotation, Bookmark
@@ -36,7 +36,7 @@ class UnattachedDelegate(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return QSize(120, ROW)
+        return QSize(120, em(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         painter.save()
@@ -46,17 +46,17 @@ class UnattachedDelegate(QStyledItemDelegate):
         chosen = isinstance(view, QListView) and view.currentIndex().row() == index.row()
         paint_ground(painter, option, self.theme, row, chosen=chosen)
         record = index.data(RECORD_ROLE)
-        mark = mirrored_rect(option, QRectF(row.left() + 12, row.top() + 8, 16, 16))
+        mark = mirrored_rect(option, QRectF(row.left() + 12, row.top() + em(16) - 8, 16, 16))
         if isinstance(record, Annotation):
             paint_icon(painter, record.kind.value, mark, self.theme.kind_labels[record.kind])
         else:
             paint_icon(painter, "bookmark-filled", mark, self.theme.bookmark)
         for top, height, role, font, colour in (
             (6, 20, NAME_ROLE, interface_font(12, weight=600), self.theme.ink2),
-            (26, 22, Qt.ItemDataRole.DisplayRole, reading_font(14), self.theme.ink),
+            (26, 22, Qt.ItemDataRole.DisplayRole, reading_font(em(14)), self.theme.ink),
             (49, 18, CONTEXT_ROLE, interface_font(12), self.theme.ink2),
         ):
-            line = QRectF(row.left() + 38, row.top() + top, row.width() - 50, height)
+            line = QRectF(row.left() + 38, row.top() + em(top), row.width() - 50, em(height))
             paint_text(painter, mirrored_rect(option, line), str(index.data(role)), font, colour)
         paint_focus(painter, option, self.theme, row)
         painter.restore()
@@ -89,7 +89,7 @@ class UnattachedGroup(QFrame):
         self._notes: list[Annotation] = []
         self._bookmarks: list[Bookmark] = []
         self._model = UnattachedModel(self)
-        self.list = UnattachedList(ROW, self, most=_MOST)
+        self.list = UnattachedList(em(ROW), self, most=_MOST)
         self.list.setModel(self._model)
         self.list.setViewportMargins(8, 0, 8, 0)
         self._delegate = UnattachedDelegate(theme, self)

@@ -51,8 +51,8 @@ class PageMetrics:
         self.name = Face(name, self.line)
         number = reading_font(13 * self.scale, face=page_type.face, old_style=True)
         self.number = Face(number, self.line)
-        self.heading_line = Face(interface_font(12 * self.scale, weight=500), self.px(22))
-        self.fold = Face(interface_font(13 * self.scale), self.px(24))
+        self.heading_line = Face(interface_font(12 * self.scale, weight=500, on_page=True), self.px(22))
+        self.fold = Face(interface_font(13 * self.scale, on_page=True), self.px(24))
         self._headings = [
             Face(self._font(size * self.scale, weight=weight), self.px(line))
             for size, line, weight in _HEADINGS

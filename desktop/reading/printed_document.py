@@ -155,7 +155,7 @@ class PrintedDocument:
         painter.setPen(self._theme.ink)
         self._title_lines.draw(painter, QPointF(self._text_left, _TOP))
         if self._words.byline:
-            painter.setFont(interface_font(14))
+            painter.setFont(interface_font(14, on_page=True))
             painter.setPen(self._theme.ink2)
             y = _TOP + self._title_lines.lineCount() * _TITLE_LINE + 24
             painter.drawText(QPointF(self._text_left, y), self._words.byline)
@@ -198,7 +198,7 @@ class PrintedDocument:
         y, sheet = 0, [(self._broken(self._words.notes_heading, reading_font(26, weight=500), 34), 0, 34)]
         y += 34 + 18
         for facts, text in self._words.notes:
-            head = self._broken(facts, interface_font(12.5), 20)
+            head = self._broken(facts, interface_font(12.5, on_page=True), 20)
             body = self._broken(text, reading_font(_NOTE), _NOTE_LINE)
             size = head.lineCount() * 20 + min(3, body.lineCount()) * _NOTE_LINE
             if y + size > self._body and sheet:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath,
 from desktop.cover_tints import ground, spine
 from desktop.models.covers import COLUMNS, Score
 from desktop.speaker_bars import readable, speaker_colour
-from desktop.theme import Theme, interface_font, reading_font
+from desktop.theme import Theme, em, interface_font, reading_font
 from desktop.widgets.row_painting import paint_text
 
 WIDTH, HEIGHT = 168.0, 206.0  # the usual size of a cover
@@ -42,8 +42,8 @@ def paint_cover(
     bottom = _paint_title(
         painter, QRectF(inner.left(), inner.top(), inner.width(), room), title, theme, scale
     )
-    if people and scale > 0.7 and bottom + 18 <= inner.top() + room:
-        line = QRectF(inner.left(), bottom + 2, inner.width(), 16)
+    if people and scale > 0.7 and bottom + em(18) <= inner.top() + room:
+        line = QRectF(inner.left(), bottom + 2, inner.width(), em(16))
         paint_text(painter, line, people, interface_font(12), theme.ink2)
     if score is not None:
         paint_score(painter, inner.adjusted(0, 0, -4 * scale, 0), score, theme, scale)
