@@ -6,6 +6,7 @@ file writes small in its sentences. The style that explains most is chosen; anot
 joins it only with labels that could hardly be anything else.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -43,6 +44,7 @@ _SISTERS = {
 }  # fmt: skip
 # A person named `II` would speak often.
 _OFTEN = 7
+_SMALL_BEHIND = re.compile(r"[\[(][^\])]*[\])]\s*[^\W\d_A-Z]")
 _PAIRS, _PAIRED_LETTERS = ("PR", "DR", "VA"), frozenset("PDV")  # pregunta, domanda, demande, vraag
 _SAMPLE_ROWS, _SAMPLE_RUN = 3000, 40
 _QUOTES = ("“", '"', "«", "„", "‘", "「")
@@ -74,9 +76,17 @@ def find_labels(
         elif _are_sisters(explanations[0].family, explanation.family):
             for row, label in explanation.labels.items():
                 least = PERHAPS if label.style == "own" and label.shape == "caps" else SURELY
-                if context.openings[row] >= least and _are_known(label.name, explanations[0].people):
+                if context.openings[row] < least or _goes_on_small(rows.texts[row], label):
+                    continue
+                if _are_known(label.name, explanations[0].people):
                     found.setdefault(row, label)
     return _without_roles(rows, found)
+
+
+def _goes_on_small(text: str, label: Label) -> bool:
+    """Whether a sentence goes on behind the brackets: `Ann Lee (born 1931) worked at the mill`."""
+    behind = _SMALL_BEHIND.match(text, label.body) if label.style == "[]" else None
+    return behind is not None and behind[0][-1].islower()
 
 
 def _without_roles(rows: Rows, labels: dict[int, Label]) -> dict[int, Label]:

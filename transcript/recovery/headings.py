@@ -8,7 +8,7 @@ from transcript.recovery.directions import is_cue, is_entrance
 from transcript.recovery.divisions import division_level, division_words, is_division_word, is_ordinal
 from transcript.recovery.keys import key_of, parts_of
 from transcript.recovery.layout import Layout, ends_sentence
-from transcript.recovery.lexicon import MATTER
+from transcript.recovery.lexicon import MATTER, REPORTS
 from transcript.recovery.matter import is_cast_heading
 from transcript.recovery.numbered import numbered_pieces
 from transcript.recovery.pieces import Piece, is_examination
@@ -149,12 +149,29 @@ class Headings:
     def _is_title(self, index: int, text: str) -> bool:
         """A short row between a finished sentence and a new speech, and itself no sentence."""
         if not self._reads_like_title(text):
-            return self._is_island(index, text)
+            return self._is_island(index, text) or self._announces(index, text)
         if index == 0 or not self._leads_to_turn(index):
             return False
         before = self._rows.texts[self._pieces[index].first - 1]
         after_heading = self._pieces[index - 1].kind == "heading"
         return ends_sentence(before) or after_heading or self._stands_off(index)
+
+    def _announces(self, index: int, text: str) -> bool:
+        """`Questions and Answers:` on a row of its own above a label: what else would follow?"""
+        piece = self._pieces[index]
+        following = self._pieces[index + 1 : index + 2]
+        return (
+            text[-1] in ":："
+            and len(text) <= _LONGEST_SIGNED
+            and piece.end - piece.first == 1
+            and index > 0
+            and bool(following)
+            and following[0].kind == "turn"
+            and min(self._rows.gaps[piece.first], self._rows.gaps[piece.end]) > 0
+            and self._reads_like_title(text.rstrip(":： "))
+            and REPORTS.isdisjoint(words := text.casefold().rstrip(":： ").split())
+            and words[0] != "by"
+        )
 
     def _is_quoted_title(self, index: int, text: str) -> bool:
         """`“They threw me out”`: words of somebody who speaks, above the part in which they are said."""

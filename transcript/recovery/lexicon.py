@@ -54,9 +54,10 @@ NO_SPEAKERS = _words("""
 """)
 # Words that are all of a field's name, a number aside, though a name could begin with them.
 FIELDS = _words("""
-    action address age args arguments attributes aufgabe background beweis born category caution
-    claim complexity con cons corollary deadline debug decision definition died démonstration e-mail
-    email error exercice exercise fatal fax findings hint important info ingredients lemma lösung
+    action address age args arguments attributes aufgabe background beweis bilder born category caution
+    claim complexity con cons corollary deadline debug decision definition died download démonstration
+    e-mail email error exercice exercise fatal fax findings foto fotos hint important info ingredients
+    lemma links listen lösung newsletter photo photos sponsors tags
     mail method methods nachteil nachteile name notice objection objective objectives occupation
     owner parameters phone preis preuve price priority pro problem profession proof proposition pros
     raises rating rebuttal remark remarks results returns review satz score serves size

@@ -34,5 +34,5 @@ def _may_open(rows: Rows, layout: Layout, row: int) -> bool:
     if ends_sentence(before) or before[-1] in _INTERRUPTED:
         return True
     if rows.breaks[row]:
-        return not before[-1].isalpha() or rows.indents[row] > 0
+        return not before[-1].isalpha() or rows.indents[row] > 0 or before.isupper()
     return is_lone(rows, layout, row - 1)

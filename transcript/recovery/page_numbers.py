@@ -53,7 +53,18 @@ def page_rows(rows: Rows) -> dict[int, int]:
     together = _rising(found | beside)
     if sum(row in beside for row in together) >= 3:
         found |= together
-    return found
+    return found | _facing(rows, beside)
+
+
+def _facing(rows: Rows, beside: Mapping[int, int]) -> dict[int, int]:
+    """Numbers at the outer edges of pages that face each other: even ones stand left, odd ones right."""
+    outer = {
+        row: number for row, number in beside.items() if rows.texts[row][0].isdigit() == (number % 2 == 0)
+    }
+    numbers = list(outer.values())
+    apart = all(rows.gaps[row] + rows.breaks[row] > 0 or not row for row in outer)
+    follow = all(after == before + 1 for before, after in pairwise(numbers))
+    return outer if len(outer) > 1 and len(outer) == len(beside) and apart and follow else {}
 
 
 def numbered_heads(rows: Rows, pages: Mapping[int, int]) -> dict[int, int]:

@@ -33,15 +33,20 @@ class People:
     numbers: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
 
-def people_of(spoken: Sequence[tuple[str, int]], cast: Iterable[str], spelling: Mapping[str, str]) -> People:
+def people_of(
+    spoken: Sequence[tuple[str, int]],
+    cast: Iterable[str],
+    spelling: Mapping[str, str],
+    parted: AbstractSet[int] = frozenset(),
+) -> People:
     """The people of a conversation.
 
     `spoken` are labels in order of speech, each with the line where it is printed;
     `cast` are names known beforehand; `spelling` maps words in small letters to the
-    way the text writes them.
+    way the text writes them; `parted` are places in `spoken` before which something else stands.
     """
     written = {*spelling, *(word for name in cast for word in key_of(name).split())}
-    merge = _Merge(spoken, written)
+    merge = _Merge(spoken, written, parted)
     persons: dict[str, list[str]] = {}
     for label, _ in spoken:
         labels = persons.setdefault(merge.person(key_of(label)), [])
@@ -129,8 +134,11 @@ def _spelled_part(part: re.Match[str], spelling: Mapping[str, str]) -> str:
 class _Merge:
     """Finds for every label the label of the same person that stands for all."""
 
-    def __init__(self, spoken: Sequence[tuple[str, int]], written: AbstractSet[str]) -> None:
+    def __init__(
+        self, spoken: Sequence[tuple[str, int]], written: AbstractSet[str], parted: AbstractSet[int]
+    ) -> None:
         keys = [key_of(label) for label, _ in spoken]
+        self._parted = {(keys[place - 1], keys[place]) for place in parted}
         self.doubts: list[Doubt] = []
         self._written = written
         self._count = Counter(keys)
@@ -167,9 +175,16 @@ class _Merge:
     def _answer(self, one: str, other: str) -> bool:
         """Whether two labels answer each other, which nobody does with himself."""
         answers = self._answers[frozenset((one, other))]
+        if answers == 1 and self._introduces(one, other):
+            return False
         return answers > max(1, min(self._count[one], self._count[other]) // 10) or (
             answers > 0 and min(self._count[one], self._count[other]) <= 2 * answers
         )
+
+    def _introduces(self, one: str, other: str) -> bool:
+        """Whether the longer label comes once, and the shorter one next, behind a heading or a direction."""
+        first, second = sorted((one, other), key=len, reverse=True)
+        return self._count[first] == 1 and (first, second) in self._parted
 
     def _may_misread(self, key: str, other: str) -> bool:
         """Whether one label is so much rarer than another that it can be a misprint of it."""

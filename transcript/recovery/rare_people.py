@@ -15,7 +15,7 @@ from transcript.recovery.evidence import (
 )
 from transcript.recovery.keys import key_of, parts_of
 from transcript.recovery.label import Label
-from transcript.recovery.lexicon import BARE_TITLES, EVERYBODY, PARTICLES
+from transcript.recovery.lexicon import BARE_TITLES, EVERYBODY, GROUPS, PARTICLES
 
 # Where nearly every paragraph opens with a label, a short one that comes once is one too.
 _NEARLY_ALL, _FEW_WORDS = 0.85, 3
@@ -77,11 +77,16 @@ def _is_titled_alike(words: Sequence[str], people: set[str]) -> bool:
     return 1 < len(words) < 4 and words[0] in BARE_TITLES and titled * 2 > len(people)
 
 
+def _is_group(words: Sequence[str]) -> bool:
+    """`Unknown speaker`, `Several voices`."""
+    return words[0] in GROUPS and len(words) <= _FEW_WORDS
+
+
 def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanation, context: Context) -> bool:
     if not may_be_name(name, explanation.family) or explanation.family == "qa" or COUNTS.fullmatch(name):
         return False
     words = name.split()
-    if name in EVERYBODY or any(word in context.cast for word in words):
+    if _is_group(words) or name in EVERYBODY or any(word in context.cast for word in words):
         return True
     together = parts_of(explanation.labels[item.rows[0]].name)
     if len(together) > 1 and all(key_of(part) in explanation.people for part in together):

@@ -1,8 +1,9 @@
 """From a source to a document. The steps, each in a room of its own."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import compress, pairwise
 
 from transcript.document import Document
 from transcript.progress import Progress, Unwatched
@@ -10,6 +11,7 @@ from transcript.recovery import given
 from transcript.recovery.asked import with_questions
 from transcript.recovery.assemble import assemble
 from transcript.recovery.choices import AS_FOUND, Choices
+from transcript.recovery.closings import mark_closings
 from transcript.recovery.cues import without_echoes, without_repeats
 from transcript.recovery.doubts import doubts_of
 from transcript.recovery.furniture import without_furniture
@@ -23,7 +25,7 @@ from transcript.recovery.logs import mark_log
 from transcript.recovery.matter import mark_boilerplate, mark_cast
 from transcript.recovery.notes import mark_notes
 from transcript.recovery.people import people_of
-from transcript.recovery.pieces import pieces_of
+from transcript.recovery.pieces import Piece, pieces_of
 from transcript.recovery.rows import rows_of
 from transcript.recovery.speaker_changes import (
     UNNAMED,
@@ -65,6 +67,16 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
+def _parted(pieces: Sequence[Piece]) -> frozenset[int]:
+    """The speeches, counted from 0, that a heading or a direction parts from the one before."""
+    starts = [index for index, piece in enumerate(pieces) if piece.label]
+    between = (
+        any(piece.kind in ("heading", "stage") for piece in pieces[one + 1 : other])
+        for one, other in pairwise(starts)
+    )
+    return frozenset(compress(range(1, len(starts)), between))
+
+
 def _recovered(source: Source, progress: Progress, choices: Choices) -> Document:
     rows = rows_of(source)
     mark_boilerplate(rows)
@@ -93,10 +105,11 @@ def _recovered(source: Source, progress: Progress, choices: Choices) -> Document
     italics = Italics(rows, pieces)
     mark_stages(rows, pieces, italics)
     mark_notes(rows, pieces)
+    mark_closings(rows, pieces)
     progress.report(3, 4, Words("Finding the sections"))
     progress.check_cancelled()
     spoken = [(piece.label.name, rows.numbers[piece.first]) for piece in pieces if piece.label]
-    people = people_of(spoken, cast, vocabulary.spellings)
+    people = people_of(spoken, cast, vocabulary.spellings, _parted(pieces))
     people.doubts += [*doubts_of(rows, pieces, cast), *doubts_of_changes(rows, pieces)]
     language = source.language or language_of(rows.texts)
     document = assemble(rows, layout, pieces, people, italics, title=title, language=language)

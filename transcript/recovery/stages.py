@@ -74,7 +74,8 @@ def _action_margin(rows: Rows, pieces: list[Piece]) -> int:
 
 def _divides(rows: Rows, piece: Piece) -> bool:
     """Whether a heading opens an act or a scene, so that what stands below describes it."""
-    return division_level(rows.texts[piece.first]) > 1 or piece.level > 1
+    stated = piece.first in rows.given
+    return division_level(rows.texts[piece.first]) > 1 or (piece.level > 1 and not stated)
 
 
 def _is_report(text: str) -> bool:

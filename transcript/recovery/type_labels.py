@@ -1,5 +1,7 @@
 """Interviews that print no names: the questions in bold or italics, the answers plain."""
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from transcript.model import SpanRole
@@ -7,6 +9,7 @@ from transcript.recovery.label import Label
 from transcript.recovery.rows import Rows
 
 STYLE = "type"
+_TYPES = (SpanRole.BOLD, SpanRole.ITALIC)
 _FEWEST = 3
 _ASKING = 2  # at least one in so many set apart must end in a question mark
 
@@ -16,10 +19,15 @@ def type_labels(rows: Rows, opening: list[bool]) -> dict[int, Label]:
     if not rows.spans:
         return {}
     paragraphs = [row for row, opens in enumerate(opening) if opens and _may_speak(rows, row)]
-    asked = [row for row in paragraphs if _is_set_apart(rows, row)]
-    asking = sum(rows.texts[row].rstrip("*_ ").endswith("?") for row in asked)
+    apart = {role: [row for row in paragraphs if _is_set_in(rows, row, (role,))] for role in _TYPES}
+    both = [row for row in paragraphs if _is_set_in(rows, row, _TYPES)]
+    kinds = sorted((*apart.values(), both), key=lambda kind: (-_asking(rows, kind), len(kind)))
+    asked = kinds[0]
+    asking = _asking(rows, asked)
     if len(asked) < _FEWEST or asking * _ASKING < len(asked) or len(asked) * 10 > len(paragraphs) * 8:
         return {}
+    _mark_tail(rows, paragraphs, set(both) - set(asked))
+    paragraphs = [row for row in paragraphs if row not in rows.roles]
     first = paragraphs.index(asked[0])
     questions = set(asked)
     labels = {asked[0]: _label("Q")}
@@ -33,13 +41,21 @@ def _may_speak(rows: Rows, row: int) -> bool:
     return row not in rows.roles and row not in rows.given
 
 
-def _is_set_apart(rows: Rows, row: int) -> bool:
+def _asking(rows: Rows, paragraphs: Sequence[int]) -> int:
+    return sum(rows.texts[row].rstrip('*_ "”’»').endswith(("?", "？")) for row in paragraphs)
+
+
+def _mark_tail(rows: Rows, paragraphs: Sequence[int], other: AbstractSet[int]) -> None:
+    """The last paragraphs, where they are set in a type of their own, are a note and nobody's answer."""
+    for row in reversed(paragraphs):
+        if row not in other:
+            return
+        rows.roles[row] = "note"
+
+
+def _is_set_in(rows: Rows, row: int, roles: Sequence[SpanRole]) -> bool:
     """Whether a paragraph is bold or italic from end to end."""
-    length = sum(
-        span.end - span.start
-        for span in rows.spans.get(row, ())
-        if span.role in (SpanRole.BOLD, SpanRole.ITALIC)
-    )
+    length = sum(span.end - span.start for span in rows.spans.get(row, ()) if span.role in roles)
     return length * 10 >= len(rows.texts[row]) * 9
 
 
