@@ -234,6 +234,7 @@ class Presentation(QObject):
     @Slot(object)
     def _on_position_changed(self, position: ReadingPosition) -> None:
         self._session.store_position(position)
+        self._parts.navigator.set_read(position.furthest_block)
 
     @Slot(str)
     def _on_annotation_activated(self, annotation: str) -> None:

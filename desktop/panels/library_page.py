@@ -89,7 +89,7 @@ class LibraryPage(QFrame):
         self._nothing = QLabel(page)
         self._nothing.setProperty("quiet", True)
         self._nothing.setTextFormat(Qt.TextFormat.PlainText)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.clear_filter = QPushButton(self.tr("Clear the filter"), page)
         self.clear_filter.setProperty("link", True)
         nothing = QWidget(page)
@@ -97,6 +97,7 @@ class LibraryPage(QFrame):
         column.setContentsMargins(INSET, 8, 0, 0)
         column.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.clear_filter, 0, Qt.AlignmentFlag.AlignTop)
+        self._nothing.setMinimumHeight(self.clear_filter.sizeHint().height())
         column.addStretch()
         self._views = QStackedLayout()
         for each in (self.document_list, self._inset(self.lines), nothing, self._inset(self.bin_list)):

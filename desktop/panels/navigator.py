@@ -313,6 +313,10 @@ class Navigator(QFrame):
         self._bookmarks.update(bookmarks)
         self._show_tab()
 
+    def set_read(self, furthest_block: int) -> None:
+        """Say how far the reader has come, in the rings of the sections."""
+        self._sections.set_progress(furthest_block)
+
     def set_reading(self, block: int, furthest_block: int) -> None:
         """Say where the reader is, and how far they ever were."""
         self._sections.set_progress(furthest_block)

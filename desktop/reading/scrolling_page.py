@@ -170,7 +170,7 @@ class ScrollingPage(QAbstractScrollArea):
         return range(self.page.rows.block(placed[0].row), self.page.rows.block(placed[-1].row) + 1)
 
     def reading_position(self) -> ReadingPosition:
-        """The place at the top of the view, and the furthest block that was on screen."""
+        """The place at the top of the view, and the furthest block whose end was on screen."""
         if self.page is None:
             return ReadingPosition(self._waiting[0] if self._waiting else Place(0), self._furthest)
         return ReadingPosition(self.page.top_place(), self._furthest)
@@ -198,13 +198,21 @@ class ScrollingPage(QAbstractScrollArea):
         self._refresh()
 
     def _announce(self) -> None:
-        visible = self.visible_blocks()
-        if visible:
-            self._furthest = max(self._furthest, visible[-1])
+        self._furthest = max(self._furthest, self._last_seen_whole())
         block = self.current_block()
         if block != self._announced and self.page is not None:
             self._announced = block
             self.turn_changed.emit(block)
+
+    def _last_seen_whole(self) -> int:
+        """The last block on screen whose end is there too; -1 where there is none."""
+        placed = self.page.placed() if self.page else []
+        if self.page is None or not placed:
+            return -1
+        rows, last = self.page.rows, placed[-1]
+        block = rows.block(last.row)
+        ends = last.row + 1 == len(rows) or rows.block(last.row + 1) != block
+        return block if ends and last.bottom <= self.page.view.height else block - 1
 
     def _on_settled(self) -> None:
         if self.page is not None:

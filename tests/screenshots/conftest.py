@@ -34,6 +34,7 @@ def keep(theme, checkout):
     folder.mkdir(exist_ok=True)
 
     def save(widget, name: str) -> None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         picture = widget.grab().toImage()
         twice = "@2x" if picture.devicePixelRatio() == 2 else ""
         assert picture.save(str(folder / f"{name}-{theme}{twice}.png"))
