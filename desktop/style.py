@@ -58,6 +58,7 @@ QHeaderView { background: $page; border: none; }
 QHeaderView::section { background: $page; border: none; border-bottom: 1px solid $hair; color: $ink2;
   padding: 4px 8px; }
 QDialog { background: $page; }
+QInputDialog { min-width: 340px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QInputDialog QLineEdit, QColorDialog QLineEdit, QColorDialog QSpinBox, QFileDialog QLineEdit {
   background: $raised; color: $ink; border: 1px solid $border; border-radius: 6px;

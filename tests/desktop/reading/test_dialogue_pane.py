@@ -187,25 +187,6 @@ def test_pages_overlap_by_two_lines(qtbot: object, reading: DialoguePane):
     assert moved - reading.page.view.position == reading.viewport().height() - 2 * reading.metrics.line
 
 
-def test_position_changed_comes_once_the_page_is_at_rest(qtbot: object, reading: DialoguePane):
-    with qtbot.waitSignal(reading.position_changed) as blocker:
-        reading.scroll_by(900)
-        reading.scroll_by(900)
-    position = blocker.args[0]
-    assert position == reading.reading_position()
-    assert position.place.block in reading.visible_blocks()
-    last = reading.page.placed()[-1]
-    cut_off = last.bottom > reading.viewport().height()
-    assert position.furthest_block == reading.visible_blocks()[-1] - cut_off
-
-
-def test_the_furthest_block_stays_when_scrolling_back(reading: DialoguePane):
-    reading.go_to_block(90)
-    furthest = reading.reading_position().furthest_block
-    reading.go_to_start()
-    assert reading.reading_position().furthest_block == furthest >= 90
-
-
 def test_a_position_comes_back_to_the_same_line(qtbot: object, reading: DialoguePane, dialogue: Document):
     reading.go_to_block(77, cue=False)
     reading.scroll_by(31)

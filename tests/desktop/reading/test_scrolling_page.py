@@ -1,4 +1,4 @@
-"""How far a reader has come."""
+"""Where a reader is, and how far they have come."""
 
 from desktop.reading.dialogue_pane import DialoguePane
 from transcript.document import Document
@@ -15,3 +15,22 @@ def test_a_long_turn_is_read_when_its_end_was_seen(pane: DialoguePane):
     assert pane.reading_position().furthest_block == 0
     pane.go_to_end()
     assert pane.reading_position().furthest_block == 1
+
+
+def test_position_changed_comes_once_the_page_is_at_rest(qtbot: object, reading: DialoguePane):
+    with qtbot.waitSignal(reading.position_changed) as blocker:
+        reading.scroll_by(900)
+        reading.scroll_by(900)
+    position = blocker.args[0]
+    assert position == reading.reading_position()
+    assert position.place.block in reading.visible_blocks()
+    last = reading.page.placed()[-1]
+    cut_off = last.bottom > reading.viewport().height()
+    assert position.furthest_block == reading.visible_blocks()[-1] - cut_off
+
+
+def test_the_furthest_block_stays_when_scrolling_back(reading: DialoguePane):
+    reading.go_to_block(90)
+    furthest = reading.reading_position().furthest_block
+    reading.go_to_start()
+    assert reading.reading_position().furthest_block == furthest >= 90
