@@ -28,7 +28,7 @@ from transcript.recovery.label import Label
 from transcript.recovery.labels import PARSERS, Parser, heading_label, labels_of
 from transcript.recovery.language import language_of
 from transcript.recovery.layout import Layout
-from transcript.recovery.lexicon import PARTICLES, QUESTIONS, TITLES
+from transcript.recovery.lexicon import EVERYBODY, PARTICLES, QUESTIONS, TITLES
 from transcript.recovery.longer_labels import with_whole_names
 from transcript.recovery.openings import NOWHERE, PERHAPS, SURELY, openings_of
 from transcript.recovery.rare_people import rare_people
@@ -74,11 +74,16 @@ def find_labels(
             for row, label in _spoken(explanation, context).items():
                 found.setdefault(row, label)
         elif _are_sisters(explanations[0].family, explanation.family):
+            known = explanations[0].people | EVERYBODY
+            if explanation.family == "own":  # told by the list of persons, or by coming again
+                known |= explanation.people | {
+                    name for name in explanation.evidence if _is_cast(name, context)
+                }
             for row, label in explanation.labels.items():
                 least = PERHAPS if label.style == "own" and label.shape == "caps" else SURELY
                 if context.openings[row] < least or _goes_on_small(rows.texts[row], label):
                     continue
-                if _are_known(label.name, explanations[0].people):
+                if _are_known(label.name, known):
                     found.setdefault(row, label)
     return _without_roles(rows, found)
 
@@ -87,6 +92,11 @@ def _goes_on_small(text: str, label: Label) -> bool:
     """Whether a sentence goes on behind the brackets: `Ann Lee (born 1931) worked at the mill`."""
     behind = _SMALL_BEHIND.match(text, label.body) if label.style == "[]" else None
     return behind is not None and behind[0][-1].islower()
+
+
+def _is_cast(name: str, context: Context) -> bool:
+    """Whether the list of persons has every word of a name."""
+    return all(word in context.cast or word in PARTICLES for word in name.split())
 
 
 def _without_roles(rows: Rows, labels: dict[int, Label]) -> dict[int, Label]:
@@ -159,7 +169,10 @@ def _candidates(context: Context, listed: Listed) -> dict[str, dict[int, Label]]
             continue
         if row in rows.spans and (label := bold_label(text, rows.spans[row])):
             families["bold"][row] = label
-        found = [*labels_of(text, parsers), *(listed.labels_of(text, parsers) if listed else ())]
+        found = [
+            *labels_of(text, parsers),
+            *(listed.labels_of(text, parsers) if listed.may_open(text) else ()),
+        ]
         for label in _in_type(found, text, rows.spans[row]) if row in rows.spans else found:
             if not label.style.lstrip("_-").startswith("own") or _stands_alone(rows, row):
                 families[label.style].setdefault(row, label)

@@ -91,7 +91,7 @@ class Headings:
             return _OUTERMOST
         if is_cue(text) or _CLOCK.match(text) or is_entrance(text) or self._lists_people(text):
             return 0
-        if text.rstrip(".:").casefold() in MATTER:
+        if text.rstrip(".:,").casefold() in MATTER:
             return _OUTERMOST
         if is_cast_heading(text) or is_division_word(text):
             return _OUTERMOST if is_cast_heading(text) else self._lone_division(index, text)
@@ -125,7 +125,7 @@ class Headings:
         letters = [character for character in text if character.isalpha()]
         if len(letters) < 4 or text[-1] in "!?:;,—–-" or not all(map(str.isupper, letters)):
             return False
-        if text[-1] == "." and len(text.split()) < 3:
+        if text[-1] == "." and len(text.split()) < 3 and not self._is_centred(index):
             return False
         if index < self._first_turn or self._is_apart(index) or self._leads_to_turn(index):
             return True
@@ -150,6 +150,10 @@ class Headings:
         """A short row between a finished sentence and a new speech, and itself no sentence."""
         if not self._reads_like_title(text):
             return self._is_island(index, text) or self._announces(index, text)
+        if index > self._first_turn and not text.isupper() and self._is_centred(index):
+            return True
+        if self._is_outset(index):
+            return True
         if index == 0 or not self._leads_to_turn(index):
             return False
         before = self._rows.texts[self._pieces[index].first - 1]
@@ -185,6 +189,39 @@ class Headings:
             and self._text(index - 1)[0] not in _QUOTES  # nor the end of a letter that is read aloud
             and self._pieces[index + 1].kind == "turn"
         )
+
+    def _is_centred(self, index: int) -> bool:
+        """A row in the middle of the line with room around it."""
+        piece, rows = self._pieces[index], self._rows
+        if piece.end - piece.first > 1 or not index or piece.end == len(rows):
+            return False
+        return (
+            rows.indents[piece.first] - self._layout.margin > 14
+            and rows.gaps[piece.first] > 0 < rows.gaps[piece.end]
+        )
+
+    @cached_property
+    def _first_set_in(self) -> int:
+        """The first piece that opens as a paragraph does where these are set in."""
+        margin = self._layout.margin
+        return next(
+            (
+                index
+                for index, piece in enumerate(self._pieces)
+                if 1 < self._rows.indents[piece.first] - margin < 14
+                and ends_sentence(self._rows.texts[piece.end - 1])
+            ),
+            len(self._pieces),
+        )
+
+    def _is_outset(self, index: int) -> bool:
+        """A row at the margin with room around it, where paragraphs are set in."""
+        piece, rows = self._pieces[index], self._rows
+        if not self._layout.indented or index <= self._first_set_in or piece.end == len(rows):
+            return False
+        if piece.end - piece.first > 1 or rows.indents[piece.first] > self._layout.margin:
+            return False
+        return min(rows.gaps[piece.first], rows.gaps[piece.end]) > 0
 
     def _is_island(self, index: int, text: str) -> bool:
         """A sentence as heading: short, above a speech, more room around it than paragraphs have."""

@@ -27,7 +27,7 @@ _RANGE = re.compile(
     r"[\[(]?(?P<time>(?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?)\s*(?:-->|–|-)\s*"
     r"(?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?[\])]?:?(?=\s|$)"
 )
-_LONE = re.compile(r"(?P<time>\d{1,2}(?::\d\d){1,2}|\(\d{4}\))")
+_LONE = re.compile(r"(?:[•·*●]\s)?(?P<time>\d{1,2}(?::\d\d){1,2}|\(\d{4}\))")
 _SQUARE = re.compile(r"\[(?P<page>\d{1,4})(?: ?(?P<part>[a-eA-E]))?\]")
 _ROUND = re.compile(r"\((?P<page>\d{1,4}) ?(?P<part>[a-eA-E])\)")
 # The first digit stands before what must not be before it: so the search can leap from digit to digit.
@@ -51,7 +51,7 @@ class _Found:
 def with_inline_marks(rows: Rows) -> Rows:
     """The rows with their inline points as marks; rows that hold nothing else fall out."""
     whole = Whole(rows.texts)
-    counting = [row for row, text in enumerate(rows.texts) if text[0].isdecimal() or text[0] in "[("]
+    counting = [row for row, text in enumerate(rows.texts) if text[0].isdecimal() or text[0] in "[(•·*●"]
     found = [
         *_told(whole, rows),
         *_stamps(whole, rows),

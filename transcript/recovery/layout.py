@@ -23,7 +23,8 @@ class Layout:
     `base` is the number of blank lines between two lines of one paragraph, `width` the
     least length at which a line is broken, `margin` the usual indent of continued lines.
     `gapped` says that paragraphs are parted by blank lines, `indented` by their first indent,
-    `opening` for each row whether a paragraph opens with it.
+    `hanging` by further rows that are set in behind the first; `opening` says for each row
+    whether a paragraph opens with it.
     """
 
     base: int = 0
@@ -31,6 +32,7 @@ class Layout:
     margin: int = 0
     gapped: bool = True
     indented: bool = False
+    hanging: bool = False
     opening: list[bool] = field(default_factory=list)
 
 
@@ -73,6 +75,8 @@ def _openings(rows: Rows, layout: Layout) -> list[bool]:
         doubtful = {row for row, indent in enumerate(rows.indents) if indent > further and not opening[row]}
     else:
         doubtful = set() if layout.gapped else {row for row, opens in enumerate(opening) if not opens}
+    if layout.hanging:
+        doubtful |= {row for row, indent in enumerate(rows.indents) if indent < layout.margin - 1}
     doubtful.update(row for row, broken in enumerate(rows.breaks) if broken)
     for row in doubtful | set(range(min(count, 1))):
         opening[row] = opens_paragraph(rows, layout, row)
@@ -94,6 +98,7 @@ def _learnt(rows: Rows) -> Layout:
     wider = sum(gap > layout.base for gap, broken in zip(rows.gaps, rows.breaks, strict=True) if not broken)
     layout.gapped = wider * 12 >= len(rows)
     layout.indented = _is_indented(rows, layout)
+    layout.hanging = layout.margin > 1 and _is_hanging(rows, layout)
     return layout
 
 
@@ -146,6 +151,13 @@ def _is_indented(rows: Rows, layout: Layout) -> bool:
     return running * 20 <= len(further)
 
 
+def _is_hanging(rows: Rows, layout: Layout) -> bool:
+    """Whether rows that are not set in often open sentences and hardly ever go on with one."""
+    out = [row for row in range(1, len(rows)) if rows.indents[row] < layout.margin - 1]
+    running = sum(goes_on(rows.texts[row - 1], rows.texts[row]) for row in out)
+    return len(out) * 8 >= len(rows) and running * 20 <= len(out)
+
+
 def fits(rows: Rows, layout: Layout, row: int) -> bool:
     """Whether the row's first word would have had room on the row before, which therefore ended early."""
     before = rows.indents[row - 1] + len(rows.texts[row - 1])
@@ -164,7 +176,9 @@ def opens_paragraph(rows: Rows, layout: Layout, row: int) -> bool:
         return _opens_after_break(rows, layout, row)
     if rows.gaps[row] > layout.base:
         return layout.base >= 0 or rows.gaps[row] > 0 or not goes_on(rows.texts[row - 1], rows.texts[row])
-    if layout.indented and rows.indents[row] - layout.margin > 1:
+    if (layout.indented and rows.indents[row] - layout.margin > 1) or (
+        layout.hanging and rows.indents[row] < layout.margin - 1
+    ):
         return not goes_on(rows.texts[row - 1], rows.texts[row])
     if layout.gapped or layout.indented:
         return False

@@ -34,6 +34,13 @@ PARTICLES = _words("""
 EVERYBODY = _words("""
     all alle allen beide both chorus ensemble everybody everyone omnes todos tous toutes tutti все оба
 """) | frozenset(("hon members", "an hon member"))
+# And those who have no name at all: `Une voix`, `An hon. member`, `A Juror`.
+UNNAMED = OFFICES | _words("""
+    voice voices voix stimme stimmen zuruf voz vozes voces voce voci голос голоса röst stem głos member
+    members juror jurors député députée députés abgeordneter abgeordnete delegate delegates
+    speaker chairman chair minister witness
+""")
+ARTICLES = _words("a an the un une le la les ein eine der die das el los las una uno il lo gli o os um uma")
 # Words that begin what a number of people are called: `Some hon. members`, `Mehrere Stimmen`.
 GROUPS = _words("""
     several some many various unidentified unknown multiple mehrere einige viele verschiedene plusieurs
@@ -129,6 +136,7 @@ REPORTS = _words("""
 # Parts of a book that stand in front of the conversation or behind it.
 MATTER = _words("""
     introduction preface foreword prologue prolog epilogue epilog conclusion afterword appendix notes
+    anhang appendice annexe interlude intermezzo zwischenspiel vorspiel nachspiel induction
     einleitung vorwort vorrede nachwort schluss introduzione prefazione préface avant-propos épilogue
     предисловие введение эпилог пролог послесловие contents inhalt index summary transcript acknowledgements
 """)

@@ -51,7 +51,7 @@ def page_rows(rows: Rows) -> dict[int, int]:
             beside[row] = int(match[2])
     found = _rising(alone)
     together = _rising(found | beside)
-    if sum(row in beside for row in together) >= 3:
+    if sum(row in beside for row in together) >= 3 or (not found and _face_each_other(rows, beside)):
         found |= together
     return found | _facing(rows, beside)
 
@@ -65,6 +65,16 @@ def _facing(rows: Rows, beside: Mapping[int, int]) -> dict[int, int]:
     apart = all(rows.gaps[row] + rows.breaks[row] > 0 or not row for row in outer)
     follow = all(after == before + 1 for before, after in pairwise(numbers))
     return outer if len(outer) > 1 and len(outer) == len(beside) and apart and follow else {}
+
+
+def _face_each_other(rows: Rows, beside: Mapping[int, int]) -> bool:
+    """Whether two numbers are those of facing pages: the even one left of its head, the odd one right."""
+    if len(beside) != 2:
+        return False
+    (first, one), (second, other) = sorted(beside.items())
+    left = [rows.texts[row][0].isdigit() for row in (first, second)]
+    wide = all("   " in rows.texts[row] for row in (first, second))
+    return wide and other == one + 1 and left == [one % 2 == 0, other % 2 == 0]
 
 
 def numbered_heads(rows: Rows, pages: Mapping[int, int]) -> dict[int, int]:

@@ -53,12 +53,16 @@ def people_of(
         if label not in labels:
             labels.append(label)
     people = People(doubts=merge.doubts)
-    _number(people, persons, list(cast), spelling)
+    _number(people, persons, list(cast), spelling, merge.misprints)
     return people
 
 
 def _number(
-    people: People, persons: dict[str, list[str]], cast: list[str], spelling: Mapping[str, str]
+    people: People,
+    persons: dict[str, list[str]],
+    cast: list[str],
+    spelling: Mapping[str, str],
+    misprints: AbstractSet[str],
 ) -> None:
     together: dict[str, list[str]] = {}
     for key, labels in persons.items():
@@ -67,7 +71,8 @@ def _number(
             together[key] = parts
             continue
         number = len(people.speakers)
-        name = _name([_without_office(label, persons) for label in labels], cast, spelling)
+        right = [label for label in labels if key_of(label) not in misprints] or labels
+        name = _name([_without_office(label, persons) for label in right], cast, spelling)
         people.speakers.append(Speaker(name, tuple(labels)))
         people.numbers.update(dict.fromkeys(labels, (number,)))
     for key, parts in together.items():
@@ -140,6 +145,7 @@ class _Merge:
         keys = [key_of(label) for label, _ in spoken]
         self._parted = {(keys[place - 1], keys[place]) for place in parted}
         self.doubts: list[Doubt] = []
+        self.misprints: set[str] = set()
         self._written = written
         self._count = Counter(keys)
         self._answers = Counter(frozenset(pair) for pair in pairwise(keys) if pair[0] != pair[1])
@@ -201,6 +207,7 @@ class _Merge:
                 continue
             if _look_alike(key, other) or _is_misprint(key, other):
                 self._same[key] = self.person(other)
+                self.misprints.add(key)
                 self.doubts.append(
                     Doubt(
                         "misprint",

@@ -1,5 +1,6 @@
 """People who speak once, told by the shape and the place of their label and by those who speak more often."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -16,9 +17,12 @@ from transcript.recovery.evidence import (
 from transcript.recovery.keys import key_of, parts_of
 from transcript.recovery.label import Label
 from transcript.recovery.lexicon import BARE_TITLES, EVERYBODY, GROUPS, PARTICLES
+from transcript.recovery.shapes import is_unnamed
 
 # Where nearly every paragraph opens with a label, a short one that comes once is one too.
 _NEARLY_ALL, _FEW_WORDS = 0.85, 3
+_ALL_BUT_FEW, _SHORTEST = 0.95, 2
+_SHORT_SENTENCE = re.compile(r"(?:^|(?<=[.!?—]\s)|(?<=[.!?]))([^\W\d_]+(?:\s[^\W\d_]+){0,2})[.!?,;]")
 
 
 def rare_people(
@@ -28,11 +32,12 @@ def rare_people(
     usual = {shape for shape in shapes if shapes[shape] * 10 >= shapes.total()}
     if explanation.family in SURE and coverage_of(spoken, context, apart=False) >= _NEARLY_ALL:
         usual |= {"short"}
-    return {
+    told = _told_by_place(explanation, context, shapes, spoken)
+    return told | {
         name
         for name, item in explanation.evidence.items()
         if name not in explanation.people
-        and item.strong
+        and (item.strong or all(word in context.cast for word in name.split()))
         and not _labels_nothing(item, explanation)
         and _is_rare(name, item, usual, explanation, context)
         and (
@@ -41,6 +46,44 @@ def rare_people(
             or _is_longer(name, explanation.people)
         )
     }
+
+
+def _told_by_place(
+    explanation: Explanation, context: Context, shapes: Counter[str], spoken: Sequence[int]
+) -> set[str]:
+    """Names before a period that stand where nearly all paragraphs begin with one.
+
+    A short sentence can stand there, too: `True. But …`. Then it also stands elsewhere.
+    """
+    if explanation.family not in SENTENCES or shapes["mixed"] * 2 < shapes.total():
+        return set()
+    first = min(spoken)
+    names = {
+        name: item.rows[0]
+        for name, item in explanation.evidence.items()
+        if name not in explanation.people
+        and item.strong
+        and item.shape == "mixed"
+        and first < item.rows[0]
+        and 1 < len(name) > _SHORTEST
+        and len(name.split()) <= _FEW_WORDS
+        and may_be_name(name, explanation.family)
+        and not COUNTS.fullmatch(name)
+    }
+    if not names or coverage_of([*spoken, *names.values()], context, apart=False) < _ALL_BUT_FEW:
+        return set()
+    sentences = _short_sentences(explanation, context)
+    return {name for name in names if name not in sentences}
+
+
+def _short_sentences(explanation: Explanation, context: Context) -> set[str]:
+    """The keys of sentences of a few words, labels aside."""
+    found: set[str] = set()
+    for row, text in enumerate(context.rows.texts):
+        label = explanation.labels.get(row)
+        body = label.body if label else 0
+        found.update(key_of(match[1]) for match in _SHORT_SENTENCE.finditer(text, body))
+    return found
 
 
 def _labels_nothing(item: Evidence, explanation: Explanation) -> bool:
@@ -71,10 +114,20 @@ def _may_come_first(label: Label) -> bool:
     )
 
 
-def _is_titled_alike(words: Sequence[str], people: set[str]) -> bool:
-    """`Mr. Dulles` where most others are a Mr., Mrs. or Dr. too."""
-    titled = sum(person.split()[0] in BARE_TITLES for person in people)
-    return 1 < len(words) < 4 and words[0] in BARE_TITLES and titled * 2 > len(people)
+def _is_titled_alike(words: Sequence[str], explanation: Explanation) -> bool:
+    """`Mr. Dulles` where most others are a Mr., Mrs. or Dr. too, or before a colon one other."""
+    titled = sum(person.split()[0] in BARE_TITLES for person in explanation.people)
+    least = 1 if explanation.family in SURE else len(explanation.people) // 2 + 1
+    return 1 < len(words) < 4 and words[0] in BARE_TITLES and titled >= least
+
+
+def _are_known_otherwise(item: Evidence, explanation: Explanation) -> bool:
+    """`An hon. member` has no name at all, and `Roe and Oak` are known one by one."""
+    name = explanation.labels[item.rows[0]].name
+    together = parts_of(name)
+    if len(together) > 1 and all(key_of(part) in explanation.people for part in together):
+        return True
+    return explanation.family in SURE and is_unnamed(name.split())
 
 
 def _is_group(words: Sequence[str]) -> bool:
@@ -88,8 +141,7 @@ def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanatio
     words = name.split()
     if _is_group(words) or name in EVERYBODY or any(word in context.cast for word in words):
         return True
-    together = parts_of(explanation.labels[item.rows[0]].name)
-    if len(together) > 1 and all(key_of(part) in explanation.people for part in together):
+    if _are_known_otherwise(item, explanation):
         return True
     known = {
         word
@@ -109,7 +161,7 @@ def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanatio
         return item.shape == "titled" or (item.shape == "caps" and usual == {"titled"})
     if item.shape == "uncased" and explanation.family.startswith("own"):
         return False
-    if item.shape in ("caps", "titled", "uncased") or _is_titled_alike(words, explanation.people):
+    if item.shape in ("caps", "titled", "uncased") or _is_titled_alike(words, explanation):
         return True
     if "short" in usual and len(words) <= _FEW_WORDS:
         return True

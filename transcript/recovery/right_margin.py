@@ -11,6 +11,7 @@ from transcript.source import Mark
 _EDGE = re.compile(r"(?P<text>\S.*?)\s{3,}(?P<page>\d{1,4})?(?P<part>[A-Ea-e])?")
 _FEWEST = 4
 _STEPS = (5, 10)
+_MOST_LEFT_OUT = 4
 
 
 def without_right_margin(rows: Rows) -> Rows:
@@ -40,10 +41,19 @@ def _count_parts(matches: Sequence[re.Match[str]]) -> bool:
 
 
 def _line_step(values: Sequence[int]) -> int:
-    """How many lines of verse a number counts; 0 where the numbers count anything else."""
-    steps = Counter(b - a for a, b in pairwise(values))
-    step, count = steps.most_common(1)[0] if steps else (0, 0)
-    return step if step in _STEPS and len(values) >= _FEWEST and count * 10 >= (len(values) - 1) * 8 else 0
+    """How many lines of verse a number counts; 0 where the numbers count anything else.
+
+    A number may be left out, and every scene may count from its own first line.
+    """
+    steps = Counter(b - a for a, b in pairwise(values) if b > a)
+    step = steps.most_common(1)[0][0] if steps else 0
+    if step not in _STEPS or len(values) < _FEWEST:
+        return 0
+    counted = sum(
+        value % step == 0 and (value <= before or value - before <= _MOST_LEFT_OUT * step)
+        for before, value in pairwise(values)
+    )
+    return step if counted * 10 >= (len(values) - 1) * 8 else 0
 
 
 def _take_parts(rows: Rows, parts: Sequence[tuple[int, re.Match[str]]]) -> None:

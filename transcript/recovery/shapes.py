@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from transcript.recovery.lexicon import (
+    ARTICLES,
     BARE_TITLES,
     COUNTED,
     GROUPS,
@@ -12,6 +13,7 @@ from transcript.recovery.lexicon import (
     ORDINALS,
     PARTICLES,
     TITLES,
+    UNNAMED,
 )
 
 _PARTS = re.compile(r"[\s/+]+")
@@ -41,7 +43,7 @@ def shape_of(name: str) -> str:
         return ""
     bare = _named_words(words)
     if any(word[0].islower() for word in bare):
-        return "mixed" if _counts_people(words) else ""
+        return "mixed" if _counts_people(words) or is_unnamed(words) else ""
     named = [word for word in bare if word.rstrip(".,").casefold() not in TITLES]
     return _case_of(named if any(map(str.isalpha, "".join(named))) else bare, len(bare))
 
@@ -57,6 +59,16 @@ def is_written_small(name: str) -> bool:
     words = name.split()
     return (
         1 < len(words) <= _MOST_IN_GROUP and words[0][0].isupper() and all(word.isalpha() for word in words)
+    )
+
+
+def is_unnamed(words: Sequence[str]) -> bool:
+    """`Une voix`, `An hon. member`, `La présidente`: somebody without a name."""
+    return (
+        1 < len(words) <= _MOST_IN_GROUP
+        and words[-1].casefold() in UNNAMED
+        and words[0].casefold() in ARTICLES
+        and words[0][0].isupper()
     )
 
 

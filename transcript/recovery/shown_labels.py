@@ -59,8 +59,13 @@ class Listed:
             if _LEAST < len(name) <= _LONGEST and len(words) > 1 and not shape_of(name.capitalize()):
                 self._names[words[0].casefold()].append(name)
 
-    def __bool__(self) -> bool:
-        return bool(self._names)
+        self._starts = frozenset(
+            start for word in self._names for start in (word[:2], word[:2].upper(), word[:2].capitalize())
+        )
+
+    def may_open(self, text: str) -> bool:
+        """Whether a row could begin with one of the names."""
+        return text[:2] in self._starts
 
     def labels_of(self, text: str, parsers: Sequence[Parser]) -> Iterator[Label]:
         """The labels that a row would begin with if the name there were written like one."""

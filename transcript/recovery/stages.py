@@ -12,7 +12,9 @@ from transcript.recovery.rows import Rows
 from transcript.recovery.set_in import set_in_directions
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
-_TRANSITION = re.compile(r"(?:[A-Z]+ ){1,3}TO:|FADE (?:IN|OUT|TO BLACK)[:.]|(?:[A-Z]+ )?CUT:")
+_TRANSITION = re.compile(
+    r"(?:[A-Z]+ ){1,3}TO:|FADE (?:IN|OUT|TO BLACK)[:.]?|CUT TO BLACK[:.]?|(?:[A-Z]+ )?CUT:"
+)
 _LONGEST_REPORT = 300
 _FEWEST, _SET_IN = 4, 5
 

@@ -73,3 +73,39 @@ def test_examinations_divide_a_record():
         "EXAMINATION (Continued)",
     ]
     assert stages(document) == ["BY MS. ROE:", "BY MR. OAK:"]
+
+
+def test_verse_that_counts_every_fifth_line_anew_in_each_scene():
+    lines = [f"And this is line {number} of all my verse" for number in range(1, 13)]
+    scene = "\n".join(f"{t:50}{n if n % 5 == 0 else ''}".rstrip() for n, t in enumerate(lines, 1))
+    text = "\n\n".join(f"SCENE {n}\n\nADA\n{scene}\n\nBEN\nYou said it, my friend." for n in range(1, 5))
+    document = read(text.replace("    5\n", "\n", 1))
+    assert [mark.value for mark in document.milestones if mark.kind == "line"] == ["10", *["5", "10"] * 3]
+
+
+def test_facing_pages_have_their_numbers_outside():
+    speech = "\n\n".join(f"{name}: I told you so, and you never came." for name in ("Ada", "Ben") * 6)
+    left, right = "72    LECTURES OF THE HARBOUR", "   What the Map Leaves Out    73"
+    text = f"{speech}\n\n{left}\n\n{speech}\n\n{right}\n\n{speech}"
+    document = read(text)
+    assert [mark.value for mark in document.milestones] == ["72", "73"]
+    assert document.sections == ()
+
+
+def test_rows_at_the_margin_divide_what_is_set_in():
+    speech = "    {}: I told you so, and you never came to see\nwhat had become of it.\n\n"
+    first, second = speech.format("Ada"), speech.format("Ben")
+    text = f"{first}{second}Adoption of the plan\n\nThe first ladder\n\n{first}{second}{first}{second}"
+    assert [section.heading for section in read(text).sections] == [
+        "Adoption of the plan",
+        "The first ladder",
+    ]
+
+
+def test_further_rows_set_in_behind_the_first():
+    speech = "{}. I told you this morning that I should never come\n    again, and yet here you see me.\n"
+    text = "".join(
+        speech.format(name) for name in ("Ada", "Ben", "Ada", "Old Carl", "Ben", "Ada", "Ben", "Ada")
+    )
+    document = read(text)
+    assert [document.speaker_name(turn) for turn in document.turns][2:5] == ["Ada", "Old Carl", "Ben"]

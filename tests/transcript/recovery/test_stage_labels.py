@@ -111,3 +111,28 @@ def test_wide_brackets_tell_how_somebody_speaks():
 def test_a_note_of_the_editor_is_no_speech():
     text = labelled("ADA.--", "BEN.--") + "\n\nTRANSCRIBER'S NOTE.--One letter was mended."
     assert speakers(read(text)) == ["Ada", "Ben"]
+
+
+def test_somebody_without_a_name_speaks():
+    text = labelled("Mr. Roe:", "Mme Oak:") + "\n\nUne voix: Oh !\n\nAn hon. member: Shame!"
+    assert speakers(read(text)) == ["Mr. Roe", "Mme Oak", "Une voix", "An hon. member"]
+
+
+def test_a_title_before_a_name_tells_who_speaks_once():
+    text = labelled("Coroner:", "Mr. Roe:", "Witness:") + "\n\nMr. Oak (from the door):  That is a lie!"
+    assert speakers(read(text))[-1] == "Mr. Oak"
+
+
+def test_names_alone_on_a_line_stand_beside_names_with_blanks():
+    cast = "CHARACTERS\n==========\n\nADA ROE\nBEN\nA BELL-FOUNDER\n\n"
+    text = cast + labelled("ADA ROE ", "BEN ", times=3) + "\n\n"
+    text += "ADA ROE\nYou have told me nothing\nof all you know.\n\nBELL-FOUNDER\nNor did I."
+    assert speakers(read(text)) == ["Ada Roe", "Ben", "Bell-Founder"]
+
+
+def test_letters_that_machines_misread_are_the_same_person():
+    document = read(
+        labelled("MILLER.", "COUNTESS.") + "\n\nMlLLER. I am he.\n\nC0UNTESS. You!\n\nCOTJNTESS. Oh!"
+    )
+    assert speakers(document) == ["Miller", "Countess"]
+    assert [doubt.kind for doubt in document.doubts].count("misprint") == 3
