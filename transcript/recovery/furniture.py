@@ -13,6 +13,7 @@ from transcript.recovery.rows import Rows, keep
 from transcript.recovery.script_pages import continued_rows, without_script_pages
 
 _RULE = re.compile(r"[\W_]{3,}")
+_WIDE = "   "  # what stands in two places of a line is no sentence
 _DIGITS = re.compile(r"\d+")
 _DRAWN = frozenset("*-_=~#•·+—–.")
 
@@ -55,7 +56,11 @@ def _running_heads(rows: Rows, pages: dict[int, int]) -> set[int]:
     shapes: dict[str, list[int]] = defaultdict(list)
     for row in edges:
         shapes[_shape(rows.texts[row])].append(row)
-    heads = {shape: len(found) for shape, found in shapes.items() if shape and len(found) >= 3}
+    heads = {
+        shape: len(found)
+        for shape, found in shapes.items()
+        if shape and (len(found) >= 3 or (len(found) > 1 and _WIDE in shape))
+    }
     if not heads:
         return set()
     ends = {(shape[0], shape[-1]) for shape in heads}
@@ -78,6 +83,8 @@ def _edges(rows: Rows, pages: dict[int, int]) -> list[int]:
     for row, broken in enumerate(rows.breaks):
         if broken:
             found.update({max(row - 1, 0), row})
+    if pages:
+        found.add(0)
     return sorted(row for row in found if row not in pages)
 
 

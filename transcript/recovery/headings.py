@@ -36,6 +36,7 @@ class Headings:
         self._usual = gaps.most_common(1)[0][0] if gaps else 1
         self._first_turn = next((i for i, piece in enumerate(pieces) if piece.kind == "turn"), len(pieces))
         self._numbered = numbered_pieces(rows, pieces)
+        self._act = 0  # the level of the first part that was counted
 
     def mark(self) -> None:
         """Give the pieces that are headings their kind and level."""
@@ -48,6 +49,7 @@ class Headings:
                 level = self._level(index)
                 if level:
                     piece.kind, piece.level = "heading", level
+                    self._act = self._act or max(level, 0)
         self._mark_first()
         self._mark_miscounted()
         self._drop_contents()
@@ -89,7 +91,7 @@ class Headings:
             return division if len(text) < 100 else 0
         if _SLUG.match(text) or self._is_underlined(index, text):
             return _OUTERMOST
-        if is_cue(text) or _CLOCK.match(text) or is_entrance(text) or self._lists_people(text):
+        if is_cue(text) or _CLOCK.match(text) or is_entrance(text) or self._lists_people(index, text):
             return 0
         if text.rstrip(".:,").casefold() in MATTER:
             return _OUTERMOST
@@ -101,8 +103,11 @@ class Headings:
             return _OUTERMOST
         return 0
 
-    def _lists_people(self, text: str) -> bool:
+    def _lists_people(self, index: int, text: str) -> bool:
         """`ALCESTE, PHILINTE` below the number of a French scene."""
+        before = self._pieces[index - 1] if index else None
+        if "," in text and before and before.kind == "heading" and 1 < self._act < before.level:
+            return True  # right below the number of a scene, even where some of them never speak
         parts = [key_of(part) for part in parts_of(text.rstrip("."))] if "," in text else []
         return len(parts) > 1 and all(part in self._speaking for part in parts)
 
@@ -220,6 +225,8 @@ class Headings:
         if not self._layout.indented or index <= self._first_set_in or piece.end == len(rows):
             return False
         if piece.end - piece.first > 1 or rows.indents[piece.first] > self._layout.margin:
+            return False
+        if ":" in rows.texts[piece.first]:
             return False
         return min(rows.gaps[piece.first], rows.gaps[piece.end]) > 0
 

@@ -15,7 +15,7 @@ from transcript.recovery.plain_labels import colon_shape, period_shape
 from transcript.recovery.shapes import shape_of, shape_of_sure
 
 _EXTRA = r"(?P<extra>(?:\s?[\[(（【〔][^\])）】〕\n]{1,120}[\])）】〕])*)"
-_TITLED = rf"(?:(?:(?i:{ABBREVIATED_TITLES})|[^\W\d_a-z])\.\s?)*"
+_TITLED = rf"(?:(?:(?i:{ABBREVIATED_TITLES})|[^\W\d_a-z])\.\s?|\d{{1,2}}\.[ºª°]\s)*"
 _UNIT = (
     r"(?:hours?|hrs?|Stunden?|heures?|horas?|or[ae]|timm[ae]r?|timer?|uur|godz\w*|час\w*"
     r"|[Mm]in\w*|мин\w*|хв\w*|[Ss]e[ckg]\w*|сек\w*)"

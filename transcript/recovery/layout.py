@@ -147,7 +147,12 @@ def _is_indented(rows: Rows, layout: Layout) -> bool:
     further = [row for row in range(1, len(rows)) if 1 < rows.indents[row] - layout.margin <= 14]
     if len(further) * (10 if layout.gapped else 30) < len(rows):
         return False
-    running = sum(goes_on(rows.texts[row - 1], rows.texts[row]) for row in further)
+    running = sum(
+        goes_on(rows.texts[row - 1], rows.texts[row])
+        for row in further
+        if rows.indents[row - 1]
+        < rows.indents[row]  # what goes on as far in as it began is set in as a whole
+    )
     return running * 20 <= len(further)
 
 
@@ -155,7 +160,8 @@ def _is_hanging(rows: Rows, layout: Layout) -> bool:
     """Whether rows that are not set in often open sentences and hardly ever go on with one."""
     out = [row for row in range(1, len(rows)) if rows.indents[row] < layout.margin - 1]
     running = sum(goes_on(rows.texts[row - 1], rows.texts[row]) for row in out)
-    return len(out) * 8 >= len(rows) and running * 20 <= len(out)
+    ended = sum(ends_sentence(rows.texts[row - 1]) for row in out)
+    return len(out) * 8 >= len(rows) and running * 20 <= len(out) <= ended * 2
 
 
 def fits(rows: Rows, layout: Layout, row: int) -> bool:

@@ -112,6 +112,7 @@ ORDINALS = _words("""
 # Words of which a short row that announces the list of persons holds one.
 CAST_WORDS = _words("""
     personae personæ persons characters cast personen personnages acteurs лица персонажи personaggi
+    pessoas figuras attori rollen roller rollista
     personajes personas personer interlocutori interlocutores interlocuteurs πρόσωπα osoby személyek
     kişiler henkilöt personene 人物 登場人物 הנפשות פּערזאנען פארשוינען persoonen interlocutors
     appearances darsteller personages dramatis

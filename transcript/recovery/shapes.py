@@ -19,7 +19,9 @@ from transcript.recovery.lexicon import (
 _PARTS = re.compile(r"[\s/+]+")
 _LONGEST = 60
 # 1st, 2d, 3rd, 4th, 2-й, 1er, 2e, 3º: a number as a word
-_ORDINAL = re.compile(r"\d{1,2}(?:st|n?d|r?d|th|-?(?:й|я|ый|ой|ая|ий)|er|ère|re|e|ème|[ºª°])", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"\d{1,2}\.?(?:st|n?d|r?d|th|-?(?:й|я|ый|ой|ая|ий)|er|ère|re|e|ème|[ºª°])", re.IGNORECASE
+)
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[。，、！？；]")
 _LEAST_MISREAD = 3
 _LONGEST_HAN, _MOST_UNCASED = 8, 5

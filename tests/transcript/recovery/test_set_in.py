@@ -109,3 +109,28 @@ def test_further_rows_set_in_behind_the_first():
     )
     document = read(text)
     assert [document.speaker_name(turn) for turn in document.turns][2:5] == ["Ada", "Old Carl", "Ben"]
+
+
+def test_who_is_there_below_the_number_of_a_scene_is_no_heading():
+    scene = (
+        "SCENE {}\n\nADA, an old woman, CARL\n\nAda. I told you so, my friend.\n\nBen. You never told me.\n\n"
+    )
+    document = read("ACT I\n\n" + "".join(scene.format(number) * 1 for number in ("I", "II", "III")))
+    assert [section.heading for section in document.sections] == ["ACT I", "SCENE I", "SCENE II", "SCENE III"]
+    assert stages(document) == ["ADA, an old woman, CARL"] * 3
+
+
+def test_paragraphs_are_set_in_although_directions_are_set_in_as_a_whole():
+    speech = "   Ada. I told you this morning that I should never\ncome again.\n   Ben. You did, and here you are.\n"
+    stage = "\n      The door opens; a stranger stands there with\n   the ladder on his shoulder.\n\n"
+    document = read((speech * 2 + stage) * 3)
+    assert len(document.turns) == 12
+
+
+def test_a_head_of_two_pages_is_no_text():
+    speech = "   ADA — I told you so, my friend.\n   BEN — You never told me.\n" * 5
+    head = "House of the Harbour    27    6 . 12    O : 1\n\n"
+    document = read(
+        f"{head}{speech}\n             — 112 —\n\n{head}{speech}\n             — 113 —\n\n{speech}"
+    )
+    assert not any("Harbour" in p.text for block in document.blocks() for p in block.paragraphs)
