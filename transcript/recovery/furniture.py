@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 
 from transcript.recovery.inline_marks import with_inline_marks
+from transcript.recovery.left_margin import without_left_margin
 from transcript.recovery.line_numbers import without_line_numbers
 from transcript.recovery.numbered_speeches import without_speech_numbers
 from transcript.recovery.page_numbers import mark_pages, numbered_heads, page_rows
@@ -20,7 +21,7 @@ _DRAWN = frozenset("*-_=~#•·+—–.")
 
 def without_furniture(rows: Rows) -> Rows:
     """The rows of the text alone; page and line numbers stay as marks."""
-    rows = with_inline_marks(without_right_margin(without_line_numbers(rows)))
+    rows = with_inline_marks(without_left_margin(without_right_margin(without_line_numbers(rows))))
     rows = without_speech_numbers(without_script_pages(rows))
     pages = page_rows(rows)
     pages |= numbered_heads(rows, pages)

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from transcript.model import Span
+from transcript.recovery.counted_labels import uncounted
 from transcript.recovery.divisions import division_level
 from transcript.recovery.dressed_labels import DRESSED, MARKED, SAID
 from transcript.recovery.evidence import (
@@ -44,6 +45,7 @@ _SISTERS = {
 }  # fmt: skip
 # A person named `II` would speak often.
 _OFTEN = 7
+_MARKED_ENDS = frozenset((":", ".", "bold", "own:"))
 _SMALL_BEHIND = re.compile(r"[\[(][^\])]*[\])]\s*[^\W\d_A-Z]")
 _PAIRS, _PAIRED_LETTERS = ("PR", "DR", "VA"), frozenset("PDV")  # pregunta, domanda, demande, vraag
 _SAMPLE_ROWS, _SAMPLE_RUN = 3000, 40
@@ -178,6 +180,8 @@ def _candidates(context: Context, listed: Listed) -> dict[str, dict[int, Label]]
                 families[label.style].setdefault(row, label)
     with_whole_names(families, rows.texts)
     _join_questions(families)
+    for family in _MARKED_ENDS & families.keys():
+        families[family] = uncounted(families[family])
     return families
 
 
@@ -277,14 +281,14 @@ def _evidence(rows: list[int], labels: Mapping[int, Label], context: Context) ->
 
 
 def _are_counted(rows: Sequence[int], labels: Mapping[int, Label], texts: Sequence[str]) -> bool:
-    """Whether a number follows a label in at least three rows, and in four of five."""
+    """Whether a number follows a label in four of five rows, or in both of two."""
     others = 0
-    for row in rows if len(rows) > 2 else ():
+    for row in rows if len(rows) > 1 else ():
         body = labels[row].body
         others += not texts[row][body : body + 1].isdigit()
         if others * 5 > len(rows):
             return False
-    return len(rows) - others > 2
+    return len(rows) - others > 1 and (others == 0 or len(rows) > 2)
 
 
 def _is_talk(explanation: Explanation, context: Context) -> bool:
@@ -378,6 +382,8 @@ def _may_join(explanation: Explanation) -> bool:
     """Whether a second family is sure enough to stand beside the chosen one."""
     if explanation.family == "qa":
         return len(explanation.people) >= 2
+    if explanation.family == "l." and not explanation.score:
+        return False
     if explanation.family == "stamp" and all(
         len(explanation.evidence[name].rows) < 2 for name in explanation.people
     ):

@@ -20,6 +20,7 @@ _UNIT = (
     r"(?:hours?|hrs?|Stunden?|heures?|horas?|or[ae]|timm[ae]r?|timer?|uur|godz\w*|час\w*"
     r"|[Mm]in\w*|мин\w*|хв\w*|[Ss]e[ckg]\w*|сек\w*)"
 )
+_NICKNAME = r"[\"“„«][\w .'’\-]{1,20}[\"”“»]"
 _PHONE = r"\+\d[\d *().\-]{6,22}"
 # initials and saints inside a name: Francis W. H. Adams, Erik St. Martin
 _INITIAL = (
@@ -32,7 +33,7 @@ _NAME = rf"[^\W_][^:：.,\[\](){{}}\"“”«»!?;—–…|]{{0,40}}?{_INITIAL}
 _COLON = re.compile(
     # the numbers of a question in parliament: `T1. [900431] Ms Roe:`
     rf"(?:>>+\s*)?(?:\w?\d{{1,3}}\.\s\[\d{{4,7}}\]\s)?(?:(?P<stamp>{STAMP})\s+[-–]?\s*)?"
-    rf"(?P<name>{_PHONE}|[^\W_][^:：\[\](){{}}（）【】〔〕\"“”«»!?;—]{{0,60}}?){_EXTRA}\s{{0,2}}[:：]"
+    rf"(?P<name>{_PHONE}|[^\W_](?:\w+\s{_NICKNAME}\s)?[^:：\[\](){{}}（）【】〔〕\"“”«»!?;—]{{0,60}}?){_EXTRA}\s{{0,2}}[:：]"
     rf"(?:\s*(?P<after>{STAMP})(?=\s|$))?(?=\s|$|[^\s\d/.])"
 )
 _PERIOD = re.compile(
@@ -56,7 +57,7 @@ _ALONE = re.compile(rf"(?P<name>{_TITLED}{_NAME}){_EXTRA}(?P<mark>[.:：]?)")
 _OF_SOMETHING = re.compile(r"[^\W\d_a-z][^:]*?\s(?!(?:and|und|et|e|y|и|och|og|en)\s)[^\W\d_A-Z]\w*\s.+")
 _STAMPED = re.compile(
     rf"(?:(?P<before>{STAMP})\s+(?:[|\-–—·]\s+)?)?(?P<name>{_PHONE}|{_TITLED}[^\W_\d][^:：.,\[\](){{}}\"“”«»!?;—…|]{{0,45}}?"
-    rf"{_INITIAL}(?:,\s[^\W\d_a-z]\w{{1,20}})?)(?:\s?[\[(][^\])\d]{{1,60}}[\])])?"
+    rf"{_INITIAL}(?:\s[^\W\d_a-z]\.)?(?:,\s[^\W\d_a-z]\w{{1,20}})?)(?:\s?[\[(][^\])\d]{{1,60}}[\])])?"
     rf"(?:,?\s+(?:[—–|\-·•]\s+)?(?P<stamp>{STAMP}|\d{{1,3}}\s{_UNIT}(?:\s\d{{1,2}}\s{_UNIT}){{0,2}}))?"
 )
 _ADDRESSED = re.compile(
@@ -64,7 +65,7 @@ _ADDRESSED = re.compile(
 )
 _QUOTED = re.compile(r"(?P<name>[^\W\d_]{1,8})(?=[「『])")
 _HEADING = re.compile(
-    rf"(?:(?P<before>{STAMP})\s+(?:[|\-–—]\s+)?)?(?P<name>{_TITLED}[^\W_][^:：.!?]*?{_INITIAL})(?:\s+(?P<stamp>{STAMP})|\s?[\[(][^\])]*[\])])?\s*(?P<mark>[:：]?)"
+    rf"(?:(?P<before>{STAMP})\s+(?:[|\-–—]\s+)?)?(?P<name>(?:[^\W\d_a-z]\.\s?){{2,3}}|{_TITLED}[^\W_][^:：.!?]*?{_INITIAL})(?:\s+(?P<stamp>{STAMP})|\s?[\[(][^\])]*[\])])?\s*(?P<mark>[:：]?)"
 )
 _QUESTION = re.compile(
     r"(?P<name>[QAFRDPVВО]|(?i:Question|Answer|Frage|Antwort|Вопрос|Ответ|Demande|Réponse|Domanda|Risposta|"
@@ -200,7 +201,7 @@ def _colon(text: str) -> Label | None:
     if match is None or _parts_time(match):
         return None
     name = match["name"].strip()
-    shape = shape_of_sure(name) or ("small" if name[0] == "+" else "")
+    shape = shape_of_sure(name) or ("small" if name[0] == "+" else _shape_to_initial(name))
     if "," in name and (label := _with_office(text, match)):
         return label
     if not shape:
@@ -209,6 +210,12 @@ def _colon(text: str) -> Label | None:
     time = match["stamp"] or match["after"] or _time_in(match)
     aside = None if _time_in(match) else _span(match, "extra")
     return Label(":" if body < len(text) else "own:", name, shape, body, aside, time)
+
+
+def _shape_to_initial(name: str) -> str:
+    """The shape of `Sarah K.`: an initial ends a name where a colon or a time follows."""
+    first, _, last = name.rpartition(" ")
+    return shape_of(first) if first and len(last) == 2 and last[1] == "." and last[0].isupper() else ""
 
 
 def _with_office(text: str, match: re.Match[str]) -> Label | None:
@@ -418,10 +425,14 @@ def _stamped(text: str) -> Label | None:
     if (
         match is None
         or not (match["stamp"] or match["before"])
-        or not (shape := "small" if text[0] == "+" else shape_of_sure(match["name"].strip()))
+        or not (shape := "small" if text[0] == "+" else _shape_of_signed(match["name"].strip()))
     ):
         return None
     return Label("stamp", match["name"].strip(), shape, len(text), None, match["stamp"] or match["before"])
+
+
+def _shape_of_signed(name: str) -> str:
+    return shape_of_sure(name) or _shape_to_initial(name)
 
 
 def _body(text: str, match: re.Match[str]) -> int:

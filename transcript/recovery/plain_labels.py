@@ -8,7 +8,7 @@ is as in `shapes`, empty where there can be no label, and None where the pattern
 import re
 from functools import lru_cache
 
-from transcript.recovery.lexicon import ABBREVIATED_TITLES, BARE_TITLES
+from transcript.recovery.lexicon import ABBREVIATED_TITLES, BARE_TITLES, SAYING
 from transcript.recovery.shapes import shape_of, shape_of_sure
 
 _NO_SENTENCE = re.compile(r"[:：.,\[\](){}\"“”«»!?;—–…|]")
@@ -55,4 +55,10 @@ def colon_shape(head: str) -> str | None:
         return ""
     if special:
         return None if special[0] in "[(：（【〔" else ""
-    return None if place > _LONGEST_NAME else shape_of_sure(head.strip())
+    if place > _LONGEST_NAME:
+        return None
+    name = head.strip()
+    if " " in name and name.rsplit(None, 1)[-1] in SAYING:
+        return ""
+    shape = shape_of_sure(name)
+    return shape if shape or name[-1:] != "." else None  # `Sarah K.`

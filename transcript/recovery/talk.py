@@ -15,7 +15,8 @@ _LONGEST = 8  # rows of a speech looked at
 _LEAST_CYCLES = 3
 _SELDOM = 7  # at least one speech in so many must be to somebody
 _SELDOM_IN_TURN = 3  # and where labels come in turn, as the fields of forms do
-_ANY = frozenset().union(*SPOKEN_TO.values())
+# Where the language is not sure, single letters may be anything, but for the English I.
+_ANY = frozenset(word for words in SPOKEN_TO.values() for word in words if len(word) > 1 or word == "i")
 
 
 def is_talk(rows: Rows, language: str, speeches: Sequence[int], names: Sequence[str]) -> bool:
