@@ -151,9 +151,9 @@ ACTIONS = (
     ActionSpec(
         "theme-system", QT_TRANSLATE_NOOP("actions", "Theme of the system"), "View", checkable=True, gap=True
     ),
-    ActionSpec("theme-light", QT_TRANSLATE_NOOP("actions", "Light"), "View", checkable=True),
-    ActionSpec("theme-sepia", QT_TRANSLATE_NOOP("actions", "Sepia"), "View", checkable=True),
-    ActionSpec("theme-dark", QT_TRANSLATE_NOOP("actions", "Dark"), "View", checkable=True),
+    ActionSpec("theme-light", QT_TRANSLATE_NOOP("actions", "Light theme"), "View", checkable=True),
+    ActionSpec("theme-sepia", QT_TRANSLATE_NOOP("actions", "Sepia theme"), "View", checkable=True),
+    ActionSpec("theme-dark", QT_TRANSLATE_NOOP("actions", "Dark theme"), "View", checkable=True),
     ActionSpec(
         "open-palette",
         QT_TRANSLATE_NOOP("actions", "Command palette…"),

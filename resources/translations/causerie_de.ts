@@ -3921,16 +3921,16 @@
         <translation>Farbschema des Systems</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Hell</translation>
+        <source>Light theme</source>
+        <translation>Helles Farbschema</translation>
     </message>
     <message>
-        <source>Sepia</source>
-        <translation>Sepia</translation>
+        <source>Sepia theme</source>
+        <translation>Sepia-Farbschema</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
+        <source>Dark theme</source>
+        <translation>Dunkles Farbschema</translation>
     </message>
     <message>
         <source>Command palette…</source>
