@@ -87,7 +87,9 @@ QScrollBar:horizontal { height: 0; }
 
 #note-field, #tags-field { background: $page; color: $ink; border: 1px solid $border; border-radius: 8px;
   padding: 4px 6px; selection-background-color: $select; selection-color: $ink; }
-#note-field:focus, #tags-field:focus { border: 2px solid $focus; padding: 3px 5px; }
+#note-field:focus { border: 2px solid $focus; padding: 3px 5px; }
+#tags-field { padding: 4px 8px; }
+#tags-field:focus { border: 2px solid $focus; padding: 3px 7px; }
 
 #search-field { background: $raised; color: $ink; border: 1px solid $border; border-radius: 8px;
   padding: 0 8px; selection-background-color: $select; selection-color: $ink; }

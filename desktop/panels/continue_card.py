@@ -1,7 +1,7 @@
 """The conversation to go on with: its cover, where the reader stopped, and the words there."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.models.covers import LastPlace, Score
@@ -68,7 +68,10 @@ class _Words(QWidget):
             painter.translate(self.width(), 0)
         x = self._paint_name(painter, mirrored=mirrored)
         face: QFont = reading_font(_SIZE)
-        for number, line in enumerate(broken(self.last.turn.text, _SIZE, 400, int(self.width() - x), 2)):
+        lines = broken(self.last.turn.text, _SIZE, 400, int(self.width() - x), 2)
+        if x:
+            self._paint_bar(painter, -(x - 14) if mirrored else x - 14, len(lines))
+        for number, line in enumerate(lines):
             area = self._area(x, number * _LINE, self.width() - x, mirrored=mirrored)
             paint_text(painter, area, line, face, self.theme.ink)
         painter.end()
@@ -77,19 +80,24 @@ class _Words(QWidget):
         return QRectF(-x - width if mirrored else x, y, width, _LINE)
 
     def _paint_name(self, painter: QPainter, *, mirrored: bool) -> float:
-        """The name and the bar; where the words begin."""
+        """The name; where the words begin, behind the bar."""
         last = self.last
         if last is None or not last.turn.speaker:
             return 0.0
         face = reading_font(_SIZE, weight=600, small_caps=True)
         painter.setFont(face)
         width = min(_NAME_MOST, painter.fontMetrics().horizontalAdvance(last.turn.speaker) + 4.0)
-        colour = self.theme.ink2 if last.turn.slot is None else speaker_colour(self.theme, last.turn.slot)
         area = self._area(0, 0, width, mirrored=mirrored)
-        paint_text(painter, area, last.turn.speaker, face, colour)
-        centre = -(width + 14) if mirrored else width + 14
-        draw_bar(painter, centre, 3, 2 * _LINE - 1, last.turn.slot or 0, colour)
+        paint_text(painter, area, last.turn.speaker, face, self._colour(last.turn.slot))
         return width + 28
+
+    def _colour(self, slot: int | None) -> QColor:
+        return self.theme.ink2 if slot is None else speaker_colour(self.theme, slot)
+
+    def _paint_bar(self, painter: QPainter, centre: float, lines: int) -> None:
+        """As long as the words beside it."""
+        slot = self.last.turn.slot if self.last is not None else None
+        draw_bar(painter, centre, 3, lines * _LINE - 1, slot or 0, self._colour(slot))
 
 
 class ContinueCard(QFrame):
