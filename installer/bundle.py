@@ -20,6 +20,7 @@ _UNUSED = re.compile(
     | libQt6EglF | Qt6?(Qml|Quick|VirtualKeyboard|Pdf)\w*\.(so|dll|abi3)
     | lxml/(objectify|html/diff|html/_difflib|sax|builder|isoschematron|includes)
     | /(_ssl|_hashlib|_codecs_\w+ctypes_test|_testcapi|readline)\.[\w.-]*(so|pyd)
+    | ^resources/.*\.(py|ts)$
     | fontpkg_literata/files/(?!Literata)
     | \.dist-info/(RECORD|INSTALLER|REQUESTED|direct_url\.json)
     """,

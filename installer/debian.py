@@ -29,6 +29,7 @@ _OVERRIDES = (
     "embedded-library",
     "hardening-no-pie",
     "initial-upload-closes-no-bugs",
+    "package-installs-python-bytecode",
     "shared-library-lacks-prerequisites",
     "unstripped-binary-or-object",
 )

@@ -59,6 +59,7 @@ def test_what_is_shipped_belongs_to_nobody_and_may_be_read_by_all(tmp_path):
         "PySide6/Qt/plugins/platforms/libqvnc.so",
         "PySide6\\plugins\\imageformats\\qwebp.dll",
         "libstdc++.so.6",
+        "resources/translations/causerie_de.ts",
     ],
 )
 def test_what_is_not_used_is_left_out(name):
@@ -75,6 +76,7 @@ def test_what_is_not_used_is_left_out(name):
         "PySide6/Qt/lib/libQt6Network.so.6",
         "fontpkg_literata/files/Literata[opsz,wght].ttf",
         "resources/samples/the-borrowed-pilot.txt",
+        "resources/translations/causerie_de.qm",
         "libsqlite3.so.0",
     ],
 )
