@@ -10,12 +10,12 @@ from transcript.review import Counts, Review
 
 def counts_sentence(counts: Counts, *, stored: bool) -> str:
     """How much was found, and that nothing is decided yet; `stored` where the library has the document."""
-    turns = turn_count(counts.turns)
-    sections = tr("{} sections", "1 section", counts.sections)
-    directions = tr("{} stage directions", "1 stage direction", counts.directions)
+    found = [turn_count(counts.turns), tr("{} sections", "1 section", counts.sections)]
+    if counts.directions:
+        found.append(tr("{} stage directions", "1 stage direction", counts.directions))
     if stored:
-        return tr("{}, {} and {}. Nothing is changed until you apply it.").format(turns, sections, directions)
-    return tr("{}, {} and {} found. Nothing is saved until you add it.").format(turns, sections, directions)
+        return tr("{}. Nothing is changed until you apply it.").format(listed(found))
+    return tr("{} found. Nothing is saved until you add it.").format(listed(found))
 
 
 def listed(names: Sequence[str]) -> str:

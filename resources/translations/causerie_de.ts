@@ -112,12 +112,12 @@
         </translation>
     </message>
     <message>
-        <source>{}, {} and {}. Nothing is changed until you apply it.</source>
-        <translation>{}, {} und {}. Nichts wird geändert, bis Sie es anwenden.</translation>
+        <source>{}. Nothing is changed until you apply it.</source>
+        <translation>{}. Nichts wird geändert, bis Sie es anwenden.</translation>
     </message>
     <message>
-        <source>{}, {} and {} found. Nothing is saved until you add it.</source>
-        <translation>{}, {} und {} gefunden. Nichts wird gespeichert, bis Sie es hinzufügen.</translation>
+        <source>{} found. Nothing is saved until you add it.</source>
+        <translation>{} gefunden. Nichts wird gespeichert, bis Sie es hinzufügen.</translation>
     </message>
     <message>
         <source>{} and {}</source>
