@@ -19,6 +19,8 @@ _LONGEST_SENTENCE = 70
 _OUTERMOST = -1
 _SIGNS = frozenset("■◆●○▼▲◇□★☆❖▶►♦§")  # what is printed before a heading, and hardly before a sentence
 _LONGEST_SIGNED = 60
+_DRAWN = frozenset("-–—=*~")
+_RULED = re.compile(r"([-–—=*~])\1+\s*\w[^-–—=*~]{2,50}\1{2,}")  # `--- Tuesday ---`
 _QUOTES = '“"«„'
 _QUOTED = re.compile(r"[“\"«„][^“\"«„”»]*[^“\"«„”».!…,;:][”\"»“]")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]|Uhr|$)")
@@ -83,10 +85,8 @@ class Headings:
             return 0  # nothing stands below `THE END`
         if len(text) > _LONGEST or text[0].islower() or text[0] in "([（":
             return 0
-        if text[0] in _QUOTES:
-            return _OUTERMOST if self._is_quoted_title(index, text) else 0
-        if text[0] in _SIGNS:
-            return _OUTERMOST if len(text) <= _LONGEST_SIGNED and not ends_sentence(text) else 0
+        if text[0] in _QUOTES or text[0] in _SIGNS or (text[0] in _DRAWN and _RULED.fullmatch(text)):
+            return _OUTERMOST if self._is_dressed_title(index, text) else 0
         if division := division_level(text):
             return division if len(text) < 100 else 0
         if _SLUG.match(text) or self._is_underlined(index, text):
@@ -102,6 +102,12 @@ class Headings:
         if index in self._numbered or self._is_capital(index, text) or self._is_title(index, text):
             return _OUTERMOST
         return 0
+
+    def _is_dressed_title(self, index: int, text: str) -> bool:
+        """A title in quotes, behind a sign, or between rules."""
+        if text[0] in _QUOTES:
+            return self._is_quoted_title(index, text)
+        return len(text) <= _LONGEST_SIGNED and not ends_sentence(text)
 
     def _lists_people(self, index: int, text: str) -> bool:
         """`ALCESTE, PHILINTE` below the number of a French scene."""

@@ -8,7 +8,7 @@ from itertools import compress, pairwise
 from transcript.document import Document
 from transcript.progress import Progress, Unwatched
 from transcript.recovery import given
-from transcript.recovery.asked import with_questions
+from transcript.recovery.asked import dashed_labels, with_questions
 from transcript.recovery.assemble import assemble
 from transcript.recovery.choices import AS_FOUND, Choices
 from transcript.recovery.closings import mark_closings
@@ -27,6 +27,7 @@ from transcript.recovery.notes import mark_notes
 from transcript.recovery.people import people_of
 from transcript.recovery.pieces import Piece, pieces_of
 from transcript.recovery.rows import rows_of
+from transcript.recovery.signatures import with_signatures
 from transcript.recovery.speaker_changes import (
     UNNAMED,
     doubts_of_changes,
@@ -89,10 +90,15 @@ def _recovered(source: Source, progress: Progress, choices: Choices) -> Document
     layout = layout_of(rows)
     vocabulary = vocabulary_of(rows)
     if choices == AS_FOUND:
-        labels = find_labels(rows, layout, vocabulary, cast) or type_labels(rows, layout.opening)
+        labels = (
+            find_labels(rows, layout, vocabulary, cast)
+            or type_labels(rows, layout.opening)
+            or dashed_labels(rows, layout.opening)
+        )
     else:
         labels = told_labels(rows, layout, vocabulary, cast, choices)
-    labels = without_repeats(rows, with_questions(rows, layout, labels))
+    labels = with_signatures(rows, layout, with_questions(rows, layout, labels))
+    labels = without_repeats(rows, labels)
     rows, labels = without_echoes(rows, layout, labels)
     if key_of(UNNAMED) not in choices.barred:
         labels = with_changes(rows, labels)

@@ -72,3 +72,26 @@ def test_a_meeting_copied_from_a_window_names_each_speaker_once():
     found = blocks(read(text))
     assert [words for _, _, words in found] == [words for _, words in MESSAGES * 2]
     assert {who for _, who, _ in found} == {"Holt, Mara", "Ivo Grant"}
+
+
+def test_whoever_signs_as_the_others_do_is_somebody():
+    names = ("mara_h", "7", "Ivo Grant")
+    text = "\n\n".join(
+        f"[02/14/2021 7:{n + 10} PM] {names[n % 3]}\n{words}\n- rope"
+        for n, (_, words) in enumerate(MESSAGES * 2)
+    )
+    found = blocks(read(text))
+    assert [who for _, who, _ in found] == [names[n % 3] for n in range(12)]
+    assert found[0][2] == f"{MESSAGES[0][1]}\n- rope"
+
+
+def test_who_came_and_which_day_it_was_between_signed_messages():
+    signed = [
+        f"{('mara_h', 'Ivo Grant')[n % 2]}  10:0{n} AM\n{words}" for n, (_, words) in enumerate(MESSAGES)
+    ]
+    signed[3] = signed[3].replace("Ivo Grant", "keybot  APP")
+    text = "\n\n".join(["----- Tuesday -----", *signed[:2], "mara_h joined #well", *signed[2:]])
+    document = read(text)
+    assert [section.heading for section in document.sections] == ["----- Tuesday -----"]
+    assert ("stage", "", "mara_h joined #well") in blocks(document)
+    assert "keybot" in [speaker.name for speaker in document.speakers]

@@ -88,3 +88,21 @@ def test_ranks_and_numbers_in_capitals_before_two_blanks():
     found = turns(read(text))
     assert [words for _, words in found] == list(said[:15])
     assert len({who for who, _ in found}) == 5
+
+
+def test_dashes_in_turn_ask_and_answer():
+    text = "Mara Holt keeps the well of the mill.\n\n" + "\n\n".join(
+        f"— {asked}\n\n— {answered}\n\nSo she says." if n == 2 else f"— {asked}\n\n— {answered}"
+        for n, (asked, answered) in enumerate(zip(ASKED * 2, ANSWERED * 2, strict=True))
+    )
+    document = read(text)
+    assert [who for who, _ in turns(document)] == ["Q", "A"] * 6
+    assert document.block(0).kind == "prose"
+
+
+def test_dashes_in_a_story_name_nobody():
+    text = "\n\n".join(
+        f"— {one} said the miller.\n\nHe went to the door.\n\n— {other} asked his wife."
+        for one, other in zip(ANSWERED * 3, ASKED * 3, strict=True)
+    )
+    assert turns(read(text)) == []
