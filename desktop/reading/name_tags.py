@@ -40,9 +40,23 @@ class NameTags:
 
     def longest(self) -> float:
         """The width of the longest name."""
+        return max(map(self._metrics.horizontalAdvance, self._long_names()), default=0.0)
+
+    def narrowest(self) -> float:
+        """The width in which every name is whole, on two lines where need be."""
+        halved = (self._widest(min(self._splits(name), key=self._widest)) for name in self._long_names())
+        return max(halved, default=0.0)
+
+    def _long_names(self) -> list[str]:
         voices = range(1, len(self._document.columns.voices))
-        names = sorted(map(self.name, voices), key=len)[-_MOST_MEASURED:]
-        return max(map(self._metrics.horizontalAdvance, names), default=0.0)
+        return sorted(map(self.name, voices), key=len)[-_MOST_MEASURED:]
+
+    @staticmethod
+    def _splits(name: str) -> list[tuple[str, str]]:
+        """Every way to set a name on two lines; a single word stays on the first."""
+        words = name.split()
+        cuts = range(1, len(words)) or [len(words)]
+        return [(" ".join(words[:at]), " ".join(words[at:])) for at in cuts]
 
     def set_width(self, width: float) -> None:
         """Fit the tags into a column of `width` pixels."""
@@ -88,10 +102,9 @@ class NameTags:
     # ----------------------------------------------------------------------- within
     def _split(self, name: str) -> list[str]:
         """One line where it fits, else two of like length; what is left over is cut with an ellipsis."""
-        words = name.split()
-        if self._metrics.horizontalAdvance(name) <= self._width or len(words) < 2:
+        if self._metrics.horizontalAdvance(name) <= self._width or len(name.split()) < 2:
             return [self._elided(name)]
-        splits = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+        splits = self._splits(name)
         even = min(splits, key=self._widest)
         if self._widest(even) <= self._width:
             return list(even)

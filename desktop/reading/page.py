@@ -132,9 +132,13 @@ class Page:
         self.contents.of.cache_clear()
 
     def _measure_columns(self, width: int) -> None:
-        longest = self.tags.longest()
         self.geometry: PageGeometry = page_geometry(
-            width, self.metrics.type, longest, voices=self.tags.any_voice, mirrored=self._mirrored
+            width,
+            self.metrics.type,
+            self.tags.longest(),
+            self.tags.narrowest(),
+            voices=self.tags.any_voice,
+            mirrored=self._mirrored,
         )
         above = self.geometry.names_above
         self.tags.set_width(self.geometry.text_width if above else self.geometry.name_width)

@@ -8,7 +8,7 @@ NARROW = 640
 BODY = 18.0
 _NAME_REM, _WIDEST_NAME_REM = 5.6, 8.5
 _GAP, _BAR, _MARGIN, _EDGE = 20.0, 2.5, 36.0, 16.0
-_LEAST_COLUMN = 160.0
+_LEAST_REM, _LEAST_COLUMN = 24.0, 160.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,18 @@ class PageGeometry:
 
 
 def page_geometry(
-    width: float, page_type: PageType, longest_name: float, *, voices: bool, mirrored: bool
+    width: float,
+    page_type: PageType,
+    longest_name: float,
+    narrowest_names: float = 0.0,
+    *,
+    voices: bool,
+    mirrored: bool,
 ) -> PageGeometry:
     """Lay the columns out in `width`. Small text leaves room for names beside it on narrower pages.
 
-    `longest_name` is the width of the longest name; without `voices` nobody speaks and
-    there is only the text.
+    `longest_name` is the width of the longest name, `narrowest_names` the one in which all are whole
+    on two lines; without `voices` nobody speaks and there is only the text.
     """
     text_size, column_rem = page_type.size, page_type.column
     above = voices and (page_type.names_above or width < NARROW * min(1.0, text_size / BODY))
@@ -56,6 +62,8 @@ def page_geometry(
     name = 0.0
     if voices and not above:
         longest = min(longest_name, _WIDEST_NAME_REM * text_size)
+        # long names go on two lines before the text falls below its least measure
+        longest = min(longest, max(free - _LEAST_REM * text_size, narrowest_names or longest))
         # white beside short names is given up before the text has to be narrower
         spare = free - column_rem * text_size
         name = max(longest, min(_NAME_REM * text_size, spare))

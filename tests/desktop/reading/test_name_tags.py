@@ -70,6 +70,13 @@ def test_nobody_has_a_word_and_no_slot(tags: NameTags):
     assert shown(tags, nobody) == ["Unnamed"]
 
 
+def test_in_the_narrowest_column_every_name_is_whole(tags: NameTags):
+    narrowest = tags.narrowest()
+    assert narrowest < tags.longest()
+    tags.set_width(narrowest)
+    assert not any("…" in line for voice in voices(tags).values() for line in shown(tags, voice))
+
+
 def test_the_longest_name_is_measured(tags: NameTags):
     font = PageMetrics(PageType()).name.font
     together = f"{NAMES[0]} & {NAMES[1]}"

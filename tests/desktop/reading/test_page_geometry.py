@@ -41,6 +41,16 @@ def test_white_beside_short_names_goes_before_the_text_is_narrowed():
     assert tight.text_width < 559
 
 
+def test_long_names_go_on_two_lines_before_the_text_falls_below_its_least_measure():
+    def made(width: float) -> PageGeometry:
+        return page_geometry(width, PageType(), 150, 80, voices=True, mirrored=False)
+
+    assert made(1_000).name_width == 150
+    assert made(662).text_width == pytest.approx(24 * 18)
+    assert 80 < made(662).name_width < 150
+    assert made(640).name_width >= 80
+
+
 @pytest.mark.parametrize("width", [120, 240, 480, 639, 640, 700, 900, 2_000])
 @pytest.mark.parametrize("size", [13, 18, 32])
 @pytest.mark.parametrize("voices", [True, False])
