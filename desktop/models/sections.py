@@ -70,16 +70,23 @@ class SectionsModel(QAbstractItemModel):
             self._announce_all(PROGRESS_ROLE)
 
     def set_current_block(self, block: int) -> QModelIndex:
-        """Mark the section of a block as the current one, and return its index."""
+        """Mark the section of a block, and those it is nested in, as current; return its index."""
         section = self._document.section_of(block) if self._document else None
         current = -1 if section is None else section
         if current != self._current:
-            before, self._current = self._current, current
-            for changed in (before, current):
-                if changed >= 0:
-                    index = self.index_of(changed)
-                    self.dataChanged.emit(index, index, [CURRENT_ROLE])
+            before, self._current = self._way_to(self._current), current
+            for changed in before ^ self._way_to(current):
+                index = self.index_of(changed)
+                self.dataChanged.emit(index, index, [CURRENT_ROLE])
         return self.index_of(current)
+
+    def _way_to(self, section: int) -> set[int]:
+        """A section and all that it is nested in."""
+        way = set()
+        while section >= 0:
+            way.add(section)
+            section = self._parents[section]
+        return way
 
     def index_of(self, section: int) -> QModelIndex:
         """The model index of a section of the document."""
@@ -135,7 +142,7 @@ class SectionsModel(QAbstractItemModel):
             case _ if role == BLOCK_ROLE:
                 return self._document.sections[section].first_block
             case _ if role == CURRENT_ROLE:
-                return section == self._current
+                return section in self._way_to(self._current)
         return None
 
     def _spoken(self, section: int) -> str:

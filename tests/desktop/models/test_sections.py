@@ -47,10 +47,13 @@ def test_progress_is_the_share_of_words_up_to_the_furthest_block(qapp, document)
     assert second.data(Qt.ItemDataRole.AccessibleTextRole) == "Section II, The cup, 100 per cent read"
 
 
-def test_one_section_is_current(qapp, document):
+def test_one_section_is_current_and_what_it_is_nested_in(qapp, document):
     model = SectionsModel()
     model.set_document(document)
     assert model.set_current_block(4).data() == "A handle"
+    current = [model.index(row, 0) for row in range(2)]
+    assert [index.data(CURRENT_ROLE) for index in current] == [False, True]
+    assert model.index(0, 0, current[1]).data(CURRENT_ROLE)
     assert model.set_current_block(3).data() == "The cup"
     assert not model.index(0, 0, model.index(1, 0)).data(CURRENT_ROLE)
     assert model.index(1, 0).data(CURRENT_ROLE)
