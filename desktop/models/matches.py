@@ -39,6 +39,7 @@ class MatchesModel(QAbstractListModel):
         self._sections: list[int] = []  # of every group, -1 before the first heading
         self._firsts: list[int] = []  # the first match of every group
         self._tops: list[int] = []  # the first row of every group
+        self._rows = 0
 
     def set_matches(self, document: Document | None, matches: Matches | None) -> None:
         """Show what was found in a document; nothing where `matches` is None."""
@@ -46,7 +47,7 @@ class MatchesModel(QAbstractListModel):
         if document is not self._document:
             self._headings = numbered_headings(document.sections) if document else []
         self._document, self._matches = document, matches
-        self._sections, self._firsts, self._tops = [], [], []
+        self._sections, self._firsts, self._tops, self._rows = [], [], [], 0
         if document is not None and matches is not None and len(matches):
             self._group(document, matches)
         self.endResetModel()
@@ -62,6 +63,7 @@ class MatchesModel(QAbstractListModel):
                 self._firsts.append(first)
                 self._tops.append(rows)
                 rows += end - first + (section >= 0)
+        self._rows = rows
 
     @property
     def match_count(self) -> int:
@@ -81,8 +83,7 @@ class MatchesModel(QAbstractListModel):
 
     # ------------------------------------------------------------------ Qt's model
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:
-        headed = sum(1 for section in self._sections if section >= 0)
-        return 0 if parent.isValid() else self.match_count + headed
+        return 0 if parent.isValid() else self._rows
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         flags = super().flags(index)

@@ -61,7 +61,8 @@ class RowsModel(QAbstractListModel, Generic[Record]):
                 del self.records[row]
                 self.endRemoveRows()
         for row, record in enumerate(records):
-            self._place(row, record)
+            if row >= len(self.records) or self.records[row] is not record:
+                self._place(row, record)
 
     def _place(self, row: int, record: Record) -> None:
         if row < len(self.records) and self.records[row].id == record.id:

@@ -16,9 +16,9 @@ from desktop.panels.card_layout import (
     QUOTE_LINE,
     CardLayout,
     Lines,
+    Reckoning,
     forget_fonts,
     lay_out_card,
-    likely_height,
     note_font,
     quote_font,
     tag_font,
@@ -46,6 +46,7 @@ class CardDelegate(QStyledItemDelegate):
         self._mending = QTimer(self, singleShot=True, interval=0)
         self._mending.timeout.connect(self._mend_heights)
         self._layouts: dict[tuple[str, int], tuple[Annotation, CardLayout]] = {}
+        self._heights: dict[str, tuple[Annotation, int]] = {}  # at this width
 
     def _mend_heights(self) -> None:
         """Cards that have been laid out take the room they need."""
@@ -70,16 +71,22 @@ class CardDelegate(QStyledItemDelegate):
     def forget(self) -> None:
         """Lay out everything anew: another document or face."""
         self._layouts.clear()
+        self._heights.clear()
         forget_fonts()
 
+    def heights(self) -> list[int]:
+        """The height of every card: measured where it was seen, else reckoned."""
+        reckon = Reckoning(self.width).height
+        return [self._height(annotation, reckon) for annotation in self._records()]
+
+    def _height(self, annotation: Annotation, reckon: Callable[[Annotation], int]) -> int:
+        known = self._heights.get(annotation.id)
+        if known is None or known[0] is not annotation:
+            known = self._heights[annotation.id] = annotation, reckon(annotation)
+        return self.editor_height if annotation.id == self.editing else known[1]
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        annotation = self._records()[index.row()]
-        if annotation.id == self.editing:
-            return QSize(self.width, self.editor_height)
-        known = self._layouts.get((annotation.id, self.width))
-        if known is not None and known[0] == annotation:
-            return QSize(self.width, round(known[1].height))
-        return QSize(self.width, likely_height(annotation, self.width))
+        return QSize(self.width, self._height(self._records()[index.row()], Reckoning(self.width).height))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -88,8 +95,9 @@ class CardDelegate(QStyledItemDelegate):
         if annotation.id == self.editing:
             return
         layout = self.layout(annotation)
-        if round(layout.height) != option.rect.height() and not self._mending.isActive():
-            self._mending.start()  # its height was only reckoned until it came into view
+        if round(layout.height) != option.rect.height():  # it was only reckoned until it came into view
+            self._heights[annotation.id] = annotation, round(layout.height)
+            self._mending.start()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(option.rect)

@@ -1,5 +1,6 @@
 """Where the parts of a note's card stand, measured once for a width and a state of the note."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -57,8 +58,8 @@ def tag_font() -> QFont:
 
 def forget_fonts() -> None:
     """The faces of the system may be others now."""
-    for font in (quote_font, note_font, tag_font):
-        font.cache_clear()
+    for known in (quote_font, note_font, tag_font, _letter_width):
+        known.cache_clear()
 
 
 def lay_out_lines(text: str, font: QFont, width: float, line: float, most: int) -> Lines:
@@ -106,34 +107,49 @@ def lay_out_tags(tags: tuple[str, ...], top: float, left: float, width: float) -
     return placed
 
 
-def likely_height(annotation: Annotation, width: float) -> int:
-    """How high a card will be, reckoned from how much there is to read: hundreds of cards a millisecond."""
-    inner = width - 2 * (INSET + PADDING) + 2 * 6
-    height = INSET + em(HEADER) + 6 + INSET + 2
-    height += em(QUOTE_LINE) * _likely_lines(
-        annotation.quote, quote_font(), inner - QUOTE_INDENT, QUOTE_LINES
-    )
-    if annotation.note:
-        height += 6 + em(NOTE_LINE) * _likely_lines(annotation.note, note_font(), inner, NOTE_LINES)
-    if annotation.tags:
-        letters = _letter_width(tag_font().toString())
-        wide = sum(len(tag) * letters + 2 * TAG_PADDING + 6 for tag in annotation.tags)
-        height += 9 + em(TAG_HEIGHT) + int(wide // inner) * (em(TAG_HEIGHT) + 5)
-    return round(height)
+class Reckoning:
+    """How high cards will be in a list `width` wide, reckoned from how much there is to read.
+
+    A thousand cards a few milliseconds: there may be many, and each change of the width concerns all.
+    """
+
+    def __init__(self, width: float) -> None:
+        inner = width - 2 * (INSET + PADDING) + 2 * 6
+        self._inner = inner
+        self._quote = _letters(quote_font, inner - QUOTE_INDENT)
+        self._note = _letters(note_font, inner)
+        self._tag = _letter_width(tag_font)
+        self._least = INSET + em(HEADER) + 6 + INSET + 2
+        self._lines = em(QUOTE_LINE), em(NOTE_LINE), em(TAG_HEIGHT)
+
+    def height(self, annotation: Annotation) -> int:
+        """The height of one card."""
+        quote, note, tag = self._lines
+        height = self._least + quote * _lines(annotation.quote, self._quote, QUOTE_LINES)
+        if annotation.note:
+            height += 6 + note * _lines(annotation.note, self._note, NOTE_LINES)
+        if annotation.tags:
+            wide = sum([len(each) * self._tag + 2 * TAG_PADDING + 6 for each in annotation.tags])
+            height += 9 + tag + int(wide // self._inner) * (tag + 5)
+        return height
 
 
-def _likely_lines(text: str, font: QFont, width: float, most: int) -> int:
-    letters = max(1.0, width * 0.96 / _letter_width(font.toString()))
+def _letters(font: Callable[[], QFont], width: float) -> float:
+    """How many letters stand on a line."""
+    return max(1.0, width * 0.96 / _letter_width(font))
+
+
+def _lines(text: str, letters: float, most: int) -> int:
+    if "\n" not in text:
+        return min(most, 1 + int(len(text) // letters))
     return min(most, sum(1 + int(len(line) // letters) for line in text.split("\n", most)))
 
 
 @cache
-def _letter_width(font: str) -> float:
+def _letter_width(font: Callable[[], QFont]) -> float:
     """The mean width of a letter in running text."""
     sample = "What is said in a conversation, and by whom, over and over again"
-    described = QFont()
-    described.fromString(font)
-    return QFontMetricsF(described).horizontalAdvance(sample) / len(sample)
+    return QFontMetricsF(font()).horizontalAdvance(sample) / len(sample)
 
 
 def lay_out_card(annotation: Annotation, width: float) -> CardLayout:

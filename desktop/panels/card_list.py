@@ -1,16 +1,18 @@
 """The list of cards: what keys, the menu and a click on a tag ask for."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
+from collections.abc import Sequence
+from itertools import accumulate
+
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from desktop.models.annotations import ANNOTATION_ROLE
 from desktop.panels.card_delegate import CardDelegate
+from desktop.widgets.long_list import LongList
 
-_AT_ONCE = 80  # cards that are laid out together: a few milliseconds
 
-
-class CardList(QListView):
+class CardList(LongList):
     """The cards.
 
     Signals: `edit_requested(id)`, `delete_requested(id)`, `versions_requested(id)`, `resized()`,
@@ -25,45 +27,13 @@ class CardList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._wanted = QPersistentModelIndex()
-        self.setBatchSize(_AT_ONCE)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(self.tr("Notes in text order"))
 
-    # ----------------------------------------------------------------------- layout
-    def expect_many(self) -> None:
-        """Other cards come: thousands are laid out bit by bit, and nobody waits for them."""
-        self._wanted = QPersistentModelIndex()
-        many = self.model().rowCount() > _AT_ONCE
-        self.setLayoutMode(QListView.LayoutMode.Batched if many else QListView.LayoutMode.SinglePass)
-
-    def bring(self, index: QModelIndex) -> None:
-        """Scroll to a card, as soon as it is laid out."""
-        if self.visualRect(index).isEmpty():
-            self._wanted = QPersistentModelIndex(index)
-        else:
-            self._wanted = QPersistentModelIndex()
-            self.scrollTo(index)
-
-    def updateGeometries(self) -> None:
-        """Qt says so after each part of the layout."""
-        super().updateGeometries()
-        model = self.model()
-        if model is None or not model.rowCount():
-            return
-        if self._wanted.isValid():
-            self.bring(model.index(self._wanted.row(), 0))
-        if not self.visualRect(model.index(model.rowCount() - 1, 0)).isEmpty():
-            # a change lays out all again, and the list would jump to its head meanwhile
-            self.setLayoutMode(QListView.LayoutMode.SinglePass)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Whoever scrolls by hand is taken nowhere else."""
-        self._wanted = QPersistentModelIndex()
-        super().wheelEvent(event)
+    def row_edges(self) -> Sequence[int]:
+        delegate = self.itemDelegate()
+        heights = delegate.heights() if isinstance(delegate, CardDelegate) else ()
+        return list(accumulate(heights, initial=0))
 
     def _id(self) -> str | None:
         index = self.currentIndex()

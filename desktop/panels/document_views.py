@@ -29,6 +29,7 @@ from desktop.models.documents import SUMMARY_ROLE
 from desktop.models.shelves import Order
 from desktop.panels.document_delegate import DocumentDelegate
 from desktop.theme import Theme, em, interface_font
+from desktop.widgets.calm import brings_colours_alone
 from desktop.widgets.row_painting import paint_focus, paint_ground
 
 _WIDTHS = {Order.PEOPLE: 190, Order.LENGTH: 92, Order.PROGRESS: 64, Order.NOTES: 64}
@@ -68,6 +69,26 @@ class DocumentGrid(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
         self.setAccessibleName(self.tr("Documents"))
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """A page is as many whole rows as there is room for; Qt's goes to the nearest row, or nowhere."""
+        moves = {self.CursorAction.MovePageUp: -1, self.CursorAction.MovePageDown: 1}
+        here = self.currentIndex()
+        if action not in moves or not here.isValid():
+            return super().moveCursor(action, modifiers)
+        beside = max(1, self.viewport().width() // self.gridSize().width())
+        rows = max(1, self.viewport().height() // self.gridSize().height())
+        count = self.model().rowCount()
+        to = here.row() + moves[action] * rows * beside
+        to = here.row() % beside if to < 0 else to
+        if to >= count:
+            to = min(count - 1, (count - 1) // beside * beside + here.row() % beside)
+        return self.model().index(to, 0)
+
+    def event(self, event: QEvent) -> bool:
+        return brings_colours_alone(self, event) or super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._covers.set_width(self.viewport().width() - 1)
@@ -130,6 +151,9 @@ class DocumentLines(QTreeView):
             paint_focus(painter, options, self._theme, row)
         painter.restore()
         super().drawRow(painter, options, index)
+
+    def event(self, event: QEvent) -> bool:
+        return brings_colours_alone(self, event) or super().event(event)
 
     def fit_columns(self) -> None:
         """Give the title what the other columns leave."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,10 +24,13 @@ from desktop.models.matches import MATCH_ROLE, Matches, MatchesModel
 from desktop.models.sections import BLOCK_ROLE, NUMBER_ROLE, SectionsModel
 from desktop.models.speakers import SPEAKER_ROLE, SpeakersModel
 from desktop.panels.bookmark_delegate import BookmarkDelegate
+from desktop.panels.match_delegate import ROW as MATCH_ROW
 from desktop.panels.match_delegate import MatchDelegate
 from desktop.panels.section_delegate import SectionDelegate
 from desktop.panels.speaker_delegate import EDGE, ROW, SpeakerDelegate
 from desktop.theme import Theme, em, interface_font, reading_font
+from desktop.widgets.calm import brings_colours_alone
+from desktop.widgets.long_list import LongList
 from desktop.widgets.tabs import Tabs
 from transcript.document import Document
 from transcript.model import Bookmark
@@ -53,6 +56,9 @@ class SectionTree(QTreeView):
         self.setAccessibleName(self.tr("Sections"))
         self.clicked.connect(self._on_clicked)
 
+    def event(self, event: QEvent) -> bool:
+        return brings_colours_alone(self, event) or super().event(event)
+
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
         self.jumped.emit(index.data(BLOCK_ROLE), False)
@@ -65,19 +71,19 @@ class SectionTree(QTreeView):
         super().keyPressEvent(event)
 
 
-class MatchList(QListView):
+class MatchList(LongList):
     """What a search found. Signals: `jumped(match, keep_focus)`."""
 
     jumped = Signal(int, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Matches by section"))
         self.clicked.connect(self._on_clicked)
+
+    def row_edges(self) -> Sequence[int]:
+        rows = self.model().rowCount() if self.model() is not None else 0
+        return range(0, rows * em(MATCH_ROW) + 1, em(MATCH_ROW))
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:

@@ -88,7 +88,6 @@ class NotesPane(QFrame):
         self.card_list = CardList(self)
         self.card_list.setItemDelegate(self._delegate)
         self.card_list.setModel(self._model)
-        self._model.modelReset.connect(self.card_list.expect_many)
         self.card_list.edit_requested.connect(self.edit)
         self.card_list.delete_requested.connect(self.delete_requested)
         self.card_list.versions_requested.connect(self.versions_requested)
@@ -259,7 +258,7 @@ class NotesPane(QFrame):
         row = self._row_to_show(annotation)
         if row >= 0:
             self.card_list.setCurrentIndex(self._model.index(row))
-            self.card_list.bring(self._model.index(row))
+            self.card_list.scrollTo(self._model.index(row))
 
     def _row_to_show(self, annotation: str) -> int:
         """The row of a note that must be shown: a filter that hides it is cleared."""
@@ -273,7 +272,7 @@ class NotesPane(QFrame):
             return
         row = self._model.nearest_row(block)
         if row >= 0:
-            self.card_list.bring(self._model.index(row))
+            self.card_list.scrollTo(self._model.index(row))
 
     def chosen(self) -> AnnotationId | None:
         """The annotation whose card is chosen."""
@@ -368,7 +367,7 @@ class NotesPane(QFrame):
             self._delegate.editor_height = self.editor.sizeHint().height()
             self._delegate.sizeHintChanged.emit(self._model.index(row))
             self.card_list.doItemsLayout()
-            self.card_list.bring(self._model.index(row))
+            self.card_list.scrollTo(self._model.index(row))
 
     def keep_editor(self) -> None:
         """The last change of the open editor could not be stored: keep it there, unstored."""
@@ -398,7 +397,10 @@ class NotesPane(QFrame):
 
     @Slot()
     def _on_resized(self) -> None:
-        self._delegate.width = self.card_list.viewport().width()
+        width = self.card_list.viewport().width()
+        if width == self._delegate.width:
+            return
+        self._delegate.width = width
         self._delegate.forget()
         self.card_list.scheduleDelayedItemsLayout()
 
