@@ -1,10 +1,12 @@
 """What the window wears: the reader's choice of theme, accent and contrast, or the system's, followed."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPalette, QScreen
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop.icons import finest_scale
 from desktop.legibility import contrast, legible
@@ -24,7 +26,7 @@ _NO_ACCENT = "#308cc6"  # what Qt says where the system has none of its own
 
 
 class Appearance(QObject):
-    """Signals: `theme_changed(Theme)` after the application wears another theme."""
+    """Signals: `theme_changed(Theme)` when the application wears another theme, before it is painted."""
 
     theme_changed = Signal(object)
 
@@ -36,6 +38,10 @@ class Appearance(QObject):
         self._reduced = system_reduces_motion(self._hints)
         self._look = self._chosen()
         self.theme = self._made()
+        self._held: list[QWidget] = []  # what is not painted until it is dressed
+        self._parts: Iterator[None] = iter(())
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._go_on)
         self._put_on()
         settings.changed.connect(self._on_setting_changed)
         self._scale = finest_scale()
@@ -85,15 +91,51 @@ class Appearance(QObject):
 
     # --------------------------------------------------------------------- wearing it
     def _put_on(self) -> None:
-        """Dress the whole application, once for all windows."""
+        """Dress the whole application, once for all windows: at once where none is shown yet.
+
+        Else in parts, between which keys are heard. Nothing is painted until all is done.
+        """
+        self._held = [*self._held, *(each for each in QApplication.topLevelWidgets() if each.isVisible())]
+        for window in self._held:
+            window.setUpdatesEnabled(False)
+        self._parts = self._dress()
+        if self._held:
+            self._timer.start()
+        else:
+            for _ in self._parts:
+                pass
+
+    def _dress(self) -> Iterator[None]:
+        """Dress all windows; a step takes twenty or thirty milliseconds.
+
+        A sheet that is put on over another one is laid onto each widget as often as it is deep in
+        others, so the old one is taken off first.
+        """
+        self._application.setStyleSheet("")
+        self._ask_for_scheme()
+        self._application.setPalette(palette(self.theme))
+        self._application.setStyleSheet(style_sheet(self.theme))
+        yield
+        self.theme_changed.emit(self.theme)
+        yield
+        for window in self._held:
+            if isValid(window):
+                window.setUpdatesEnabled(True)
+        self._held = []
+
+    @Slot()
+    def _go_on(self) -> None:
+        if next(self._parts, self) is self:
+            self._timer.stop()
+
+    def _ask_for_scheme(self) -> None:
+        """Have frames and dialogs of the system in light or dark."""
         scheme = _SCHEMES[self._settings.values.theme]
         hints = self._hints
         if scheme == Qt.ColorScheme.Unknown:
             hints.unsetColorScheme()
         elif hints.colorScheme() != scheme:
             hints.setColorScheme(scheme)
-        self._application.setPalette(palette(self.theme))
-        self._application.setStyleSheet(style_sheet(self.theme))
 
     @Slot()
     def _renew(self) -> None:
@@ -102,7 +144,6 @@ class Appearance(QObject):
             self._look = look
             self.theme = self._made()
             self._put_on()
-            self.theme_changed.emit(self.theme)
 
     @Slot(str)
     def _on_setting_changed(self, name: str) -> None:

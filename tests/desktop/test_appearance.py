@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.app import make_application
 from desktop.appearance import Appearance
@@ -71,6 +72,23 @@ def test_the_system_is_followed_while_running(qtbot, settings, appearance, syste
     with qtbot.waitSignal(appearance.theme_changed):
         system.turn(Qt.ColorScheme.Light)
     assert appearance.theme.name == "light"
+
+
+def test_a_shown_window_is_painted_when_all_of_it_is_dressed(qtbot, settings, appearance):
+    window = QWidget()
+    qtbot.addWidget(window)
+    field = QLineEdit(window)
+    field.setObjectName("search-field")
+    window.show()
+    settings.change(theme="dark")
+    settings.change(theme="sepia")
+    assert not window.updatesEnabled()
+    with qtbot.waitSignal(appearance.theme_changed) as told:
+        pass
+    assert told.args[0].name == "sepia"
+    qtbot.waitUntil(window.updatesEnabled)
+    assert field.palette().text().color() == appearance.theme.ink
+    assert window.grab().toImage().pixelColor(window.rect().bottomRight()) == appearance.theme.chrome
 
 
 def test_sepia_by_day_makes_the_light_half_sepia(qtbot, settings, appearance, system):

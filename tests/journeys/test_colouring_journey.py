@@ -70,6 +70,7 @@ def test_a_colour_of_the_palette_is_seen_everywhere_and_follows_the_theme(qtbot,
         assert rose in painted(place)
         assert harbour not in painted(place)
     desk.window.actions_by_id["theme-dark"].trigger()
+    qtbot.waitUntil(desk.window.updatesEnabled)  # all of it is painted at once
     for place in places(desk):
         assert load_theme("dark").speakers[7].name() in painted(place)
 
@@ -86,6 +87,7 @@ def test_a_colour_too_light_is_made_darker_and_the_note_says_so(qtbot, desk):
     shown = set()
     for name in THEMES:
         desk.window.actions_by_id[f"theme-{name}"].trigger()
+        qtbot.waitUntil(desk.window.updatesEnabled)
         theme = load_theme(name)
         tags = desk.window.parts.pane.page.painter
         colour = tags.name_colour(desk.session.document.columns.block_voices[1])

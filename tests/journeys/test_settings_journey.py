@@ -55,7 +55,8 @@ def test_settings_open_by_key_and_dress_the_window_behind_them(qtbot, desk):
     qtbot.keyClick(desk.window, Qt.Key.Key_Comma, CTRL)
     dialog = desk.window.findChild(QDialog, "settings")
     dialog.tabs.choose(1)
-    desk.settings.change(theme="dark")
+    with qtbot.waitSignal(desk.appearance.theme_changed):
+        desk.settings.change(theme="dark")
     assert desk.appearance.theme.name == "dark"
     page = dialog.reading.live.palette().window().color()
     assert page == desk.appearance.theme.page
