@@ -1,6 +1,7 @@
 """From words in the search field to rows, and from a row to its place."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from PySide6.QtCore import QObject, Slot
 
@@ -41,28 +42,27 @@ class Searching(QObject):
     def search(self, text: str) -> None:
         """Show what the words find."""
         wanted = phrases(text)
-        found = [*self._sections(text), *self._documents(text)] if wanted else []
+        sections, titles = islice(self._sections(text), _SECTIONS), islice(self._documents(text), _DOCUMENTS)
+        found = [*sections, *titles] if wanted else []
         self._field.show_results([*found, *self._passages(text)])
 
     def _sections(self, text: str) -> Iterator[Result]:
-        document, found = self._session.document, 0
+        document, wanted = self._session.document, phrases(text)
         if document is None or self._session.id is None:
             return
         for section, heading in zip(document.sections, numbered_headings(document.sections), strict=True):
-            spans = matches(phrases(text), heading.title)
-            if spans and found < _SECTIONS:
-                found += 1
+            spans = matches(wanted, heading.title)
+            if spans:
                 where = self.tr("Section {}").format(heading.number).strip()
                 yield Result(
                     "chevron-right", heading.title, where, self._session.id, section.first_block, tuple(spans)
                 )
 
     def _documents(self, text: str) -> Iterator[Result]:
-        found = 0
+        wanted = phrases(text)
         for summary in self._session.documents():
-            spans = matches(phrases(text), summary.shown_title)
-            if spans and found < _DOCUMENTS:
-                found += 1
+            spans = matches(wanted, summary.shown_title)
+            if spans:
                 people = ", ".join(summary.speakers[:4])
                 yield Result("document", summary.shown_title, people, summary.id, None, tuple(spans))
 

@@ -31,7 +31,8 @@ def search(connection: Connection, query: SearchQuery, load: Load) -> list[Hit]:
 def _in_texts(
     connection: Connection, query: SearchQuery, wanted: tuple[Phrase, ...], load: Load
 ) -> Iterator[Hit]:
-    for state, blocks in search_index.find(connection, wanted, query.document, load):
+    enough = query.limit if query.speaker is None else None
+    for state, blocks in search_index.find(connection, wanted, query.document, load, enough):
         document = load(state.document)
         if blocks[-1] >= len(document):
             raise LibraryCorrupt(connection.path, Words("its index names turns that are not there"))

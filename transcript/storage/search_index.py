@@ -46,14 +46,21 @@ def begin_anew(connection: Connection) -> None:
         connection.run("UPDATE indexed SET blocks = 0")
 
 
-def states(connection: Connection) -> list[Indexed]:
-    """How far each document that is not in the bin is indexed, the one opened last first."""
-    rows = connection.all(
-        "SELECT d.id, d.number, i.blocks, i.total, d.title, d.source_name"
-        " FROM document d JOIN indexed i ON i.document = d.id"
-        " LEFT JOIN reading r ON r.document = d.id WHERE d.deleted IS NULL"
-        " ORDER BY coalesce(r.opened, d.added) DESC, d.number DESC"
-    )
+_STATES = (
+    "SELECT d.id, d.number, i.blocks, i.total, d.title, d.source_name"
+    " FROM document d JOIN indexed i ON i.document = d.id"
+    " LEFT JOIN reading r ON r.document = d.id WHERE d.deleted IS NULL{}"
+    " ORDER BY coalesce(r.opened, d.added) DESC, d.number DESC"
+)
+
+
+def states(connection: Connection, key: DocumentId | None = None) -> list[Indexed]:
+    """How far each document that is not in the bin is indexed, the one opened last first; or only `key`."""
+    return _states(connection, "", ()) if key is None else _states(connection, " AND d.id = ?", (key,))
+
+
+def _states(connection: Connection, condition: str, values: tuple[str, ...]) -> list[Indexed]:
+    rows = connection.all(_STATES.format(condition), values)
     return [
         Indexed(
             DocumentId(str(key)),
@@ -76,7 +83,7 @@ def _text_of(document: Document, block: int) -> str:
 
 def complete(connection: Connection, load: Load, progress: Progress) -> None:
     """Index what is not indexed yet, in this run or in one that was interrupted."""
-    for state in states(connection):
+    for state in _states(connection, " AND i.blocks < i.total", ()):
         while state.blocks < state.total:
             progress.report(state.blocks, state.total, Words("Indexing"))
             state = _index_chunk(connection, state, load)
@@ -139,12 +146,19 @@ def forget(connection: Connection, state: Indexed, document: Document) -> None:
 
 
 def find(
-    connection: Connection, wanted: tuple[Phrase, ...], key: DocumentId | None, load: Load
+    connection: Connection,
+    wanted: tuple[Phrase, ...],
+    key: DocumentId | None,
+    load: Load,
+    enough: int | None = None,
 ) -> Iterator[tuple[Indexed, list[int]]]:
-    """Each document, or only `key`, with the blocks in which all phrases occur, in reading order."""
+    """Each document, or only `key`, with the blocks in which all phrases occur, in reading order.
+
+    With `enough` documents after the one that brings so many blocks may be left out.
+    """
     with connection.snapshot():
-        searched = [state for state in states(connection) if key in (None, state.document)]
-        indexed = _find_indexed(connection, wanted, searched)
+        searched = states(connection, key)
+        indexed = _find_indexed(connection, wanted, searched, enough)
     for state in searched:
         blocks = indexed.get(state.number, [])
         if state.blocks < state.total:
@@ -156,21 +170,27 @@ def find(
 
 
 def _find_indexed(
-    connection: Connection, wanted: tuple[Phrase, ...], searched: Sequence[Indexed]
+    connection: Connection, wanted: tuple[Phrase, ...], searched: Sequence[Indexed], enough: int | None
 ) -> dict[int, list[int]]:
     """Blocks by the number of their document."""
     if not searched:
         return {}
-    numbers = [state.number for state in searched]
-    rows = connection.all(
-        "SELECT rowid FROM turn_index WHERE turn_index MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid",
-        (_expression(wanted), min(numbers) << BLOCK_BITS, (max(numbers) + 1 << BLOCK_BITS) - 1),
-    )
+    numbers, expression = [state.number for state in searched], _expression(wanted)
+    whole = (expression, min(numbers) << BLOCK_BITS, (max(numbers) + 1 << BLOCK_BITS) - 1)
+    having = {_number(row[0]) for row in connection.all(_DOCUMENTS_OF, whole)}
     found: dict[int, list[int]] = {}
-    for (row,) in rows:
-        number, block = divmod(_number(row), 1 << BLOCK_BITS)
-        found.setdefault(number, []).append(block)
+    for number in filter(having.__contains__, numbers):
+        place = number << BLOCK_BITS
+        rows = connection.all(_BLOCKS_OF, (expression, place, place + (1 << BLOCK_BITS) - 1))
+        found[number] = [_number(row[0]) - place for row in rows]
+        if enough is not None and sum(map(len, found.values())) >= enough:
+            break
     return found
+
+
+_MATCHING = "FROM turn_index WHERE turn_index MATCH ? AND rowid BETWEEN ? AND ?"
+_DOCUMENTS_OF = f"SELECT DISTINCT rowid >> {BLOCK_BITS} {_MATCHING}"
+_BLOCKS_OF = f"SELECT rowid {_MATCHING} ORDER BY rowid"
 
 
 def _expression(wanted: tuple[Phrase, ...]) -> str:
