@@ -433,12 +433,22 @@ class Document:
         """The words of a passage, paragraphs joined by a line feed."""
         return "\n".join(text for _, text in self.pieces(passage))
 
+    def _last_words(self, passage: Passage) -> tuple[Place, str]:
+        """The last piece of a passage that is more than white space; there is one."""
+        for block in range(min(passage.end.block, len(self) - 1), passage.start.block - 1, -1):
+            ends = (passage.end, self.end_of(block))
+            here = Passage(max(passage.start, Place(block)), min(ends))
+            words = [(place, text) for place, text in self.pieces(here) if text.strip()]
+            if words:
+                return words[-1]
+        raise ValueError("the passage holds no words")
+
     def trimmed(self, passage: Passage) -> Passage:
         """The passage without white space at its ends; the same where it holds nothing else."""
-        pieces = [(place, text) for place, text in self.pieces(passage) if text.strip()]
-        if not pieces:
+        opens = next(((place, text) for place, text in self.pieces(passage) if text.strip()), None)
+        if opens is None:
             return passage
-        (first, opening), (last, closing) = pieces[0], pieces[-1]
+        (first, opening), (last, closing) = opens, self._last_words(passage)
         lead = len(opening) - len(opening.lstrip())
         return Passage(
             Place(first.block, first.paragraph, first.offset + lead),

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from itertools import chain
 
 from transcript.document import Document
 from transcript.model import Passage, Place
+
+_BETWEEN = "\n\n"  # paragraphs
 
 
 class Grain(Enum):
@@ -66,11 +69,40 @@ def words_to_copy(document: Document, passage: Passage) -> str:
     Where several turns are in it, each begins with the name of who speaks; inside one
     turn it is the plain text. A blank line parts paragraphs.
     """
-    several = passage.start.block != passage.end.block
-    parts = []
-    named = -1
-    for place, text in document.pieces(passage):
-        name = document.speaker_name(place.block) if several and place.block != named else ""
-        named = place.block
-        parts.append(f"{name}: {text}" if name else text)
-    return "\n\n".join(parts)
+    first, last = passage.start.block, passage.end.block
+    if first == last:
+        return _BETWEEN.join(text for _, text in document.pieces(passage))
+    opening = Passage(passage.start, max(passage.start, document.end_of(first)))
+    closing = Passage(Place(last), passage.end)
+    parts = (_turn(document, opening), _turns(document, first + 1, last), _turn(document, closing))
+    return _BETWEEN.join(filter(None, parts))
+
+
+def _turn(document: Document, passage: Passage) -> str:
+    """What one turn says in a passage, behind the name of who says it."""
+    name = document.speaker_name(passage.start.block)
+    said = _BETWEEN.join(text for _, text in document.pieces(passage))
+    return f"{name}: {said}" if name and said else said
+
+
+def _turns(document: Document, start: int, stop: int) -> str:
+    """The same of whole turns: a million words are put together before a key is let go.
+
+    `glue` stands before each paragraph: a blank line, and where a turn begins the name.
+    """
+    columns = document.columns
+    top, end = document.first_paragraph(start), document.first_paragraph(stop)
+    edges = [columns.paragraph_ends[top - 1] if top else 0, *columns.paragraph_ends[top:end]]
+    names = [" & ".join(document.speakers[each].name for each in voice) for voice in columns.voices]
+    leads = [f"{_BETWEEN}{name}: ".encode() if name else _BETWEEN.encode() for name in names]
+    glue = [_BETWEEN.encode()] * (end - top)
+    glue.append(b"")  # where the last turns have no paragraph
+    firsts, voices = columns.block_ends[start - 1 : stop - 1], columns.block_voices[start:stop]
+    for first, voice in zip(firsts, voices, strict=True):
+        glue[first - top] = leads[voice]
+    words = list(map(columns.text.__getitem__, map(slice, edges, edges[1:])))
+    if not all(words):  # the name goes to the first paragraph in which something is said
+        whole = (Passage(Place(block), document.end_of(block)) for block in range(start, stop))
+        return _BETWEEN.join(filter(None, (_turn(document, each) for each in whole)))
+    said = b"".join(chain.from_iterable(zip(glue, words, strict=False)))
+    return said.decode("utf-8").removeprefix(_BETWEEN)
