@@ -66,11 +66,21 @@ class Overview:
     # --------------------------------------------------------------------------- places
     def share(self, place: Place) -> float:
         """Where a place stands."""
-        if not len(self._document):
-            return 0.0
-        block = min(max(place.block, 0), len(self._document) - 1)
-        paragraph = self._document.first_paragraph(block) + place.paragraph
-        return self.paragraph_share(paragraph, place.offset)
+        return self.shares((place,))[0]
+
+    def shares(self, places: Iterable[Place]) -> list[float]:
+        """Where places stand; there may be thousands."""
+        starts, ends, total = self._paragraph_starts, self._document.columns.block_ends, self._total
+        last, last_block = len(starts) - 1, len(ends) - 1
+        if last_block < 0:
+            return [0.0 for _ in places]
+        made = []
+        for place in places:
+            block = min(max(place.block, 0), last_block)
+            paragraph = min((ends[block - 1] if block else 0) + place.paragraph, last)
+            end = starts[paragraph + 1] if paragraph < last else starts[last]
+            made.append(min(starts[paragraph] + place.offset, end) / total)
+        return made
 
     def paragraph_share(self, paragraph: int, offset: int = 0) -> float:
         """Where a code point of a paragraph, counted over the whole document, stands: very nearly."""

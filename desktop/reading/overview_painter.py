@@ -147,8 +147,10 @@ class OverviewPainter:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        places = ((each.kind, each.passage.start) for each in annotations if each.passage)
-        for kind, y in dict.fromkeys((kind, round(self._y(place))) for kind, place in places):
+        attached = [each for each in annotations if each.passage is not None]
+        shares = self._overview.shares(each.passage.start for each in attached if each.passage is not None)
+        rows = map(round, map(self._geometry.y, shares))
+        for kind, y in dict.fromkeys(zip((each.kind for each in attached), rows, strict=True)):
             painter.setBrush(self._theme.underlines[kind])
             painter.drawEllipse(QPointF(self._geometry.right + 11.0, y + 0.5), 2.4, 2.4)
         painter.setBrush(self._theme.bookmark)

@@ -56,6 +56,9 @@ class OverviewStrip(QLabel):
         self._seen: tuple[int, int, int] | None = None
         self._drawing = QTimer(self, singleShot=True, interval=0)
         self._drawing.timeout.connect(self._on_drawing_due)
+        self._old: QPixmap | None = None  # of another size, until the new one is drawn
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._on_fitting_due)
         self._held: float | None = None
         pane.document_changed.connect(self._on_document_changed)
         pane.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -103,6 +106,7 @@ class OverviewStrip(QLabel):
         self._annotations = self._bookmarks = ()
         self._followed = frozenset()
         self.setAccessibleName("")
+        self._old = None
         self._forget()
         self._drawing.start()
 
@@ -111,6 +115,7 @@ class OverviewStrip(QLabel):
         if self._drawing.isActive():
             self._drawing.stop()
             self._on_drawing_due()
+        self._on_fitting_due()
 
     @Slot()
     def _on_drawing_due(self) -> None:
@@ -176,6 +181,9 @@ class OverviewStrip(QLabel):
         document = self._pane.document
         if self._overview is None or document is None:
             return
+        if self._old is not None:
+            painter.drawPixmap(self.rect(), self._old)
+            return
         drawing = self._painter(document, self._overview)
         if self._picture is None:
             self._picture = self._drawn(drawing)
@@ -209,8 +217,18 @@ class OverviewStrip(QLabel):
         return picture
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """The picture of a long text is drawn anew once the page stands in its new size."""
         super().resizeEvent(event)
+        old = self._picture or self._old
         self._forget()
+        if self._overview is not None and self._overview.is_crowded(self._geometry().length):
+            self._old = old
+            self._fitting.start()
+
+    @Slot()
+    def _on_fitting_due(self) -> None:
+        self._old = None
+        self.update()
 
     @Slot()
     def _on_scrolled(self) -> None:
