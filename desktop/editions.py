@@ -181,8 +181,8 @@ class Editions(QObject):
 
     # -------------------------------------------------------------- what waits
     def _unattached_ids(self) -> frozenset[str]:
-        notes = (note.id for note in self._session.annotations() if note.passage is None)
-        return frozenset((*notes, *(mark.id for mark in self._session.unattached_bookmarks())))
+        notes, bookmarks = self._session.unattached_notes(), self._session.unattached_bookmarks()
+        return frozenset((*notes, *(mark.id for mark in bookmarks)))
 
     @Slot()
     def show_unattached(self) -> None:

@@ -183,7 +183,7 @@ class Presentation(QObject):
             documents = self.refresh_library()
             if self._session.id and all(each.id != self._session.id for each in documents):
                 self._session.close_document()  # undoing an import put it into the bin
-            elif self._session.renew():
+            elif self._session.id in changes.documents and self._session.renew():
                 self._show_text()
         self.state_changed.emit()
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.kept_notes import KeptNotes
 from transcript import places
 from transcript.changes import Changes
 from transcript.document import Document
@@ -62,6 +63,7 @@ class ReadingSession(QObject):
         self.path = places.library_file() if library is None else library.path
         self.id: DocumentId | None = None
         self.document: Document | None = None
+        self._kept = KeptNotes()
 
     # -------------------------------------------------------------- what is there
     def _read(self, reading: Callable[[Library], Found], nothing: Found) -> Found:
@@ -89,11 +91,15 @@ class ReadingSession(QObject):
 
     def annotations(self) -> list[Annotation]:
         """The annotations of the document that is open, in text order."""
-        return self._read_open(Library.annotations, [])
+        return self._read_open(self._kept.of, [])
 
     def bookmarks(self) -> list[Bookmark]:
         """The bookmarks of the document that is open, in text order."""
         return self._read_open(Library.bookmarks, [])
+
+    def unattached_notes(self) -> list[AnnotationId]:
+        """The annotations of the document that is open that wait for a place in its text."""
+        return self._read_open(Library.unattached_annotations, [])
 
     def unattached_bookmarks(self) -> list[Bookmark]:
         """The bookmarks of the document that is open that wait for a place in its text."""
@@ -141,6 +147,7 @@ class ReadingSession(QObject):
 
     def close_library(self) -> None:
         """Let go of the library; the session is over."""
+        self._kept.forget()
         if self.library is not None:
             self.library.close()
             self.library = None
@@ -209,7 +216,9 @@ class ReadingSession(QObject):
             self.text_changed.emit()
             return
         try:
+            self._kept.expect()
             self.library.store_reading_position(self.id, position)
+            self._kept.pass_over()
         except CauserieError as error:
             self.failed.emit(error)
 
@@ -349,10 +358,18 @@ class ReadingSession(QObject):
     def _do(self, deed: Callable[..., Changes | None], *args: object, **kwargs: object) -> Changes | None:
         """Carry out one deed of the library and tell everybody what came of it."""
         try:
+            self._kept.expect()
             changes = deed(*args, **kwargs)
         except CauserieError as error:
             self.failed.emit(error)
             return None
         if changes is not None:
+            self._take(changes)
             self.library_changed.emit(changes)
         return changes
+
+    def _take(self, changes: Changes) -> None:
+        try:
+            self._kept.take(changes)
+        except CauserieError:
+            self._kept.forget()  # whoever reads them will be told

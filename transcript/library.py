@@ -5,10 +5,11 @@ thread that opened it.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from transcript import library_search, moments, places
 from transcript.bookmarking import Bookmarking
@@ -58,7 +59,7 @@ from transcript.storage import (
     versions,
 )
 from transcript.storage import bin as paper_bin
-from transcript.storage.connection import Row
+from transcript.storage.connection import Connection, Row
 from transcript.storage.integrity import Problem
 from transcript.storage.journal import RowChange, Transaction
 from transcript.storage.mending import TextChange
@@ -70,7 +71,17 @@ if TYPE_CHECKING:  # comparing texts has no part in starting
     from transcript.reattaching.editions import EditionOf
     from transcript.reattaching.report import Move
 
+Kept = TypeVar("Kept")
 _KEPT_DOCUMENTS = 8  # texts held ready, the one used last longest
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A text held ready: the rows it was read from, and which writes of others it has seen."""
+
+    version: int
+    rows: documents.Rows
+    text: Document
 
 
 class Library:
@@ -80,8 +91,9 @@ class Library:
         self.path = path
         self.history = History()
         self._connection = open_connection(path, busy_timeout_ms, damaged)
-        self._texts: dict[DocumentId, Document] = {}
-        self._version = self._texts_version = self._data_version()
+        self._texts: dict[DocumentId, _Held] = {}
+        self._read_last: dict[str, tuple[tuple[int, int], Any]] = {}
+        self._version = self._data_version()
         self._notes = Noting(self._connection, self.history, self.document, self._record)
         self._bookmarks = Bookmarking(self._connection, self.document, self._record)
 
@@ -133,13 +145,27 @@ class Library:
         before, self._version = self._version, self._data_version()
         return before != self._version
 
+    @property
+    def writes(self) -> tuple[int, int]:
+        """Other numbers each time another connection, or this one, has written."""
+        return self._data_version(), self._connection.sqlite.total_changes
+
     def _data_version(self) -> int:
         return self._connection.number("PRAGMA data_version")
 
     # ------------------------------------------------------------------- documents
     def documents(self) -> list[DocumentSummary]:
         """Everything in the library, the document opened last first."""
-        return documents.summaries(self._connection)
+        return list(self._once("documents", documents.summaries))
+
+    def _once(self, name: str, read: Callable[[Connection], Kept]) -> Kept:
+        """What `read` says, kept until this connection or another one writes anything."""
+        stamp = self.writes
+        kept = self._read_last.get(name)
+        if kept is None or kept[0] != stamp:
+            kept = self._read_last[name] = stamp, read(self._connection)
+        found: Kept = kept[1]
+        return found
 
     def summary(self, document: DocumentId) -> DocumentSummary:
         """What the list says of one document."""
@@ -147,26 +173,20 @@ class Library:
 
     def document(self, document: DocumentId) -> Document:
         """The document with its text."""
-        self._forget_if_others_wrote()
-        if document in self._texts:
-            documents.require(self._connection, document)
-            text = self._texts.pop(document)
-        else:
-            text = documents.load(self._connection, document)
-        self._keep(document, text)
-        return text
-
-    def _keep(self, document: DocumentId, text: Document) -> None:
-        self._texts[document] = text
+        documents.require(self._connection, document)
+        version, kept = self._data_version(), self._texts.pop(document, None)
+        if kept is None or kept.version != version:  # another window may have mended it
+            with self._connection.snapshot():
+                rows = documents.rows_of(self._connection, document)
+            same = kept is not None and kept.rows == rows
+            text = (
+                kept.text if kept is not None and same else documents.read(self._connection, document, rows)
+            )
+            kept = _Held(version, rows, text)
+        self._texts[document] = kept
         if len(self._texts) > _KEPT_DOCUMENTS:
             del self._texts[next(iter(self._texts))]
-
-    def _forget_if_others_wrote(self) -> None:
-        """Another window may have mended a text that is held ready here."""
-        version = self._data_version()
-        if version != self._texts_version:
-            self._texts.clear()
-            self._texts_version = version
+        return kept.text
 
     def find_digest(self, digest: str) -> DocumentId | None:
         """The document made from a file with this SHA-256 (hexadecimal)."""
@@ -342,9 +362,15 @@ class Library:
         reading.store_position(self._connection, document, position, read)
 
     # ----------------------------------------------------------------- annotations
-    def annotations(self, document: DocumentId) -> list[Annotation]:
-        """The annotations of a document in text order, unattached ones last."""
-        return stored.annotations(self._connection, document)
+    def annotations(
+        self, document: DocumentId, among: Collection[AnnotationId] | None = None
+    ) -> list[Annotation]:
+        """The annotations of a document in text order, unattached ones last; with `among` only those."""
+        return stored.annotations(self._connection, document, among)
+
+    def unattached_annotations(self, document: DocumentId) -> list[AnnotationId]:
+        """The ids of the annotations that wait for a place in the text."""
+        return stored.unattached(self._connection, document)
 
     def annotation(self, id: AnnotationId) -> Annotation:  # noqa: A002
         """One annotation."""
@@ -399,11 +425,11 @@ class Library:
 
     def tagged(self) -> dict[str, frozenset[DocumentId]]:
         """Every tag, the most used first, with the documents that have it on a note."""
-        return stored.tagged(self._connection)
+        return dict(self._once("tagged", stored.tagged))
 
     def tags(self) -> list[tuple[str, int]]:
         """Every tag with the number of annotations that have it, the most used first."""
-        return stored.tags(self._connection)
+        return list(self._once("tags", stored.tags))
 
     # ------------------------------------------------------------------- bookmarks
     def bookmarks(self, document: DocumentId) -> list[Bookmark]:

@@ -1,5 +1,6 @@
 """The shelves of the library: what stands on each, how it is filtered and ordered."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -58,16 +59,18 @@ def stands_on(summary: DocumentSummary, shelf: str, tagged: Tagged) -> bool:
 def shelves(documents: Sequence[DocumentSummary], tagged: Tagged, binned: int) -> list[Shelf]:
     """Every shelf that has something on it; the first four stand always."""
 
-    def count(shelf: str) -> int:
-        return sum(stands_on(each, shelf, tagged) for each in documents)
-
+    unread, finished, reading = (
+        sum(stands_on(each, shelf, tagged) for each in documents)
+        for shelf in (UNREAD, FINISHED_SHELF, READING)
+    )
+    of_genre = Counter(each.genre for each in documents)
     made = [
-        Shelf(READING, tr("Reading now"), "book", count(READING)),
+        Shelf(READING, tr("Reading now"), "book", reading),
         Shelf(ALL, tr("All documents"), "library", len(documents)),
-        Shelf(UNREAD, tr("Not started"), "circle", count(UNREAD)),
-        Shelf(FINISHED_SHELF, tr("Finished"), "circle-check", count(FINISHED_SHELF)),
+        Shelf(UNREAD, tr("Not started"), "circle", unread),
+        Shelf(FINISHED_SHELF, tr("Finished"), "circle-check", finished),
     ]
-    genres = [Shelf(f"{_GENRE}{each}", genre_name(each), "", count(f"{_GENRE}{each}")) for each in GENRES]
+    genres = [Shelf(f"{_GENRE}{each}", genre_name(each), "", of_genre[each]) for each in GENRES]
     made += _under(tr("Kind"), [each for each in genres if each.count])
     tags = [Shelf(f"{_TAG}{tag}", tag, "tag", len(kept)) for tag, kept in tagged.items()]
     made += _under(tr("Tags"), [each for each in tags if each.count])

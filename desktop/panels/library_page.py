@@ -61,6 +61,7 @@ class LibraryPage(QFrame):
         self._documents: list[DocumentSummary] = []
         self._tagged: Tagged = {}
         self._binned = 0
+        self._contents: object = None
         self._backwards = False
         self.model = DocumentsModel(words_a_minute, self)
         self._table = DocumentTable(self.model, self)
@@ -179,7 +180,12 @@ class LibraryPage(QFrame):
         self, documents: Sequence[DocumentSummary], tagged: Tagged, binned: Sequence[Binned]
     ) -> None:
         """Show what is in the library, which documents have notes with which tags, and what is in the bin."""
-        self._documents, self._tagged, self._binned = list(documents), tagged, len(binned)
+        contents = (list(documents), dict(tagged), list(binned))
+        if contents == self._contents:
+            self._offer_to_continue()  # the reader may be elsewhere
+            return
+        self._contents = contents
+        self._documents, self._tagged, self._binned = contents[0], tagged, len(binned)
         self.bin_list.set_contents(binned)
         self.first.set_binned(len(binned))
         self._offer_to_continue()

@@ -1,7 +1,8 @@
 """Annotations and bookmarks as rows, and back."""
 
 import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import Any, cast
 
@@ -138,10 +139,36 @@ def rows(connection: Connection, table: str, document: DocumentId) -> list[dict[
 
 
 @legible
-def annotations(connection: Connection, document: DocumentId) -> list[Annotation]:
-    """The annotations of a document in text order, unattached ones last."""
-    return list(
-        map(_annotation, connection.all(f"{_ANNOTATIONS} AND document = ?{_IN_TEXT_ORDER}", (document,)))
+def annotations(
+    connection: Connection, document: DocumentId, among: Collection[AnnotationId] | None = None
+) -> list[Annotation]:
+    """The annotations of a document in text order, unattached ones last; with `among` only those."""
+    if among is None:
+        found = connection.all(f"{_ANNOTATIONS} AND document = ?{_IN_TEXT_ORDER}", (document,))
+    else:
+        one = f"{_ANNOTATIONS} AND document = ? AND id = ?"
+        found = [row for key in among for row in connection.all(one, (document, key))]
+    made = list(map(_annotation, found))
+    return made if among is None else sorted(made, key=in_text_order)
+
+
+@legible
+def unattached(connection: Connection, document: DocumentId) -> list[AnnotationId]:
+    """The ids of the annotations of a document that have no place in its text."""
+    rows = connection.all(
+        "SELECT id FROM annotation WHERE document = ? AND deleted IS NULL AND start_block IS NULL",
+        (document,),
+    )
+    return [AnnotationId(str(row[0])) for row in rows]
+
+
+def in_text_order(annotation: Annotation) -> tuple[Any, ...]:
+    """By this key annotations stand in the order of the text, unattached ones last."""
+    return (
+        annotation.passage is None,
+        annotation.passage,
+        moments.as_text(annotation.created),
+        annotation.id,
     )
 
 
@@ -248,13 +275,16 @@ def tags(connection: Connection) -> list[tuple[str, int]]:
 def tagged(connection: Connection) -> dict[str, frozenset[DocumentId]]:
     """Every tag in use, the most used first, with the documents that have it on a note."""
     rows = connection.all(
-        "SELECT tag.value, a.document FROM annotation a, json_each(a.tags) AS tag"
+        "SELECT tag.value, a.document, count(*) FROM annotation a, json_each(a.tags) AS tag"
         " WHERE a.deleted IS NULL AND a.document IN (SELECT id FROM document WHERE deleted IS NULL)"
+        " GROUP BY tag.value, a.document"
     )
     owners: dict[str, set[DocumentId]] = {}
-    for tag, document in rows:
+    uses: Counter[str] = Counter()
+    for tag, document, count in rows:
         owners.setdefault(str(tag), set()).add(DocumentId(str(document)))
-    return {tag: frozenset(owners[tag]) for tag, _ in tags(connection)}
+        uses[str(tag)] += _number(count)
+    return {tag: frozenset(owners[tag]) for tag in sorted(owners, key=lambda tag: (-uses[tag], tag))}
 
 
 def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from transcript import moments
@@ -22,9 +23,19 @@ from transcript.storage import colours, columns
 from transcript.storage.connection import Connection, Value, legible
 from transcript.wording import Words, recognised
 
+_Found = list[tuple[Value, ...]]
+_Named = list[dict[str, Value]]
+Rows = tuple[_Found, _Named, _Named, _Found, _Found, _Found, dict[str, str]]
+
 _INSERT_TEXT = (
     f"INSERT INTO document_text (document, {', '.join(columns.NAMES)}) "  # noqa: S608
     f"VALUES (:document, {', '.join(f':{name}' for name in columns.NAMES)})"
+)
+_SELECT_SECTIONS = (
+    "SELECT heading, level, first_block, role FROM section WHERE document = ? ORDER BY position"
+)
+_SELECT_MILESTONES = (
+    'SELECT kind, value, block, paragraph, "offset" FROM milestone WHERE document = ? ORDER BY position'
 )
 _SELECT_TEXT = f"SELECT {', '.join(columns.NAMES)} FROM document_text WHERE document = ?"  # noqa: S608
 
@@ -196,11 +207,29 @@ def load(connection: Connection, key: DocumentId) -> Document:
         return load_any(connection, key)
 
 
-@legible
 def load_any(connection: Connection, key: DocumentId) -> Document:
     """The document with all its text, also out of the bin."""
-    heads = connection.all("SELECT title, language, author, genre, date FROM document WHERE id = ?", (key,))
-    texts = connection.named(_SELECT_TEXT, (key,))
+    return read(connection, key, rows_of(connection, key))
+
+
+@legible
+def rows_of(connection: Connection, key: DocumentId) -> Rows:
+    """All that is stored of a document's text, as it is stored: quick to read, and to compare."""
+    return (
+        connection.all("SELECT title, language, author, genre, date FROM document WHERE id = ?", (key,)),
+        connection.named(_SELECT_TEXT, (key,)),
+        connection.named(_SELECT_SECTIONS, (key,)),
+        connection.all("SELECT name, labels FROM speaker WHERE document = ? ORDER BY position", (key,)),
+        connection.all(_SELECT_MILESTONES, (key,)),
+        connection.all("SELECT kind, line, sentence FROM doubt WHERE document = ? ORDER BY position", (key,)),
+        colours.colours(connection, key),
+    )
+
+
+@legible
+def read(connection: Connection, key: DocumentId, rows: Rows) -> Document:
+    """The document that the rows hold."""
+    heads, texts, sections, speakers, milestones, doubts, chosen = rows
     try:
         title, language, author, genre, date = map(str, heads[0])
         stored = columns.from_row(texts[0])
@@ -213,11 +242,11 @@ def load_any(connection: Connection, key: DocumentId) -> Document:
         author=author,
         genre=genre,
         date=date,
-        sections=_sections(connection, key),
-        speakers=_speakers(connection, key),
-        milestones=_milestones(connection, key),
-        doubts=_doubts(connection, key),
-        colours=colours.colours(connection, key),
+        sections=tuple(Section(**row) for row in sections),  # type: ignore[arg-type]
+        speakers=tuple(Speaker(str(name), tuple(json.loads(str(labels)))) for name, labels in speakers),
+        milestones=tuple(Milestone(row[0], row[1], Place(*row[2:])) for row in milestones),  # type: ignore[arg-type]
+        doubts=tuple(Doubt(kind, line, recognised(said, ALL)) for kind, line, said in doubts),  # type: ignore[arg-type]
+        colours=chosen,
     )
     _check_voices(document)
     return document
@@ -228,33 +257,6 @@ def _check_voices(document: Document) -> None:
     for voice in document.columns.voices:
         for speaker in voice:
             document.speakers[speaker]
-
-
-def _sections(connection: Connection, key: str) -> tuple[Section, ...]:
-    rows = connection.named(
-        "SELECT heading, level, first_block, role FROM section WHERE document = ? ORDER BY position", (key,)
-    )
-    return tuple(Section(**row) for row in rows)  # type: ignore[arg-type]
-
-
-def _speakers(connection: Connection, key: str) -> tuple[Speaker, ...]:
-    rows = connection.all("SELECT name, labels FROM speaker WHERE document = ? ORDER BY position", (key,))
-    return tuple(Speaker(str(name), tuple(json.loads(str(labels)))) for name, labels in rows)
-
-
-def _milestones(connection: Connection, key: str) -> tuple[Milestone, ...]:
-    rows = connection.all(
-        'SELECT kind, value, block, paragraph, "offset" FROM milestone WHERE document = ? ORDER BY position',
-        (key,),
-    )
-    return tuple(Milestone(row[0], row[1], Place(*row[2:])) for row in rows)  # type: ignore[arg-type]
-
-
-def _doubts(connection: Connection, key: str) -> tuple[Doubt, ...]:
-    rows = connection.all(
-        "SELECT kind, line, sentence FROM doubt WHERE document = ? ORDER BY position", (key,)
-    )
-    return tuple(Doubt(kind, line, recognised(said, ALL)) for kind, line, said in rows)  # type: ignore[arg-type]
 
 
 def find_digest(connection: Connection, digest: str, *, in_bin: bool = False) -> DocumentId | None:
@@ -296,7 +298,9 @@ def summary(connection: Connection, key: DocumentId) -> DocumentSummary:
     return _summary(found[0])
 
 
+@lru_cache(maxsize=20_000)
 def _summary(row: tuple[Value, ...]) -> DocumentSummary:
+    """The same rows come again whenever the library's list is shown; few of thousands are new."""
     key, title, source, digest, language, names, turns, words, read, annotations, bookmarks = row[:11]
     added, opened, author, genre, date = row[11:]
     return DocumentSummary(
