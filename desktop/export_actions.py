@@ -107,7 +107,8 @@ class ExportActions(QObject):
         library = self._session.library
         if library is None or not documents:
             return None
-        return notes_of(library, documents[0])
+        here = documents[0] == self._session.id
+        return notes_of(library, documents[0], self._session.annotations() if here else None)
 
     @Slot(str, tuple)
     def _on_choice(self, grouping: str, included: tuple[str, ...]) -> None:

@@ -1,10 +1,10 @@
 """The dialogue on paper or as a PDF, some sheets at a time so that the window stays awake."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from PySide6.QtCore import QMarginsF, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -95,6 +95,26 @@ class PrintJob(QObject):
         if self._number:
             self._device.newPage()
         self._number += 1
+
+
+class _SaidOfNotes(Sequence[tuple[str, str]]):
+    """The facts and the words of notes, put together when their sheet is set: there may be thousands."""
+
+    def __init__(self, notes: Sequence[Annotation], facts: Callable[[Annotation], str]) -> None:
+        self._notes, self._facts = notes, facts
+
+    def __len__(self) -> int:
+        return len(self._notes)
+
+    @overload
+    def __getitem__(self, number: int) -> tuple[str, str]: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[tuple[str, str]]: ...
+    def __getitem__(self, number: int | slice) -> tuple[str, str] | list[tuple[str, str]]:
+        found = self._notes[number]
+        if isinstance(found, Annotation):
+            return self._facts(found), found.note
+        return [(self._facts(each), each.note) for each in found]
 
 
 class Printing(QObject):
@@ -224,9 +244,7 @@ class Printing(QObject):
         byline = " · ".join(
             filter(None, (summary.author, summary.date, facts(summary, self._settings.values.words_a_minute)))
         )
-        words = PrintedWords(
-            summary.shown_title, byline, self.tr("Notes"), [(self._facts(each), each.note) for each in said]
-        )
+        words = PrintedWords(summary.shown_title, byline, self.tr("Notes"), _SaidOfNotes(said, self._facts))
         page_words = PageWords(self.tr("Unnamed"), self.tr("Section {}"))
         marks = annotations if highlights else []
         return PrintedDocument(document, marks, words, page_words, load_theme("light"), width, height)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from transcript.errors import CannotWrite
 from transcript.library import Library
-from transcript.model import DocumentId, DocumentSummary
+from transcript.model import Annotation, DocumentId, DocumentSummary
 from transcript.whole_file import write_whole
 from transcript.wording import Words
 from transcript.writers import front_matter
@@ -32,12 +32,14 @@ class Export:
     written: bool
 
 
-def notes_of(library: Library, document: DocumentId) -> NotesOfDocument:
-    """A document with everything the reader made of it."""
+def notes_of(
+    library: Library, document: DocumentId, annotations: Sequence[Annotation] | None = None
+) -> NotesOfDocument:
+    """A document with everything the reader made of it; `annotations` where they are at hand."""
     return NotesOfDocument(
         summary=library.summary(document),
         document=library.document(document),
-        annotations=library.annotations(document),
+        annotations=library.annotations(document) if annotations is None else annotations,
     )
 
 

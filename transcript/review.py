@@ -120,6 +120,7 @@ class Review:
         self._states = [_State(document, AS_FOUND, (), Mended(document, document), reading)]
         self._path, self._other_encoding = path, other_encoding
         self._first = reading
+        self._suggested: tuple[_State, list[Suggestion]] | None = None
 
     # ------------------------------------------------------------------- what it is
     @property
@@ -326,7 +327,9 @@ class Review:
 
     def suggestions(self) -> list[Suggestion]:
         """Speakers who look like one person."""
-        return suggestions(self.document, self._state.apart)
+        if self._suggested is None or self._suggested[0] is not self._state:
+            self._suggested = self._state, suggestions(self.document, self._state.apart)
+        return list(self._suggested[1])
 
     def turns_of(self, speakers: Collection[int]) -> list[int]:
         """The blocks where turns of some speakers begin, for a look at what they say."""
