@@ -1,7 +1,7 @@
 """Rows of the section tree: number, title, ring of progress."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.models.sections import CURRENT_ROLE, NUMBER_ROLE, PROGRESS_ROLE
@@ -11,6 +11,7 @@ from desktop.widgets.row_painting import RIGHT, mirrored_rect, paint_focus, pain
 ROW, SUB_ROW = 36, 29
 _NUMBER_RIGHT, _TITLE_LEFT, _RING = 42, 54, 13.0
 _DONE = 0.995
+_TRACK = 90  # of 255: what is left of a ring is seen on every ground
 
 
 class SectionDelegate(QStyledItemDelegate):
@@ -69,7 +70,9 @@ class SectionDelegate(QStyledItemDelegate):
                 [middle + QPointF(-2.8, 0.2), middle + QPointF(-0.8, 2.2), middle + QPointF(3.0, -2.0)]
             )
             return
-        painter.setPen(QPen(self.theme.ink3 if not share else self.theme.hair, 1.5))
+        track = QColor(self.theme.ink3)
+        track.setAlpha(_TRACK if share else 255)
+        painter.setPen(QPen(track, 1.5))
         painter.drawEllipse(ring)
         if share:
             painter.setPen(QPen(self.theme.accent, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))

@@ -57,7 +57,8 @@ def test_long_names_go_on_two_lines_before_the_text_falls_below_its_least_measur
 def test_everything_is_within_the_pane_where_there_is_room(width: int, size: int, voices: bool):
     made = geometry(width, size, longest=120, voices=voices)
     assert made.text_width >= 160
-    assert made.names_above == (voices and width < 640 * min(1, size / 18))
+    crowded = width - 110.5 - 120 < 18 * size  # what the text would have beside the names
+    assert made.names_above == (voices and (width < 640 * min(1, size / 18) or crowded))
     if width >= 480:
         assert made.name_left >= 0
         assert made.margin_right <= width
