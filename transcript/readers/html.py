@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
+from transcript.model import Span, SpanRole
 from transcript.readers.encoding import decode
 from transcript.readers.html_blocks import HtmlBlock, html_blocks
 from transcript.readers.html_speech import stated_speech
 from transcript.readers.language import short_code
-from transcript.source import Given, Line, Source
+from transcript.source import Given, Line, Mark, Source
 
 _DECLARED = re.compile(
     rb"<(?:\?xml[^>]*?encoding|meta[^>]*?charset)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE
@@ -26,6 +27,8 @@ _ROLES = {
     **dict.fromkeys(("footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes"), "note"),
     **dict.fromkeys(("z3998:dramatis-personae", "dramatis-personae", "personae", "castlist"), "cast"),
 }
+_LONGEST_NAME = 60
+_BESIDE_NAME = re.compile(r"\W*(?:\d[\d:.]*\W*(?:[AaPp]\.?[Mm]\.?\W*)?)?")  # a time, or nothing
 _LATIN = frozenset({"iso-8859-1", "latin1", "us-ascii", "ascii"})
 _CHAPTERS = frozenset({"chapter", "part", "volume", "division", "act", "scene", "z3998:act", "z3998:scene"})
 
@@ -39,11 +42,12 @@ def source_of_html(markup: str, name: str, digest: str) -> Source:
     """A source of a page's markup, as `read_html` and readers of containers need it."""
     blocks, facts = html_blocks(markup)
     speech = stated_speech(blocks)
+    beside = _tells_beside(blocks)
     preformatted = speech is None and _is_preformatted(blocks)
     if speech is not None:
-        lines = [_with_role(block, line) for block, line in speech]
+        lines = [_with_role(block, line, beside=beside) for block, line in speech]
     else:
-        lines = [line for block in blocks for line in _lines(block, wrapped=preformatted)]
+        lines = [line for block in blocks for line in _lines(block, wrapped=preformatted, beside=beside)]
     title = " ".join(facts["title"].split())
     _mark_title(blocks, lines, title)
     headings = (line.text for line in lines if line.given is not None and line.given.level == 1)
@@ -94,7 +98,13 @@ def _is_preformatted(blocks: Sequence[HtmlBlock]) -> bool:
     return inside * 2 > sum(len(block.piece.text) for block in blocks)
 
 
-def _lines(block: HtmlBlock, *, wrapped: bool) -> Iterator[Line]:
+def _tells_beside(blocks: Sequence[HtmlBlock]) -> bool:
+    """Whether what is marked as navigation and the like is the smaller part of a page."""
+    beside = sum(len(block.piece.text) for block in blocks if block.beside)
+    return beside * 2 < sum(len(block.piece.text) for block in blocks)
+
+
+def _lines(block: HtmlBlock, *, wrapped: bool, beside: bool) -> Iterator[Line]:
     if block.raw and wrapped:
         yield from _raw_lines(block)
     elif wrapped:
@@ -103,7 +113,25 @@ def _lines(block: HtmlBlock, *, wrapped: bool) -> Iterator[Line]:
         text = "\n".join(line.rstrip() for line in block.raw.strip("\n").split("\n"))
         yield Line(text, block.number, style="pre")
     else:
-        yield _with_role(block, _line(block))
+        yield from (_with_role(block, line, beside=beside) for line in _parted(_line(block)))
+
+
+def _parted(line: Line) -> Iterator[Line]:
+    """A name in bold with a line break behind it is a row of its own."""
+    name, broken, rest = line.text.partition("\n")
+    first = line.spans[0] if line.spans else None
+    bold = first is not None and first.role is SpanRole.BOLD and first.start == 0
+    if first is None or not bold or not broken or len(name) > _LONGEST_NAME or first.end > len(name):
+        yield line
+        return
+    if not _BESIDE_NAME.fullmatch(name, first.end):
+        yield line
+        return
+    cut = len(name) + 1
+    yield replace(line, text=name, spans=tuple(span for span in line.spans if span.end < cut))
+    later = (Span(span.start - cut, span.end - cut, span.role) for span in line.spans if span.start >= cut)
+    marks = tuple(Mark(mark.kind, mark.value, max(mark.offset - cut, 0)) for mark in line.marks)
+    yield replace(line, text=rest, spans=tuple(later), marks=marks)
 
 
 def _raw_lines(block: HtmlBlock) -> Iterator[Line]:
@@ -132,8 +160,10 @@ def _heading(block: HtmlBlock) -> Given | None:
     return None
 
 
-def _with_role(block: HtmlBlock, line: Line) -> Line:
+def _with_role(block: HtmlBlock, line: Line, *, beside: bool) -> Line:
     """Front and back matter that the markup names keeps that name."""
+    if beside and block.beside and (line.given is None or line.given.kind == "heading"):
+        return replace(line, given=Given("prose", role="boilerplate"))
     role = next((_ROLES[kind] for kind in sorted(block.types) if kind in _ROLES), None)
     if role is None or line.given is not None:
         return line

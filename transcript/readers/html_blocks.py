@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from transcript.model import SpanRole
-from transcript.readers.html_elements import BLOCKS, ENDED_BY, UNREAD, VOID
+from transcript.readers.html_elements import BLOCKS, ENDED_BY, UNREAD, VOID, is_beside
 from transcript.readers.html_tags import Tag, TagStream
 from transcript.readers.inline import Inline, Piece
 
@@ -37,8 +37,8 @@ class HtmlBlock:
     """One paragraph. `types` are the classes and `epub:type`s of everything around it.
 
     `number` is the line of the file where its text begins; `raw` is the text of a
-    `pre` with its line ends. Marks of kind `anchor`, `cite` and `time` tell where such
-    elements begin in the text.
+    `pre` with its line ends; `beside` says that it is navigation and the like. Marks of
+    kind `anchor`, `cite` and `time` tell where such elements begin in the text.
     """
 
     tag: str
@@ -47,6 +47,7 @@ class HtmlBlock:
     number: int
     cell: Cell | None = None
     raw: str = ""
+    beside: bool = False
 
 
 @dataclass(slots=True)
@@ -57,6 +58,7 @@ class _Element:
     types: frozenset[str]
     block: str = ""
     preformatted: bool = False
+    beside: bool = False
     roles: tuple[SpanRole, ...] = ()
 
 
@@ -169,6 +171,7 @@ class _Page(TagStream):
             around if types <= around else around | types,
             tag if tag in BLOCKS else outer.block,
             outer.preformatted or tag in ("pre", "xmp", "listing", "plaintext"),
+            outer.beside or is_beside(tag, read.given),
             read.roles,
         )
         self._open.append(element)
@@ -247,8 +250,9 @@ class _Page(TagStream):
         if not self._inline.is_empty:
             around = self._open[-1]
             cell = self._cells[-1] if self._cells else None
+            piece = self._inline.take()
             self.blocks.append(
-                HtmlBlock(around.block, self._inline.take(), around.types, self._line, cell, raw)
+                HtmlBlock(around.block, piece, around.types, self._line, cell, raw, around.beside)
             )
 
     def finish(self) -> None:

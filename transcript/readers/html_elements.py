@@ -1,5 +1,6 @@
 """What the elements of HTML are to a reader of conversations."""
 
+import re
 from collections.abc import Mapping
 
 from transcript.model import SpanRole
@@ -29,8 +30,28 @@ ENDED_BY: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "tr": (frozenset({"tr", "td", "th"}), frozenset({"table"})),
 }
 """For a start tag: the open elements that it ends without an end tag, and where to stop looking."""
-_SPEAKER_CLASSES = frozenset({"speaker", "speaker-name", "persona", "character", "person"})
+_SPEAKER_CLASSES = frozenset(
+    {"speaker", "speaker-name", "persona", "character", "person", "name", "interviewer", "interviewee"}
+)
+# What stands beside a page's own text: ways to other pages, to share it, to answer it.
+_BESIDE = frozenset({"nav", "footer", "aside", "form"})
+_BESIDE_CLASS = re.compile(
+    r"(?:^|[-_])(?:nav|navbar|navigation|menu|breadcrumbs?|shar(?:e|ing)|sharedaddy|social|comments?"
+    r"|respond|related|sidebar|footer|colophon|cookies?|newsletter|subscribe|skip|tags|tagcloud|widget"
+    r"|adverts?|advertisement|promo|pagination|sponsor)(?:[-_]|$)"
+)
+_WHOLE = frozenset({"html", "body", "main", "article"})
 _DIRECTION_TYPES = frozenset({"z3998:stage-direction", "stage-direction", "stagedir", "stage-directions"})
+
+
+def is_beside(tag: str, given: Mapping[str, str]) -> bool:
+    """Whether an element holds what the page puts beside its text."""
+    if tag in _BESIDE:
+        return True
+    if tag in _WHOLE or tag not in BLOCKS:
+        return False
+    named = f"{given.get('class', '')} {given.get('id', '')}".lower().split()
+    return any(_BESIDE_CLASS.search(name) for name in named)
 
 
 _NOTHING: frozenset[str] = frozenset()

@@ -29,6 +29,7 @@ _TAG = re.compile(
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _LITERAL_BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
+_SHORT = 4  # tokens of a line that is a name in bold, and one more
 _ADDRESS = re.compile(r"[:/#.?@]")
 
 
@@ -36,6 +37,11 @@ def without_tags(html: str) -> str:
     """HTML without comments and without the tags that HTML has; other brackets stay."""
     bare = _COMMENT.sub("", html)
     return unescape(_TAG.sub(lambda tag: "\n" if tag["name"].lower() == "br" else "", bare))
+
+
+def _is_break(token: "Token") -> bool:
+    tag = _TAG.match(token.content) if token.type == "html_inline" else None
+    return tag is not None and tag["name"].lower() == "br"
 
 
 class Paragraphs:
@@ -48,25 +54,32 @@ class Paragraphs:
         self._joins = False
         self._broken = 0
         self._links: list[str] = []
+        self._seen: list[str] = []
 
     def lines(self, token: "Token", item: str) -> Iterator[Line]:
         """The lines of a paragraph; `item` is the mark of the list item that it begins."""
         self._inline.add(item)
         children = [child for child in token.children or () if child.content or child.type != "text"]
         for child, following in zip_longest(children, children[1:]):
+            broken = child.type == "hardbreak" or _is_break(child)
             if child.type == "softbreak":
                 yield from self._flush()
                 self._joins, self._number = True, self._number + 1
-            elif child.type == "hardbreak":
-                self._broken += 1
+            elif broken:
+                self._broken += child.type == "hardbreak"
                 yield from self._hard_break(following)
             else:
                 self._add(child)
+            self._seen = [] if broken or child.type == "softbreak" else [*self._seen[-_SHORT:], child.type]
         yield from self._flush()
 
+    def _is_bold_line(self) -> bool:
+        """Whether all of the line so far is in bold."""
+        return self._seen in (["strong_open", "text", "strong_close"], ["html_inline", "text", "html_inline"])
+
     def _hard_break(self, following: "Token | None") -> Iterator[Line]:
-        """A broken line stays in its paragraph, unless the next begins in bold, as names do."""
-        if following is not None and following.type == "strong_open":
+        """A broken line stays in its paragraph, unless one of the two is in bold, as names are."""
+        if self._is_bold_line() or (following is not None and following.type == "strong_open"):
             yield from self._flush()
             self._joins = False
         else:

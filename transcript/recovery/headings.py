@@ -42,7 +42,8 @@ class Headings:
 
     def mark(self) -> None:
         """Give the pieces that are headings their kind and level."""
-        stated = any(given.kind == "heading" for given in self._rows.given.values())
+        # a title alone says nothing of the headings below it
+        stated = sum(given.kind == "heading" for given in self._rows.given.values()) > 1
         for index, piece in enumerate(self._pieces):
             given = self._rows.given.get(piece.first)
             if piece.kind == "text" and given is not None and given.kind == "heading":

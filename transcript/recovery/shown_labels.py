@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from transcript.model import Span, SpanRole
-from transcript.recovery.label import Label
+from transcript.recovery.label import STAMP, Label
 from transcript.recovery.labels import Parser, labels_of
 from transcript.recovery.shapes import shape_of, shape_of_sure
 
-_BEHIND_BOLD = re.compile(r"\s*[\[(][^\])\n]{1,60}[\])]\s*[:：]|\s*[\[(]?\d{1,2}:\d\d")
+_BEHIND_BOLD = re.compile(r"\s*[\[(][^\])\n]{1,60}[\])]\s*[:：]")
+_TIME_BEHIND = re.compile(rf"\s*(?P<stamp>{STAMP})\s*[-–—:]?\s+(?=\S)")
 _MOST_WORDS = 3
 _LEAST = 4  # letters of a listed name
 _LONGEST = 60
@@ -23,7 +24,12 @@ def bold_label(text: str, spans: Sequence[Span]) -> Label | None:
     name = text[: first.end].strip()
     apart = text[first.end - 1 : first.end + 1].count(" ") == 1 and not _BEHIND_BOLD.match(text, first.end)
     shape = shape_of_sure(name) if apart and name[-1:].isalnum() else ""
-    return Label("bold", name, shape, first.end + (text[first.end] == " ")) if shape else None
+    if not shape:
+        return None
+    time = _TIME_BEHIND.match(text, first.end)
+    if time and time.end() < len(text):
+        return Label("bold", name, shape, time.end(), None, time["stamp"])
+    return Label("bold", name, shape, first.end + (text[first.end] == " "))
 
 
 def in_italics(label: Label, spans: Sequence[Span]) -> bool:

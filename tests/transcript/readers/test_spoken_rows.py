@@ -12,6 +12,7 @@ TALK = (
     ("Mara „Mo” Holt", "What else can we do, my friend?"),
     ("Ivo", "We can go back and ask for another one."),
 )
+LONG = tuple((who.replace("„Mo” ", ""), words) for who, words in TALK) * 2
 
 
 def read(text: str, name: str) -> Document:
@@ -68,3 +69,39 @@ def test_prices_and_terms_speak_to_nobody():
     assert turns(read(page(f"<dl>{terms}</dl>"), "list.html")) == []
     options = "\n".join(f"| --key-{n} | true | Whether door {n} is open? |" for n in range(8))
     assert turns(read(f"| Option | Default | Meaning |\n|---|---|---|\n{options}\n", "list.md")) == []
+
+
+def test_a_name_in_bold_above_a_line_break_speaks_below_it():
+    said = "".join(
+        f"<p><strong>{who}</strong> <span>0:{n:02}</span><br>{words}</p>"
+        for n, (who, words) in enumerate(LONG)
+    )
+    assert turns(read(page(said), "talk.html")) == list(LONG)
+    for broken in ("  \n", "\\\n", "<br>"):
+        text = "\n\n".join(f"**{who}**{broken}{words}" for who, words in LONG)
+        assert turns(read(text, "talk.md")) == list(LONG)
+    html = "\n\n".join(f"<strong>{who}</strong><br>{words}" for who, words in LONG)
+    assert turns(read(html, "talk.md")) == list(LONG)
+
+
+def test_names_that_only_their_class_tells():
+    said = "".join(f'<p><span class="interviewee">{who}</span> {words}</p>' for who, words in LONG)
+    assert turns(read(page(said), "talk.html")) == list(LONG)
+
+
+def test_what_a_page_puts_beside_its_text_is_nobodys_and_no_heading():
+    said = "".join(f"<p><b>{who}:</b> {words}</p>" for who, words in LONG)
+    beside = (
+        '<nav><ul><li>Home</li></ul></nav><div class="share-buttons"><p>Share: All</p></div>',
+        '<section id="comments"><h3>3 Comments</h3><p>Ruth says: Fine.</p></section><footer>© Mill</footer>',
+    )
+    text = f'<html><body class="no-comments single">{beside[0]}<h1>Keys</h1>{said}{beside[1]}</body></html>'
+    document = read(text, "talk.html")
+    assert turns(document) == list(LONG)
+    assert [section.heading for section in document.sections] == ["Keys"]
+    assert {block.role for block in document.blocks() if block.kind == "prose"} == {"boilerplate"}
+
+
+def test_a_page_that_is_all_form_is_read():
+    said = "".join(f"<p><b>{who}:</b> {words}</p>" for who, words in LONG)
+    assert turns(read(f"<html><body><form>{said}</form></body></html>", "talk.html")) == list(LONG)

@@ -111,3 +111,12 @@ def test_an_unknown_speaker_speaks_once():
     document = read(text)
     assert "Unknown speaker" in [speaker.name for speaker in document.speakers]
     assert spoken(document) == list(SAID)
+
+
+def test_a_title_of_the_format_does_not_hide_the_headings_below_it():
+    said = "".join(
+        f"<p><b>{name}</b></p><p>{words}</p>" for name, words in zip(("Mara", "Ivo") * 3, SAID, strict=True)
+    )
+    at = said.index("<p><b>Mara", 1)
+    text = f"<html><body><h1>Keys</h1>{said[:at]}<p><b>Questions and Answers</b></p>{said[at:]}</body></html>"
+    assert "Questions and Answers" in [section.heading for section in read(text, "talk.html").sections]
