@@ -12,6 +12,7 @@ from transcript.recovery.page_numbers import mark_pages, numbered_heads, page_ro
 from transcript.recovery.right_margin import without_right_margin
 from transcript.recovery.rows import Rows, keep
 from transcript.recovery.script_pages import continued_rows, without_script_pages
+from transcript.recovery.torn_labels import with_whole_labels
 
 _RULE = re.compile(r"[\W_]{3,}")
 _WIDE = "   "  # what stands in two places of a line is no sentence
@@ -27,7 +28,7 @@ def without_furniture(rows: Rows) -> Rows:
     pages |= numbered_heads(rows, pages)
     dropped = (set(pages) | _running_heads(rows, pages) | _rules(rows) | continued_rows(rows)) - rows.glued
     mark_pages(rows, pages)
-    return _parted_by_underlines(keep(rows, dropped)) if dropped else rows
+    return with_whole_labels(_parted_by_underlines(keep(rows, dropped)) if dropped else rows)
 
 
 def _parted_by_underlines(rows: Rows) -> Rows:

@@ -32,6 +32,7 @@ from transcript.recovery.layout import Layout
 from transcript.recovery.lexicon import EVERYBODY, PARTICLES, QUESTIONS, TITLES
 from transcript.recovery.longer_labels import with_whole_names
 from transcript.recovery.openings import NOWHERE, PERHAPS, SURELY, openings_of
+from transcript.recovery.pieces import is_examination
 from transcript.recovery.rare_people import rare_people
 from transcript.recovery.rows import Rows
 from transcript.recovery.shown_labels import Listed, bold_label, in_italics, italic_label
@@ -168,21 +169,24 @@ def _candidates(context: Context, listed: Listed) -> dict[str, dict[int, Label]]
             if rows.given[row].kind == "heading" and (label := heading_label(text)):
                 # sections and speakers have headings of different levels
                 families[f"{label.style}{rows.given[row].level}"][row] = label
-            continue
-        if row in rows.spans and (label := bold_label(text, rows.spans[row])):
-            families["bold"][row] = label
-        found = [
-            *labels_of(text, parsers),
-            *(listed.labels_of(text, parsers) if listed.may_open(text) else ()),
-        ]
-        for label in _in_type(found, text, rows.spans[row]) if row in rows.spans else found:
-            if not label.style.lstrip("_-").startswith("own") or _stands_alone(rows, row):
-                families[label.style].setdefault(row, label)
+        elif not (text[:2].isupper() and is_examination(text)):
+            for label in _labels_at(rows, row, parsers, listed):
+                if not label.style.lstrip("_-").startswith("own") or _stands_alone(rows, row):
+                    families[label.style].setdefault(row, label)
     with_whole_names(families, rows.texts)
     _join_questions(families)
     for family in _MARKED_ENDS & families.keys():
         families[family] = uncounted(families[family])
     return families
+
+
+def _labels_at(rows: Rows, row: int, parsers: Sequence[Parser], listed: Listed) -> Iterator[Label]:
+    """Every label that a row could begin with, by its signs, its type or the list of persons."""
+    text, spans = rows.texts[row], rows.spans.get(row)
+    if spans and (label := bold_label(text, spans)):
+        yield label
+    found = [*labels_of(text, parsers), *(listed.labels_of(text, parsers) if listed.may_open(text) else ())]
+    yield from _in_type(found, text, spans) if spans else found
 
 
 def _in_type(labels: Sequence[Label], text: str, spans: Sequence[Span]) -> Iterator[Label]:
@@ -331,7 +335,7 @@ def _recurs(family: str, name: str, item: Evidence, context: Context) -> bool:
                 and any(word in context.cast for word in words)
             )
         )
-    written_small = max(context.small[word] for word in words)
+    written_small = max((context.small[word] for word in words if word not in PARTICLES), default=0)
     if family in SENTENCES and item.shape == "mixed":
         return written_small < 10 * len(item.rows) or any(word in context.cast for word in words)
     return True
@@ -388,7 +392,9 @@ def _may_join(explanation: Explanation) -> bool:
         len(explanation.evidence[name].rows) < 2 for name in explanation.people
     ):
         return False  # `LISTEN  5:47`
-    if explanation.family.startswith(("own", "_own", "[]", *_RARER)) or not explanation.people:
+    if explanation.family == "own:":  # a colon is as sure behind a name that has a row to itself
+        pass
+    elif explanation.family.startswith(("own", "_own", "[]", *_RARER)) or not explanation.people:
         return False
     sure, total = 0, 0
     for name in explanation.people:

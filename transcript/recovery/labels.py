@@ -81,7 +81,7 @@ _SIGNED_BEFORE = re.compile(
 )
 _TIMED = re.compile(rf"(?P<name>{_TITLED}{_NAME})\s*[,|–—\-]?\s+(?P<stamp>{STAMP})\s*[:|–—\-]?\s+(?=\S)")
 _DEVICE = re.compile(r"(?P<name>[^\W\d_A-Z][\w.\-]{0,20}(?:\s[\w.\-'’]{1,20}){1,3})\s?[:：](?=\s|$)")
-_LETTER = re.compile(r"(?P<name>[^\W\d_a-z])\.\s+(?=\S)")
+_LETTER = re.compile(r"(?P<name>[^\W\d_a-z])\.\s+(?=\S)(?![^\W\d_A-Z])")
 _WIDE = re.compile(r"(?P<name>[^\W\d_]{1,8})\u3000(?=\S)")
 _ASIDE = re.compile(rf"(?P<name>{_TITLED}{_NAME})(?P<aside>,\s[^\W\d_A-Z][^.:!?;]{{1,60}})\.?")
 _SIGNATURE = re.compile(r"[^\W\d_A-Z][\w\-.]{2,30}(?<!\.)")

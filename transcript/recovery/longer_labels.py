@@ -14,6 +14,7 @@ from transcript.recovery.label import Label
 # `of Arr.`, `Gen.`, `C. J.`: what else can belong to a name before its last period
 _MORE = re.compile(r"(?:(?:[^\W\d_A-Z]{1,3}\s)?[^\W\d_a-z][\w’']*\.\s+){1,3}(?=\S)")
 _PARTS = re.compile(r"(?:[^\W\d_A-Z]{1,3}\s)?\S*\.\s+")
+_SHORT_TITLES = ("M. ", "D. ")  # Monsieur, Don
 _AGAIN, _MOSTLY = 2, 0.8
 _BRACKETS = re.compile(r"\s?[(\[]([^()\[\]]{3,60})[)\]]")
 _NUMBER = re.compile(r"[*T]?\d{1,3}[.)]\s+(?=[^\W\d_])")
@@ -21,12 +22,24 @@ _NUMBER = re.compile(r"[*T]?\d{1,3}[.)]\s+(?=[^\W\d_])")
 
 def with_whole_names(families: Mapping[str, dict[int, Label]], texts: Sequence[str]) -> None:
     """Put labels right, family by family, where others of the file show what belongs to them."""
+    _leave_titles_out(families)
     for family in (".", "_."):
         if labels := families.get(family):
             labels.update(_extended(labels, texts))
     for family in (":", "own:"):
         if labels := families.get(family):
             labels.update(_renamed(labels, texts))
+
+
+def _leave_titles_out(families: Mapping[str, dict[int, Label]]) -> None:
+    """No letter is a name where it is the title of others: `M. le président.`, `M. Roe.`"""
+    names = [label.name for label in families.get(".", {}).values()]
+    counts = Counter(name[:3] for name in names)
+    titles = {title for title in _SHORT_TITLES if counts[title] > _AGAIN}
+    for family in (".", "l.", "qa"):
+        labels = families.get(family, {})
+        for row in [row for row, label in labels.items() if f"{label.name}. " in titles]:
+            del labels[row]
 
 
 def _extended(labels: Mapping[int, Label], texts: Sequence[str]) -> dict[int, Label]:

@@ -15,7 +15,7 @@ _LONGEST_DIRECTION = 12
 _OPENS_SCENE = frozenset("IESA")
 _SCENE = re.compile(r"(?:INT|EXT|EST|I/E)[./ ]\s?[A-Z]|(?:SCENE|ACT) (?:[A-Z]|ONE|TWO|THREE|FOUR|FIVE|\d+)$")
 _EXAMINATION = re.compile(
-    r"(?:(?:FURTHER |DIRECT |(?:RE-?)?CROSS[- ]|RE-?DIRECT )?EXAMINATION)?"
+    r"(?:(?:FURTHER |DIRECT |(?:RE-?)?CROSS[- ]|RE-?DIRECT |RE-)?EXAMINATION)?"
     r"(?:\s?(?:CONTINUED )?BY (?:MR|MS|MRS|MISS|DR|THE)\b[^:]{1,40}:?|\s?\(?(?i:CONTINUED)\)?|)"
 )
 _LONGEST_ENTRY = 60

@@ -132,7 +132,7 @@ def _are_known_otherwise(item: Evidence, explanation: Explanation) -> bool:
 
 def _is_group(words: Sequence[str]) -> bool:
     """`Unknown speaker`, `Several voices`."""
-    return words[0] in GROUPS and len(words) <= _FEW_WORDS
+    return words[0] in GROUPS and len(words) <= _FEW_WORDS + 1
 
 
 def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanation, context: Context) -> bool:

@@ -23,7 +23,7 @@ _ORDINAL = re.compile(
     r"\d{1,2}\.?(?:st|n?d|r?d|th|-?(?:й|я|ый|ой|ая|ий)|er|ère|re|e|ème|[ºª°])", re.IGNORECASE
 )
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[。，、！？；]")
-_LEAST_MISREAD = 3
+_LEAST_MISREAD, _LEAST_OFFICE = 3, 2
 _LONGEST_HAN, _MOST_UNCASED = 8, 5
 _MOST_WORDS = 8
 _MOST_IN_GROUP = 4
@@ -43,6 +43,8 @@ def shape_of(name: str) -> str:
     titled = len(words) > 1 and words[0].rstrip(".").casefold() in BARE_TITLES  # Mme de V., Mr. T.
     if len(words) > 1 and not titled and _ends_open(words[-1], words[-2]):
         return ""
+    if len(words) > _LEAST_OFFICE and _holds_office(words):
+        return "mixed"
     bare = _named_words(words)
     if any(word[0].islower() for word in bare):
         return "mixed" if _counts_people(words) or is_unnamed(words) else ""
@@ -62,6 +64,11 @@ def is_written_small(name: str) -> bool:
     return (
         1 < len(words) <= _MOST_IN_GROUP and words[0][0].isupper() and all(word.isalpha() for word in words)
     )
+
+
+def _holds_office(words: Sequence[str]) -> bool:
+    """`M. le directeur des travaux`."""
+    return words[0].rstrip(".").casefold() in _BEFORE_OFFICES and words[1] in ARTICLES
 
 
 def is_unnamed(words: Sequence[str]) -> bool:

@@ -121,8 +121,7 @@ def test_who_is_there_below_the_number_of_a_scene_is_no_heading():
 
 
 def test_paragraphs_are_set_in_although_directions_are_set_in_as_a_whole():
-    speech = "   Ada. I told you this morning that I should never\ncome again.\n"
-    speech += "   Ben. You did, and here you are.\n"
+    speech = "   Ada. I told you this morning that I should never\ncome again.\n   Ben. You did.\n"
     stage = "\n      The door opens; a stranger stands there with\n   the ladder on his shoulder.\n\n"
     document = read((speech * 2 + stage) * 3)
     assert len(document.turns) == 12

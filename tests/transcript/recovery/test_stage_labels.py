@@ -136,3 +136,26 @@ def test_letters_that_machines_misread_are_the_same_person():
     )
     assert speakers(document) == ["Miller", "Countess"]
     assert [doubt.kind for doubt in document.doubts].count("misprint") == 3
+
+
+def test_a_label_with_an_office_may_be_too_long_for_its_row():
+    text = labelled("MR. ROE:", "THE PRESIDENT:", times=2)
+    text += "\n\nMR. OAK (Assistant Trial Counsel for\nthe United Harbours): My Lord, I hesitate to speak."
+    document = read(text)
+    assert speakers(document) == ["Mr. Roe", "The President", "Mr. Oak"]
+    assert said(document)[-1] == "My Lord, I hesitate to speak."
+
+
+def test_names_on_rows_of_their_own_stand_between_questions_and_answers():
+    text = "Q.   Did you see him?\nA.   I did, and he saw me.\n" * 6
+    text = text.replace(
+        "A.   I did", "MRS. PAK:\n     I object to that.\nMR. ROE:\n     You may answer.\nA.   I did", 2
+    )
+    document = read("EXAMINATION BY MR. ROE:\n\n" + text)
+    assert speakers(document) == ["Q", "Mrs. Pak", "Mr. Roe", "A"]
+
+
+def test_a_title_of_others_is_no_name():
+    text = labelled("M. le président.", "M. Roe.", "M. le directeur des phares.", times=3)
+    document = read(text + "\n\nM. Oak est mon cousin, comme vous savez.")
+    assert speakers(document) == ["M. le président", "M. Roe", "M. le directeur des phares"]
