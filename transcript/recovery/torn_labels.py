@@ -1,6 +1,6 @@
 """Labels that are too long for one row: `Mr. ROE (Counsel for the` / `Harbour): My Lord`.
 
-What belongs to the label moves up to the row where it began.
+What belongs to the label moves up to the row where it began, and the first word behind it.
 """
 
 import re
@@ -9,7 +9,7 @@ from transcript.recovery.rows import Rows
 from transcript.recovery.shapes import shape_of
 
 _OPENED = re.compile(r"(?P<name>[^()\[\]:!?;]{2,60}?)\s?[(\[][^()\[\]:!?]{1,90}$")
-_CLOSED = re.compile(r"[^()\[\]:!?]{1,90}[)\]]\s?[:：.]\s*")
+_CLOSED = re.compile(r"[^()\[\]:!?]{1,90}[)\]]\s?[:：.]\s+\S+\s+(?=\S)")
 
 
 def with_whole_labels(rows: Rows) -> Rows:
@@ -23,12 +23,7 @@ def with_whole_labels(rows: Rows) -> Rows:
             continue
         closed = _CLOSED.match(rows.texts[following])
         opened = _OPENED.fullmatch(rows.texts[row]) if closed else None
-        if (
-            closed
-            and opened
-            and shape_of(opened["name"].strip())
-            and closed.end() < len(rows.texts[following])
-        ):
+        if closed and opened and shape_of(opened["name"].strip()):
             rows.texts[row] = f"{rows.texts[row]} {closed[0].rstrip()}"
             rows.texts[following] = rows.texts[following][closed.end() :]
     return rows
