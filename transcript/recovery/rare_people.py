@@ -17,6 +17,7 @@ from transcript.recovery.evidence import (
 from transcript.recovery.keys import key_of, parts_of
 from transcript.recovery.label import Label
 from transcript.recovery.lexicon import BARE_TITLES, EVERYBODY, GROUPS, PARTICLES
+from transcript.recovery.openings import SURELY
 from transcript.recovery.shapes import is_unnamed
 
 # Where nearly every paragraph opens with a label, a short one that comes once is one too.
@@ -41,7 +42,7 @@ def rare_people(
         and not _labels_nothing(item, explanation)
         and _is_rare(name, item, usual, explanation, context)
         and (
-            item.rows[0] >= min(spoken) - 1
+            SURELY not in context.openings[item.rows[0] + 1 : min(spoken)]
             or _may_come_first(explanation.labels[item.rows[0]])
             or _is_longer(name, explanation.people)
         )
