@@ -86,8 +86,8 @@ def _window(arguments: Sequence[str]) -> int:
     if not _has_screen():
         complain("there is no screen to open a window on; causerie screenshot FILE -o OUT.png paints one")
         return 1
-    from desktop.app import run_window
-    from desktop.arrivals import wish_of
+    from desktop.starting import run_window
+    from desktop.wishes import wish_of
 
     try:
         return run_window([wish_of(word) for word in options.files], options.library)

@@ -6,7 +6,6 @@ objects that own deeds: `add-document` runs `FileActions.add_document`.
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.icons import icon
 from desktop.theme import Theme
+from transcript.records import dataclass
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:

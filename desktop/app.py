@@ -1,89 +1,65 @@
 """The composition root: settings, library, tasks and window are made here and handed over."""
 
 import logging
-import os
 import sys
 import traceback
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
-from desktop.appearance import Appearance
-from desktop.arrivals import library_among
-from desktop.crash_report import FaultLog, report_of, report_of_faults
+from desktop.application import make_application
+from desktop.crash_report import report_of, report_of_faults
 from desktop.icons import application_icon
 from desktop.keeping import Keeping
-from desktop.languages import language_of, put_on
 from desktop.open_windows import OpenWindows
-from desktop.portals import prefer_portal
+from desktop.opening import Opening
 from desktop.row_teller import RowTeller
 from desktop.seat import Seat
-from desktop.settings import Settings
-from desktop.single_instance import SingleInstance, address_of, hand_over
-from desktop.theme import INTERFACE_SIZE, interface_font, load_fonts
 from desktop.wording import reason
 from transcript import places
 from transcript.errors import CauserieError, LibraryCorrupt
 from transcript.library import Library
+from transcript.model import DocumentId
 from transcript.storage.soundness import was_left_open
-from transcript.version import VERSION
+
+__all__ = ["Desk", "make_application"]
 
 log = logging.getLogger(__name__)
-
-DESKTOP_ID = "org.causerie.Causerie"  # the name of the desktop entry, by which desktops know the window
-
-
-class Application(QApplication):
-    """The application. Signals: `asked_to_open(file or link)`, as macOS tells what to open."""
-
-    asked_to_open = Signal(str)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent):
-            self.asked_to_open.emit(event.file() or event.url().toString())
-            return True
-        return super().event(event)
-
-
-def make_application() -> QApplication:
-    """The application object, with our faces and without Qt's habit of painting in many threads."""
-    # On two cores handing fills to a pool costs more than the fills; Qt reads this once.
-    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
-    QApplication.setApplicationName("causerie")
-    QApplication.setApplicationDisplayName("Causerie")
-    QApplication.setApplicationVersion(VERSION)
-    QApplication.setDesktopFileName(DESKTOP_ID)
-    prefer_portal()
-    present = QApplication.instance()
-    application = present if isinstance(present, QApplication) else Application(sys.argv[:1])
-    QApplication.setStyle("Fusion")
-    load_fonts()
-    application.setFont(interface_font(INTERFACE_SIZE))  # what Qt writes itself is as large as what we do
-    application.setWindowIcon(application_icon())
-    return application
 
 
 class Desk(QObject):
     """Everything the windows on one library need, made in the right order."""
 
-    def __init__(self, application: QApplication, library: Path | None, settings: Path) -> None:
+    def __init__(self, application: QApplication, library: Path | None, begun: Path | Opening) -> None:
+        """`begun` is where the settings are; or what is shown already, and `furnish` is to be called."""
         super().__init__(application)
         self.application = application
         self._path = library or places.library_file()
-        self.settings = Settings(settings, self)
-        put_on(language_of(self.settings.values.language), self)
-        self.appearance = Appearance(application, self.settings)
+        opening = begun if isinstance(begun, Opening) else Opening(application, begun)
+        opening.setParent(self)
+        self._opening: Opening | None = opening
+        self.settings, self.appearance = opening.settings, opening.appearance
+        application.setWindowIcon(application_icon())
         self._rows = RowTeller(application, self)
         self.windows = OpenWindows(self._path, self.settings, self.appearance, self)
         self.windows.served_by.connect(self._take_over)
         self._report = ""
-        self._sit_at(self.windows.add())
-        self.open_library()
+        if opening is not begun:
+            for _ in self.furnish():
+                pass
+
+    def furnish(self) -> Iterator[None]:
+        """Complete the first window, some at a time, and open the library."""
+        opening, self._opening = self._opening, None
+        assert opening is not None, "it is done once"
+        self._sit_at((yield from self.windows.add_around(opening.window)))
+        yield
+        self._open_library(opening.document)
+        if self.session.library is None:
+            self.window.presentation.show_opened()
 
     def _sit_at(self, seat: Seat) -> None:
         """Let a window be the one that arrivals, reports and backups belong to."""
@@ -110,6 +86,10 @@ class Desk(QObject):
         """Open the windows that were open at the end of the last session, each where it was."""
         self.windows.resume()
 
+    def resume_in_turn(self) -> Iterator[None]:
+        """The same, some at a time."""
+        return self.windows.resume_in_turn()
+
     @Slot(list)
     def take_in_front(self, wishes: list[str]) -> None:
         """Come to the front, and show what another start was asked for."""
@@ -118,6 +98,10 @@ class Desk(QObject):
     @Slot()
     def open_library(self) -> None:
         """Open the library, or say in the window why it cannot be opened."""
+        self._open_library(None)
+
+    def _open_library(self, document: DocumentId | None) -> None:
+        """The same, with a document that is read on in."""
         banner, left_open = self.window.parts.banner, was_left_open(self._path)
         self.session.path = self._path
         try:
@@ -129,7 +113,7 @@ class Desk(QObject):
         except CauserieError as error:
             banner.warn(reason(error), self.tr("Try again"), self.open_library)
             return
-        self.session.use(library)
+        self.session.use(library, document)
         self.windows.reopen_beside(self.session, None)
         self.keeping.begin(self._path, left_open=left_open)
         if library.unwritable is not None:
@@ -170,75 +154,3 @@ class Desk(QObject):
         from desktop.dialogs.crash_dialog import CrashDialog
 
         CrashDialog(self._report, self.window).open()
-
-
-def _start_log() -> None:
-    """Write the log beside the settings; it never holds text of documents or notes."""
-    from logging.handlers import RotatingFileHandler
-
-    folder = places.log_folder()
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handler = RotatingFileHandler(
-            folder / "causerie.log", maxBytes=500_000, backupCount=2, encoding="utf-8"
-        )
-    except OSError:
-        return  # a reader without a writable log folder reads all the same
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.getLogger().addHandler(handler)
-
-
-def _start_in(desk: Desk, instance: SingleInstance, faults: FaultLog) -> None:
-    """What can wait until the first page is painted."""
-    _start_log()
-    instance.listen()
-    faults.open()
-    left = faults.left_behind()
-    if left:
-        desk.report_faults(left)
-
-
-def _make_desk(application: QApplication, library: Path | None) -> Desk | None:
-    """The desk; None after the reader was told why there can be none, since nobody reads a log first."""
-    from desktop.dialogs.crash_dialog import CrashDialog
-
-    try:
-        return Desk(application, library, places.settings_file())
-    except Exception as error:
-        sys.__excepthook__(type(error), error, error.__traceback__)
-        CrashDialog(report_of(error)).exec()
-        return None
-
-
-def run_window(wishes: Sequence[str], library: Path | None) -> int:
-    """Open a window and run until it is closed; the exit status.
-
-    `wishes` are whole names of files and links to be shown in it. A window that is open on
-    the same library shows them instead, and this start ends. Without any, what was read last is shown.
-    """
-    from desktop.termination import Termination
-
-    own = library_among(wishes)
-    if own is not None:
-        library, wishes = own, ()
-    address = address_of(library or places.library_file())
-    if hand_over(address, wishes):
-        return 0
-    application = make_application()
-    desk = _make_desk(application, library)
-    if desk is None:
-        return 1
-    sys.excepthook = desk.report_bug
-    Termination(desk.windows.end, desk)
-    instance, faults = SingleInstance(address, desk), FaultLog()
-    instance.wished.connect(desk.take_in_front)
-    if isinstance(application, Application):
-        application.asked_to_open.connect(desk.open_wish)
-    if not wishes:
-        desk.resume()
-    desk.arrivals.take(wishes)
-    desk.window.show()
-    QTimer.singleShot(0, partial(_start_in, desk, instance, faults))
-    status = application.exec()
-    faults.close()
-    return status

@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QPalette, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from desktop.icons import finest_scale
 from desktop.legibility import contrast, legible
 from desktop.motion import system_reduces_motion
+from desktop.screens import finest_scale
 from desktop.settings import Settings
 from desktop.style import style_sheet
 from desktop.theme import Theme, load_theme, palette

@@ -1,54 +1,18 @@
 """What comes to a window from outside: from the command line, a further start, or the system."""
 
-import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from PySide6.QtCore import QObject, Slot
 
 from desktop.main_window import MainWindow
 from desktop.wording import reason
-from transcript.errors import CauserieError, UnreadableFile
+from transcript.errors import CauserieError
 from transcript.file_bytes import digest_of
 from transcript.links import Link, is_link, read_link
-from transcript.storage.schema import APPLICATION_ID
 
 _AT_ONCE = 16 * 1024 * 1024  # bytes; their digest takes some milliseconds
-_HEADER = 72  # bytes of an SQLite file up to the end of the number of the program it belongs to
-
-
-def wish_of(word: str) -> str:
-    """A word of the command line as a link of ours, or as the whole name of a file.
-
-    Desktops name files by `file:` URLs. Raises `UnreadableFile` for a place on another computer.
-    """
-    if is_link(word):
-        return word
-    scheme, place, path, *_ = urlsplit(word) if "://" in word else ("", "", word)
-    if scheme == "file" and place in ("", "localhost"):
-        text = unquote(path)
-        return text.lstrip("/") if os.name == "nt" else text
-    if scheme and len(scheme) > 1:
-        raise UnreadableFile(f"{word} is not on this computer; copy it here first.")
-    return str(Path(word).absolute())
-
-
-def library_among(wishes: Sequence[str]) -> Path | None:
-    """The one file asked for, where it is a library of ours: it is opened as one and not read as a text."""
-    if len(wishes) != 1 or is_link(wishes[0]):
-        return None
-    path = Path(wishes[0])
-    try:
-        if not path.is_file():
-            return None
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
-    except OSError:
-        return None  # the window says what is wrong with it
-    ours = header.startswith(b"SQLite format 3\0") and header.endswith(APPLICATION_ID.to_bytes(4, "big"))
-    return path if ours else None
 
 
 class Arrivals(QObject):

@@ -4,13 +4,13 @@ import logging
 import traceback
 from collections.abc import Sequence
 from functools import partial
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+import resources
 from desktop.messages import Banner
 from desktop.reading_session import ReadingSession
 from desktop.tasks import Task, Tasks, Work
@@ -66,8 +66,7 @@ class FileActions(QObject):
     @Slot()
     def open_sample(self) -> None:
         """Add the sample dialogue that comes with the program."""
-        with as_file(files("resources") / "samples" / SAMPLE) as path:
-            self.add_files([path])
+        self.add_files([resources.FOLDER / "samples" / SAMPLE])
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Add files to the library, one after the other, and show the last one."""

@@ -1,12 +1,13 @@
 """Line icons, recoloured from the theme."""
 
 from functools import cache
-from importlib.resources import files
-from math import ceil
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+
+import resources
+from desktop.screens import finest_scale
 
 _DRAWN_IN = "#000000"  # the colour the files are drawn in
 MIRRORED = frozenset({"back", "forward", "panel-left", "panel-right", "chevron-right", "undo", "redo"})
@@ -14,7 +15,7 @@ MIRRORED = frozenset({"back", "forward", "panel-left", "panel-right", "chevron-r
 
 @cache
 def _source(name: str) -> str:
-    return (files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return (resources.FOLDER / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 
 
 @cache
@@ -62,12 +63,6 @@ def _icon(name: str, colour: str, disabled: str, size: int, finest: int, mirrore
                 pixmap(name, size, QColor(disabled), scale, mirrored=mirrored), QIcon.Mode.Disabled
             )
     return made
-
-
-def finest_scale() -> int:
-    """Device pixels to a logical one, rounded up, on the finest screen."""
-    application = QGuiApplication.instance()
-    return ceil(application.devicePixelRatio()) if isinstance(application, QGuiApplication) else 1
 
 
 def application_icon() -> QIcon:

@@ -1,25 +1,23 @@
 """The language of the window: which ones there are, and putting one on."""
 
-from importlib.resources import files
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtGui import QGuiApplication
+
+import resources
 
 SYSTEM, ENGLISH = "system", "en"
 
 
-def _folder() -> Path:
-    return Path(str(files("resources") / "translations"))
+_FOLDER = resources.FOLDER / "translations"
 
 
 def _is_there(language: str) -> bool:
-    return (_folder() / f"causerie_{language}.qm").is_file()
+    return (_FOLDER / f"causerie_{language}.qm").is_file()
 
 
 def languages() -> list[tuple[str, str]]:
     """Every language the window speaks, by its code and what it calls itself; English first."""
-    codes = sorted(file.stem.removeprefix("causerie_") for file in _folder().glob("causerie_*.qm"))
+    codes = sorted(file.stem.removeprefix("causerie_") for file in _FOLDER.glob("causerie_*.qm"))
     return [(ENGLISH, "English"), *((code, QLocale(code).nativeLanguageName()) for code in codes)]
 
 
@@ -51,7 +49,7 @@ def put_on(language: str, owner: QObject) -> None:
     """
     of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if language != ENGLISH:
-        for name, folder in ((f"qtbase_{language}", of_qt), (f"causerie_{language}", str(_folder()))):
+        for name, folder in ((f"qtbase_{language}", of_qt), (f"causerie_{language}", str(_FOLDER))):
             translator = QTranslator(owner)
             if translator.load(name, folder):
                 QCoreApplication.installTranslator(translator)

@@ -1,6 +1,5 @@
 """Whether the reader's system asks programs not to move things by themselves."""
 
-import configparser
 import os
 import sys
 from pathlib import Path
@@ -41,6 +40,10 @@ def _desktop_reduces() -> bool:
 
 
 def _entry(path: Path, group: str, key: str) -> str:
+    if not path.is_file():
+        return ""
+    import configparser  # on some desktops only
+
     reader = configparser.ConfigParser(interpolation=None, strict=False)
     try:
         reader.read(path, encoding="utf-8")

@@ -1,63 +1,21 @@
 """The windows that are open on one library: what one changes the others show, and all come back next time."""
 
-from dataclasses import dataclass
+from collections.abc import Generator, Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
 
 from desktop.appearance import Appearance
 from desktop.main_window import MainWindow
 from desktop.reading_session import ReadingSession
 from desktop.seat import Seat
 from desktop.settings import Settings
+from desktop.window_state import WindowState
 from transcript import places
 from transcript.errors import LibraryCorrupt
 
 _STEP = QPoint(36, 36)  # a further window lies this far from the one before
-_NONE = "-"
-
-
-@dataclass(frozen=True, slots=True)
-class WindowState:
-    """What is remembered of a window: its document, where it lies, whether it fills the screen."""
-
-    document: str
-    area: QRect
-    maximized: bool
-
-    def as_text(self) -> str:
-        """One line of the settings."""
-        area = self.area
-        numbers = (area.x(), area.y(), area.width(), area.height(), int(self.maximized))
-        return " ".join((self.document or _NONE, *map(str, numbers)))
-
-    @classmethod
-    def from_text(cls, text: str) -> "WindowState | None":
-        """What such a line says; None for nonsense."""
-        try:
-            document, *numbers = text.split()
-            x, y, width, height, maximized = map(int, numbers)
-        except ValueError:
-            return None
-        return cls("" if document == _NONE else document, QRect(x, y, width, height), bool(maximized))
-
-
-def _state_of(seat: Seat) -> WindowState:
-    window = seat.window
-    area = window.normalGeometry() if window.isMaximized() or window.isFullScreen() else window.geometry()
-    return WindowState(seat.session.id or "", area, window.isMaximized())
-
-
-def _put(window: MainWindow, state: WindowState) -> None:
-    """Lay a window where it was, as far as a screen is there."""
-    if QGuiApplication.screenAt(state.area.center()) is not None:
-        window.setGeometry(state.area)  # move() would put the frame there, lower at each start
-    else:
-        window.resize(state.area.size())
-    if state.maximized:
-        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 class OpenWindows(QObject):
@@ -80,7 +38,21 @@ class OpenWindows(QObject):
     # ----------------------------------------------------------------------- coming
     def add(self) -> Seat:
         """Make a window; its library is still to be opened."""
-        seat = Seat(self._settings, self._appearance, self)
+        seat = Seat(MainWindow(self._settings, self._appearance.theme), self._appearance, self)
+        for _ in seat.furnish():
+            pass
+        self._take(seat)
+        seat.window.presentation.show_opened()
+        return seat
+
+    def add_around(self, window: MainWindow) -> Generator[None, None, Seat]:
+        """Make the first window of a frame that shows a page already, some at a time."""
+        seat = Seat(window, self._appearance, self)
+        yield from seat.furnish()
+        self._take(seat)
+        return seat
+
+    def _take(self, seat: Seat) -> None:
         self.seats.append(seat)
         window = seat.window
         seat.session.library_changed.connect(partial(self._tell_others, seat))
@@ -89,7 +61,6 @@ class OpenWindows(QObject):
         window.new_window_requested.connect(self.open_another)
         window.quit_requested.connect(self.quit)
         window.closing.connect(partial(self._on_closing, seat))
-        return seat
 
     @Slot()
     def open_another(self) -> Seat:
@@ -109,13 +80,25 @@ class OpenWindows(QObject):
 
     def resume(self) -> None:
         """Open every window that was open at the end, each on its document and in its place."""
+        for _ in self.resume_in_turn():
+            pass
+
+    def resume_in_turn(self) -> Iterator[None]:
+        """The same, some at a time."""
         states = filter(None, map(WindowState.from_text, self._last_time))
         for number, state in enumerate(states):
-            seat = self.add() if number else self.seats[0]
-            _put(seat.window, state)
+            seat = self.seats[0]
+            if number:
+                window = MainWindow(self._settings, self._appearance.theme)
+                seat = yield from self.add_around(window)
+            state.put(seat.window)
+            yield
             if number:
                 self._show(seat)
-            if any(each.id == state.document for each in seat.session.documents()):
+                yield
+            if seat.session.id != state.document and any(
+                each.id == state.document for each in seat.session.documents()
+            ):
                 seat.window.presentation.show_document(state.document)
         self.remember()
 
@@ -139,7 +122,9 @@ class OpenWindows(QObject):
     def remember(self) -> None:
         """Note which windows are open, for the reader's own library."""
         if self._path == places.library_file() and not self._quitting:
-            states = tuple(_state_of(seat).as_text() for seat in self.seats)
+            states = tuple(
+                WindowState.of(seat.window, seat.session.id or "").as_text() for seat in self.seats
+            )
             self._settings.change(open_windows=states)
 
     # ------------------------------------------------------------------------ leaving

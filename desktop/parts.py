@@ -1,10 +1,10 @@
 """The parts of a window, made once and handed to whoever shows or moves them."""
 
-from dataclasses import dataclass
+from collections.abc import Generator
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from desktop.frame import Frame
 from desktop.messages import Banner, Toast
 from desktop.panels.find_bar import FindBar
 from desktop.panels.focus_foot import Fade, FocusFoot
@@ -21,6 +21,7 @@ from desktop.reading.dialogue_pane import DialoguePane
 from desktop.reading.overview_strip import OverviewStrip
 from desktop.side_overlays import in_reading_order
 from desktop.theme import Theme
+from transcript.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,49 +75,40 @@ class Parts:
             part.set_theme(theme)
 
 
-def make_parts(root: QWidget, theme: Theme, words_a_minute: int) -> Parts:
-    """Make the parts as children of `root` and put the three panes side by side."""
-    pane = DialoguePane(theme, root)
+def make_parts(frame: Frame, theme: Theme, words_a_minute: int) -> Generator[None, None, Parts]:
+    """Make the parts and put them into their places in the frame, some at a time."""
+    root, pane = frame.root, frame.pane
+    banner, navigator = Banner(theme, root), Navigator(theme, root)
+    yield
+    strip, notes = OverviewStrip(theme, pane), NotesPane(theme, root)
+    yield
+    library_page = LibraryPage(theme, words_a_minute, root)
+    yield
     parts = Parts(
         root=root,
-        banner=Banner(theme, root),
-        navigator=Navigator(theme, root),
+        banner=banner,
+        navigator=navigator,
         pane=pane,
-        strip=OverviewStrip(theme, pane),
+        strip=strip,
         find_bar=FindBar(theme, root),
         pill=FollowPill(theme, pane),
         foot=FocusFoot(theme, root),
         fade=Fade(theme, pane),
         selection_popover=SelectionPopover(theme, pane),
-        notes=NotesPane(theme, root),
-        library_page=LibraryPage(theme, words_a_minute, root),
+        notes=notes,
+        library_page=library_page,
         status=StatusBar(theme, root),
         toast=Toast(root),
         type_popover=TypePopover(theme, root),
         search_field=SearchField(theme, root),
         palette=Palette(theme, root),
-        splitter=QSplitter(Qt.Orientation.Horizontal, root),
-        pages=QStackedWidget(root),
+        splitter=frame.splitter,
+        pages=frame.pages,
     )
-    dialogue = _over_one_another(parts.pane, parts.find_bar, parts.foot)
-    for number, each in enumerate((parts.navigator, dialogue, parts.notes)):
-        parts.splitter.addWidget(each)
-        parts.splitter.setStretchFactor(number, int(each is dialogue))
-        parts.splitter.setCollapsible(number, False)
+    yield
+    frame.seat_panes(navigator, notes)
+    frame.seat_below(parts.find_bar, parts.foot)
+    frame.pages.insertWidget(0, library_page)
     in_reading_order(parts.splitter)
-    parts.splitter.setHandleWidth(1)
-    parts.pages.addWidget(parts.library_page)
-    parts.pages.addWidget(parts.splitter)
+    strip.show()  # which Qt leaves to us in a window that is shown already
     return parts
-
-
-def _over_one_another(page: QWidget, *bars: QWidget) -> QWidget:
-    """The page, and below it bars that take room from it and never cover it."""
-    area = QWidget(page.parentWidget())
-    column = QVBoxLayout(area)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(page, 1)
-    for bar in bars:
-        column.addWidget(bar)
-    return area

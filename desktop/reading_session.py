@@ -139,11 +139,12 @@ class ReadingSession(QObject):
         """Whether another window or command wrote to the library since this was last asked."""
         return self._read(Library.changed_elsewhere, False)
 
-    def use(self, library: Library) -> None:
-        """Work on another library from now on; no document is open."""
+    def use(self, library: Library, document: DocumentId | None = None) -> None:
+        """Work on another library from now on; the document is opened, or none."""
         self.close_library()
         self.library, self.path = library, library.path
-        self.close_document()
+        if document is None or not self.open(document):
+            self.close_document()
 
     def close_library(self) -> None:
         """Let go of the library; the session is over."""

@@ -1,7 +1,6 @@
 """Checking before adding, and editing what was found later on: files and documents go through the review."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ from transcript.file_bytes import digest_of
 from transcript.history import Step
 from transcript.library import Library
 from transcript.model import DocumentId
+from transcript.records import dataclass
 
 if TYPE_CHECKING:  # read when a review is opened: readers and recovery have no part in starting
     from desktop.dialogs.edition_offer import EditionOffer

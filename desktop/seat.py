@@ -1,14 +1,15 @@
 """One window on the library, with a connection and workers of its own."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from desktop.appearance import Appearance
 from desktop.arrivals import Arrivals
+from desktop.furnishing import furnish
 from desktop.main_window import MainWindow
 from desktop.reading_session import ReadingSession
-from desktop.settings import Settings
 from desktop.tasks import Tasks
 from desktop.wording import reason
 from transcript.errors import CauserieError, LibraryCorrupt
@@ -18,11 +19,15 @@ from transcript.library import Library
 class Seat(QObject):
     """Settings and appearance are shared by all windows; everything else is this one's."""
 
-    def __init__(self, settings: Settings, appearance: Appearance, parent: QObject) -> None:
+    def __init__(self, window: MainWindow, appearance: Appearance, parent: QObject) -> None:
         super().__init__(parent)
         self.session = ReadingSession(None)
         self.tasks = Tasks()
-        self.window = MainWindow(self.session, settings, appearance, self.tasks)
+        self.window, self._appearance = window, appearance
+
+    def furnish(self) -> Iterator[None]:
+        """Put everything into the window, some at a time; what it shows is still to be told."""
+        yield from furnish(self.window, self.session, self.tasks, self._appearance)
         self.arrivals = Arrivals(self.window)
 
     def open_library(self, path: Path, damage: LibraryCorrupt | None = None) -> None:

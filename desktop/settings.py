@@ -3,14 +3,16 @@
 import logging
 import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.measures import NAVIGATOR_WIDTHS, NOTES_WIDTHS
 from transcript.model import AnnotationKind
-from transcript.references import USUAL_PATTERN, is_pattern
+from transcript.records import dataclass
+from transcript.reference_patterns import USUAL_PATTERN, is_pattern
 
 log = logging.getLogger(__name__)
 
@@ -67,6 +69,10 @@ class Values:
     library_order: str = "opened"
 
 
+def _within(bounds: tuple[int, int], value: int) -> bool:
+    return bounds[0] <= value <= bounds[1]
+
+
 _CHECKS: dict[str, Callable[[Any], bool]] = {
     "language": lambda value: value.replace("_", "").isalnum(),
     "theme": lambda value: value in THEME_CHOICES,
@@ -77,8 +83,8 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "names": lambda value: value in NAME_PLACES,
     "reference_pattern": is_pattern,
     "last_kind": lambda value: value in set(AnnotationKind),
-    "navigator_width": lambda value: 220 <= value <= 400,
-    "notes_width": lambda value: 280 <= value <= 480,
+    "navigator_width": lambda value: _within(NAVIGATOR_WIDTHS, value),
+    "notes_width": lambda value: _within(NOTES_WIDTHS, value),
     "window_width": lambda value: 720 <= value <= 20_000,
     "window_height": lambda value: 480 <= value <= 20_000,
     "words_a_minute": lambda value: 20 <= value <= 2_000,

@@ -3,11 +3,10 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.measures import NAVIGATOR_FOLDS_BELOW, NOTES_FOLD_BELOW
 from desktop.parts import Parts
 from desktop.settings import Settings
 from desktop.side_overlays import SideOverlay
-
-NAVIGATOR_FOLDS_BELOW, NOTES_FOLD_BELOW = 1000, 1200
 
 
 class SidePanes(QObject):

@@ -1,6 +1,5 @@
 """The bar that stands for a speaker: colour, pattern and width say who speaks."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Self
 
@@ -10,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from desktop.legibility import legible
 from desktop.theme import Theme
 from transcript.document import Document
+from transcript.records import dataclass
 
 _SOLID_LINE, _ROUND = Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap
 SLOTS = 12

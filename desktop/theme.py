@@ -1,15 +1,16 @@
 """Named colours and faces. Themes are TOML files in `resources/themes`."""
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 import fontpkg_literata
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette, QRawFont
 
+import resources
 from transcript.model import AnnotationKind
+from transcript.records import dataclass
 
 THEMES = ("light", "sepia", "dark")
 INTERFACE_SIZE, _LARGEST_INTERFACE = 13, 24  # pixels: the interface's letters, and as large as they get
@@ -75,7 +76,7 @@ def _by_kind(table: dict[str, str]) -> dict[AnnotationKind, QColor]:
 @cache
 def load_theme(name: str) -> Theme:
     """Read a theme: "light", "sepia" or "dark"."""
-    text = (files("resources") / "themes" / f"{name}.toml").read_text(encoding="utf-8")
+    text = (resources.FOLDER / "themes" / f"{name}.toml").read_text(encoding="utf-8")
     table = tomllib.loads(text)
     return Theme(
         name=name,

@@ -1,13 +1,16 @@
 """Numbers and facts as the window words them."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from transcript.bundle.report import MergeReport
 from transcript.errors import CauserieError
 from transcript.model import AnnotationKind
 from transcript.wording import Words
+
+if TYPE_CHECKING:  # no part in starting
+    from transcript.bundle.report import MergeReport
 
 
 def tr(text: str, one: str = "", count: int | None = None) -> str:
@@ -118,7 +121,7 @@ def document_count(count: int) -> str:
     return tr("{} documents", "1 document", count)
 
 
-def merge_told(report: MergeReport) -> str:
+def merge_told(report: "MergeReport") -> str:
     """What became of a bundle."""
     changed = (
         tr("{} new", "1 new", report.new),

@@ -1,1 +1,5 @@
-"""Themes, icons and sample texts, read through importlib.resources."""
+"""Themes, icons and sample texts, and the folder that they lie in."""
+
+from pathlib import Path
+
+FOLDER = Path(__file__).parent

@@ -34,6 +34,36 @@ except SystemExit as end:
     assert not end.code, end.code
 print(*sorted(name for name in sys.modules if name.startswith("PySide6")), file=sys.stderr)
 """
+# What a page does not need, and no start may load before it.
+AFTER_THE_PAGE = (
+    "desktop.app",
+    "desktop.dialogs",
+    "desktop.furnishing",
+    "desktop.icons",
+    "desktop.models",
+    "desktop.panels",
+    "desktop.parts",
+    "desktop.reading.overview",
+    "PySide6.QtNetwork",
+    "PySide6.QtPrintSupport",
+    "PySide6.QtSvg",
+    "charset_normalizer",
+    "configparser",
+    "html",
+    "importlib.resources",
+    "lxml",
+    "markdown_it",
+    "packaging",
+    "rapidfuzz",
+    "tomlkit",
+    "transcript.library",
+    "transcript.readers",
+    "transcript.references",
+    "transcript.recovery.recover",
+    "transcript.source",
+    "transcript.storage.backups",
+    "transcript.storage.mending",
+)
 
 
 def name(path: Path) -> str:
@@ -161,3 +191,9 @@ def test_no_file_names_a_place_on_one_machine_or_a_registry():
     places = [f"/{folder}/" for folder in ("work", "farm")] + [f"deb.{'debian'}.org", f"pypi.{'org'}"]
     found = [(file, place) for file, text in committed() for place in places if place in text]
     assert found == []
+
+
+def test_the_first_page_waits_for_nothing_that_it_does_not_need():
+    done = python("import sys, desktop.__main__, desktop.starting; print(*sys.modules)")
+    assert done.returncode == 0, done.stderr
+    assert sorted(set(done.stdout.split()) & set(AFTER_THE_PAGE)) == []

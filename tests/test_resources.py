@@ -3,7 +3,6 @@
 import re
 import subprocess
 import sys
-from importlib.resources import as_file, files
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -12,12 +11,13 @@ from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from resources import FOLDER
 from transcript.document import Document
 from transcript.model import BlockKind
 from transcript.readers import read_source
 from transcript.recovery.recover import recover
 
-ICONS = {entry.name: entry.read_text(encoding="utf-8") for entry in (files("resources") / "icons").iterdir()}
+ICONS = {entry.name: entry.read_text(encoding="utf-8") for entry in (FOLDER / "icons").iterdir()}
 SAMPLES = Path(__file__).resolve().parent / "samples"
 LINE_ICONS = sorted(set(ICONS) - {"causerie.svg"})
 
@@ -67,8 +67,7 @@ def test_the_application_icon_keeps_its_own_colours():
 
 @pytest.fixture(scope="module")
 def sample() -> Document:
-    with as_file(files("resources") / "samples" / "the-borrowed-pilot.txt") as path:
-        return recover(read_source(path))
+    return recover(read_source(FOLDER / "samples" / "the-borrowed-pilot.txt"))
 
 
 def test_the_sample_is_a_whole_conversation(sample):
@@ -104,7 +103,7 @@ def test_the_letter_and_the_rhyme_stay_in_the_speeches_that_read_them(sample):
 
 def test_the_sample_uses_no_character_that_windows_1252_lacks():
     """Its layouts for the tests include one in that encoding."""
-    text = (files("resources") / "samples" / "the-borrowed-pilot.txt").read_text(encoding="utf-8")
+    text = (FOLDER / "samples" / "the-borrowed-pilot.txt").read_text(encoding="utf-8")
     assert text.encode("cp1252").decode("cp1252") == text
     assert "\r" not in text
 

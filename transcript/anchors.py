@@ -7,11 +7,12 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 
 from transcript.document import Document
 from transcript.model import Annotation, Passage, Place
+from transcript.records import dataclass
 from transcript.search import LETTER
 
 CONTEXT = 32  # code points kept before and after a passage

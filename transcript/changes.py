@@ -4,9 +4,8 @@ Every mutation returns a `Changes`, undo and redo too. A view looks at it and de
 for itself whether it has to draw anything anew.
 """
 
-from dataclasses import dataclass
-
 from transcript.model import AnnotationId, BookmarkId, DocumentId, Place
+from transcript.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

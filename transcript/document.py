@@ -11,8 +11,8 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import field
+from functools import cache, cached_property
 from itertools import accumulate, compress
 
 from transcript.model import (
@@ -27,6 +27,7 @@ from transcript.model import (
     Span,
     Speaker,
 )
+from transcript.records import dataclass
 
 KINDS = (BlockKind.TURN, BlockKind.STAGE, BlockKind.PROSE)
 TURN = KINDS.index(BlockKind.TURN)
@@ -77,7 +78,7 @@ def count_words(text: str) -> int:
         written = text.encode("ascii" if text.isascii() else "cp1252")
     except UnicodeEncodeError:
         return len(_WORD.findall(text))
-    kinds = (b" " + written).translate(_KINDS_OF_BYTES)
+    kinds = (b" " + written).translate(_kinds_of_bytes())
     words = kinds.count(b" a")
     if b"-" in kinds:
         # joins overlap in `a-a-a`: the second pass meets those that the first one skipped
@@ -100,8 +101,10 @@ def _kind_of_byte(byte: int) -> int:
     return ord("a" if character.isalnum() or character == "_" else " ")
 
 
-# A regular expression that makes every word costs five times as much as counting where words begin.
-_KINDS_OF_BYTES = bytes(map(_kind_of_byte, range(256)))
+@cache
+def _kinds_of_bytes() -> bytes:
+    """A regular expression that makes every word costs five times as much as counting where words begin."""
+    return bytes(map(_kind_of_byte, range(256)))
 
 
 class Packing:

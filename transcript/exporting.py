@@ -1,13 +1,14 @@
 """Notes out of the library into files, which the reader may have written in since."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
 from transcript.errors import CannotWrite
 from transcript.library import Library
 from transcript.model import Annotation, DocumentId, DocumentSummary
+from transcript.records import dataclass
 from transcript.whole_file import write_whole
 from transcript.wording import Words
 from transcript.writers import front_matter

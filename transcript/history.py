@@ -1,9 +1,10 @@
 """What was done to the library in this session, so that it can be undone and done again."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from transcript.changes import Changes
 from transcript.model import AnnotationId, BookmarkId, DocumentId, Place
+from transcript.records import dataclass
 from transcript.storage.journal import RowChange
 from transcript.storage.mending import TextChange
 

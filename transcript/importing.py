@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from transcript.bundle.layout import is_bundle
@@ -15,6 +14,7 @@ from transcript.model import DocumentId
 from transcript.progress import Progress
 from transcript.readers import read_source, suffixes
 from transcript.reattaching.report import ReattachReport
+from transcript.records import dataclass
 from transcript.recovery.recover import recover
 from transcript.wording import Words
 

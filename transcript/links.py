@@ -4,10 +4,10 @@
 """
 
 import re
-from dataclasses import dataclass
 
 from transcript.errors import UnknownDocument
 from transcript.model import AnnotationId, DocumentId
+from transcript.records import dataclass
 from transcript.wording import Words
 
 SCHEME = "causerie"

@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from transcript.document import Document
 from transcript.model import Milestone, Place
+from transcript.records import dataclass
 from transcript.section_numbers import numbered_headings
 
 TURN, SECTION, PAGE, TIME = "turn", "section", "page", "time"

@@ -5,11 +5,11 @@ are exclusive. Blocks, paragraphs and sections are numbered from 0 in reading or
 only turn numbers, which readers see, count from 1.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
+from transcript.records import dataclass
 from transcript.titles import title_to_show
 
 DocumentId = NewType("DocumentId", str)

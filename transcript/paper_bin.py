@@ -1,7 +1,6 @@
 """What was deleted and can still be put back: documents with all that was made of them, and notes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from transcript import moments
@@ -9,6 +8,7 @@ from transcript.changes import Changes
 from transcript.errors import UnknownDocument
 from transcript.history import History, Step
 from transcript.model import Annotation, AnnotationId, DocumentId, DocumentSummary
+from transcript.records import dataclass
 from transcript.storage import annotations, binned, documents, journal
 from transcript.storage import bin as kept
 from transcript.storage.connection import Connection

@@ -7,15 +7,14 @@ that has nothing to say takes its comma with it.
 
 import re
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from html import escape
-from string import Formatter
 
 from transcript.document import Document
 from transcript.model import Milestone, Passage, Place
+from transcript.records import dataclass
+from transcript.reference_patterns import USUAL_PATTERN, is_pattern
 from transcript.section_numbers import number_within, numbered_headings
-
-USUAL_PATTERN = "{speaker}, *{title}*, {reference}"
 
 # the source's own numbers, the finest and best known first; a story is no number
 _OWN = ("stephanus", "bekker", "section", "line", "verse", "page", "time")
@@ -39,19 +38,6 @@ class Citation:
     reference: str = ""
     section: str = ""
     turn: str = ""
-
-
-FIELDS = tuple(Citation.__dataclass_fields__)
-
-
-def is_pattern(pattern: str) -> bool:
-    """Whether a pattern can be used: it has one field at least, and none that is unknown."""
-    try:
-        parts = list(Formatter().parse(pattern))
-    except ValueError:
-        return False
-    fields = [(name, spec, conversion) for _, name, spec, conversion in parts if name is not None]
-    return bool(fields) and all(name in FIELDS and not spec and not how for name, spec, how in fields)
 
 
 def cited(citation: Citation, pattern: str = USUAL_PATTERN) -> str:

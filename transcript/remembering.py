@@ -6,8 +6,8 @@ renamed, who is one person, who is nobody. Titles and sections belong to one fil
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from transcript.records import dataclass
 from transcript.recovery.choices import AS_FOUND, Choices
 from transcript.review_edits import Edit, MergeSpeakers, NotSpeakers, RenameSpeaker, Who
 

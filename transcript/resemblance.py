@@ -6,12 +6,12 @@ and only the reader can know. Two who answer each other are never suggested.
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from enum import Enum
 from itertools import combinations, pairwise
 
 from transcript.document import TURN, Document
 from transcript.model import Speaker
+from transcript.records import dataclass
 from transcript.recovery.keys import key_of
 from transcript.recovery.lexicon import EVERYBODY, ORDINALS, TITLES
 

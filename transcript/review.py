@@ -8,7 +8,7 @@ Nothing here stores anything.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from transcript.document import KINDS, Document
@@ -16,6 +16,7 @@ from transcript.mending.mended import Mended
 from transcript.model import BlockKind, Place
 from transcript.progress import Progress, Unwatched
 from transcript.readers import misread, read_source, read_source_as
+from transcript.records import dataclass
 from transcript.recovery.choices import AS_FOUND, Choices
 from transcript.recovery.given import states_turns
 from transcript.recovery.label_styles import LabelStyle, style_found, styles_in

@@ -5,7 +5,7 @@ is not there any more.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from transcript.document import Document
@@ -16,6 +16,7 @@ from transcript.mending.labels import take_label
 from transcript.mending.mended import Mended
 from transcript.mending.speakers import merge_speakers, rename_speaker
 from transcript.model import Passage, Place
+from transcript.records import dataclass
 from transcript.whereabouts import place_of_words, share_of, words_at
 from transcript.wording import Words
 

@@ -7,10 +7,10 @@ written without spaces.
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
 from transcript.model import AnnotationId, DocumentId
+from transcript.records import dataclass
 
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 LETTER = rf"[^\W_{_UNSPACED}]"  # of a script that parts its words by spaces

@@ -6,9 +6,9 @@ others of the outermost level are counted in Roman numerals; those below have no
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from transcript.model import Section
+from transcript.records import dataclass
 
 _NUMBER = r"(?:[IVXLCDM]{1,7}|\d{1,4}(?:\.\d{1,3}){0,4})"
 _PRINTED = re.compile(rf"^({_NUMBER})(?:[.):]\s*|\s+[–—-]\s*|\s{{2,}})(?=\S)(.+)$")

@@ -5,10 +5,10 @@ ones included. A structured format has one `Line` per paragraph, and states what
 knows outright in `Line.given`.
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
 from transcript.model import Span
+from transcript.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

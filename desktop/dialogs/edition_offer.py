@@ -1,10 +1,9 @@
 """The offer to take a file as another edition of a document that is in the library."""
 
-from dataclasses import dataclass
-
 from desktop.wording import tr
 from transcript.model import DocumentId
 from transcript.reattaching.editions import EditionOf
+from transcript.records import dataclass
 
 _ALL = 0.995  # of the words shared: the same text but for a few
 

@@ -1,7 +1,7 @@
 """What of the notes goes out, in which order, with how much around it: seen before it is written."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -22,6 +22,7 @@ from desktop.widgets.choice_box import ChoiceBox
 from desktop.wording import document_count, note_count
 from transcript.exporting import only
 from transcript.model import DocumentId
+from transcript.records import dataclass
 from transcript.writers.notes_markdown import Grouping, MarkdownStyle, NotesOfDocument, notes_as_markdown
 
 _PREVIEWED = 60  # notes; a preview of thousands would be felt with every click

@@ -1,7 +1,6 @@
 """The files that are checked together, each with how it stands."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import (
@@ -21,6 +20,7 @@ from desktop.icons import paint_icon
 from desktop.theme import Theme, interface_font
 from desktop.widgets.fitted_views import RowList
 from desktop.widgets.row_painting import mirrored_rect, paint_focus, paint_ground, paint_text
+from transcript.records import dataclass
 
 ROW = 46
 STANDING_ROLE = Qt.ItemDataRole.UserRole + 1

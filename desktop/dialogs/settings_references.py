@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from desktop.dialogs.settings_rows import SettingsPage
 from desktop.settings import Values
 from desktop.theme import Theme, interface_font, reading_font
-from transcript.references import FIELDS, USUAL_PATTERN, Citation, cited_in_html, is_pattern
+from transcript.reference_patterns import FIELDS, USUAL_PATTERN, is_pattern
+from transcript.references import Citation, cited_in_html
 
 STYLES = (
     USUAL_PATTERN,

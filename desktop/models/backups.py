@@ -1,11 +1,10 @@
 """The backups to choose from, as rows."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QLocale, Qt, QTime
 
 from desktop.models.rows import AnyIndex, RowsModel
 from desktop.wording import day, document_count, note_count
+from transcript.records import dataclass
 from transcript.storage.backups import Backup, BackupKind
 
 BACKUP_ROLE = Qt.ItemDataRole.UserRole + 1

@@ -1,6 +1,6 @@
 """What a cover shows of a conversation: who speaks when, small enough to keep for every document."""
 
-from dataclasses import dataclass
+from transcript.records import dataclass
 
 COLUMNS = 264  # half a pixel each on a cover
 

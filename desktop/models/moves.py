@@ -1,7 +1,6 @@
 """What became of notes and bookmarks in a new text, as rows: the old words and the new ones."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
@@ -9,6 +8,7 @@ from desktop.models.rows import AnyIndex
 from desktop.wording import kind_name
 from transcript.model import Annotation
 from transcript.reattaching.report import Likeness, Move
+from transcript.records import dataclass
 
 MOVE_ROLE = Qt.ItemDataRole.UserRole + 1
 NAME_ROLE = Qt.ItemDataRole.UserRole + 2

@@ -1,9 +1,9 @@
 """Which notes of a document are shown, and in which order. No Qt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from transcript.model import Annotation, AnnotationKind
+from transcript.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """What a search in the window finds: sections, documents and passages, as rows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from desktop.models.rows import AnyIndex
 from transcript.model import DocumentId
+from transcript.records import dataclass
 
 RESULT_ROLE = Qt.ItemDataRole.UserRole + 1
 

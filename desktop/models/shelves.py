@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
@@ -11,6 +10,7 @@ from desktop.models.documents import FINISHED
 from desktop.models.rows import AnyIndex, RowsModel
 from desktop.wording import genre_name, tr
 from transcript.model import GENRES, DocumentId, DocumentSummary
+from transcript.records import dataclass
 
 SHELF_ROLE = Qt.ItemDataRole.UserRole + 1
 ALL, READING, UNREAD, FINISHED_SHELF, BIN = "all", "reading", "unread", "finished", "bin"

@@ -1,7 +1,6 @@
 """Where the parts of a note's card stand, measured once for a width and a state of the note."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from desktop.theme import em, interface_font, reading_font
 from transcript.model import Annotation
+from transcript.records import dataclass
 
 INSET, PADDING, GAP = 12, 14, 8
 HEADER = 22.0

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.measures import NAVIGATOR_WIDTHS
 from desktop.models.bookmarks import BLOCK_ROLE as BOOKMARK_BLOCK_ROLE
 from desktop.models.bookmarks import BookmarksModel
 from desktop.models.matches import MATCH_ROLE, Matches, MatchesModel
@@ -151,8 +152,8 @@ class Navigator(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("navigator")
-        self.setMinimumWidth(220)
-        self.setMaximumWidth(400)
+        self.setMinimumWidth(NAVIGATOR_WIDTHS[0])
+        self.setMaximumWidth(NAVIGATOR_WIDTHS[1])
         self.setAccessibleName(self.tr("Navigator"))
         self._sections = SectionsModel(self)
         self._bookmarks = BookmarksModel(self)

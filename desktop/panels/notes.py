@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.icons import icon
+from desktop.measures import NOTES_WIDTHS
 from desktop.models.annotations import AnnotationsModel
 from desktop.models.note_filter import NoteFilter, shown
 from desktop.panels.card_delegate import CardDelegate
@@ -48,8 +49,8 @@ class NotesPane(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notes-pane")
-        self.setMinimumWidth(280)
-        self.setMaximumWidth(480)
+        self.setMinimumWidth(NOTES_WIDTHS[0])
+        self.setMaximumWidth(NOTES_WIDTHS[1])
         self.setAccessibleName(self.tr("Notes"))
         self._theme = theme
         self._known_tags: list[str] = []

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.announcing import announce, set_role
+from desktop.measures import STATUS_HEIGHT
 from desktop.theme import Theme, interface_font
 from desktop.wording import duration, per_cent, spoken_duration, spoken_per_cent
 from transcript.document import Document
@@ -43,7 +44,7 @@ class StatusBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status-bar")
-        self.setFixedHeight(28)
+        self.setFixedHeight(STATUS_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # by F6 and Tab, for who reads it with their ears
         set_role(self, QAccessible.Role.StatusBar)
         self._document: Document | None = None

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from desktop.icons import icon
+from desktop.measures import TOOLBAR_HEIGHT
 from desktop.theme import Theme
 
 _LEFT = ("toggle-navigator", "show-library", "|", "go-back", "go-forward")
@@ -20,7 +21,7 @@ class ToolBar(QFrame):
         super().__init__(parent)
         self.setObjectName("toolbar")
         self.setAccessibleName(self.tr("Toolbar"))
-        self.setFixedHeight(48)
+        self.setFixedHeight(TOOLBAR_HEIGHT)
         self.buttons: list[QToolButton] = []  # from the first to the last
         self.type_button = self._button()
         self.type_button.setToolTip(self.tr("Type and theme (Ctrl+Shift+A)"))

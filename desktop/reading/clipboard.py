@@ -1,15 +1,19 @@
 """Handing selected text to other programs."""
 
 from collections.abc import Callable
-from html import escape
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMetaType, QMimeData
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 from desktop.reading.selection import words_to_copy
 from transcript.document import Document
 from transcript.model import Passage
-from transcript.references import Citation, cited, cited_in_html
+
+if TYPE_CHECKING:  # for who copies
+    from PySide6.QtCore import QMetaType
+
+    from transcript.references import Citation
 
 _PLAIN = "text/plain"
 
@@ -27,7 +31,7 @@ class LazyText(QMimeData):
     def hasFormat(self, mimetype: str) -> bool:
         return mimetype == _PLAIN
 
-    def retrieveData(self, mimetype: str, preferred: QMetaType | QMetaType.Type) -> object:
+    def retrieveData(self, mimetype: str, preferred: "QMetaType | QMetaType.Type") -> object:
         return self._make() if mimetype.startswith(_PLAIN) else None
 
 
@@ -36,11 +40,15 @@ def copy_text(text: str) -> None:
     QGuiApplication.clipboard().setText(text)
 
 
-def copy_cited(document: Document, passage: Passage, citation: Citation, pattern: str) -> None:
+def copy_cited(document: Document, passage: Passage, citation: "Citation", pattern: str) -> None:
     """Put the words of a passage on the clipboard with their reference below them.
 
     As plain text with asterisks around italics, and as HTML for programs that know those.
     """
+    from html import escape
+
+    from transcript.references import cited, cited_in_html
+
     words = words_to_copy(document, passage)
     paragraphs = [*words.split("\n\n"), f"— {cited(citation, pattern)}"]
     shown = [escape(each).replace("\n", "<br>") for each in paragraphs[:-1]]

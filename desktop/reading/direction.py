@@ -4,14 +4,15 @@ import re
 import unicodedata
 
 _SAMPLE = 4_000
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+_RIGHT_TO_LEFT = (
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067"
+    "\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 
 
 def is_mixed(text: str) -> bool:
     """Whether a text has letters that run from right to left, so that its lines may run both ways."""
-    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
+    return not text.isascii() and re.search(_RIGHT_TO_LEFT, text) is not None
 
 
 def is_right_to_left(text: str) -> bool:

@@ -1,13 +1,12 @@
 """The names beside the turns, shaped once and drawn many times."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QStaticText
 
 from desktop.reading.page_metrics import Face
 from desktop.speaker_bars import speaker_slots
 from transcript.document import Document
+from transcript.records import dataclass
 
 _MOST_MEASURED = 64
 

@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from desktop.reading.row_content import RowContent
 from transcript.model import Annotation, AnnotationId, AnnotationKind, Bookmark, Passage, Place
+from transcript.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
@@ -12,6 +11,7 @@ from desktop.speaker_bars import speaker_colour
 from desktop.theme import Theme
 from transcript.document import Document
 from transcript.model import Annotation, Bookmark, Place
+from transcript.records import dataclass
 
 LANE, GAP = 7.0, 2.0
 NARROW_LANE = 8.0

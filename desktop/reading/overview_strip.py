@@ -11,14 +11,13 @@ from desktop.reading.dialogue_pane import DialoguePane
 from desktop.reading.finder import Finder
 from desktop.reading.overview import Overview
 from desktop.reading.overview_painter import OverviewPainter, StripGeometry, blank
+from desktop.reading.strip_room import WIDE, strip_width
 from desktop.reading.voices import document_voices
 from desktop.theme import Theme
 from transcript.document import Document
 from transcript.model import Annotation, Bookmark, Place
 from transcript.section_numbers import NumberedHeading, numbered_headings
 
-WIDE, NARROW = 64, 18
-_NEEDS = 720  # pixels of the pane, below which the text needs the room
 _LEFT, _NARROW_LEFT, _EDGE = 14.0, 5.0, 14
 _FIRST_LINE = 72
 _MOST_NAMED = 8
@@ -147,7 +146,7 @@ class OverviewStrip(QLabel):
     # ------------------------------------------------------------------------ measures
     def width_beside(self, pane_width: int) -> int:
         """How wide the strip is beside a pane of a width."""
-        return WIDE if pane_width >= _NEEDS else NARROW
+        return strip_width(pane_width)
 
     def _geometry(self) -> StripGeometry:
         narrow = self.width() < WIDE

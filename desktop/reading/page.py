@@ -1,7 +1,6 @@
 """A document set as a page of one width: measures, rows on screen, and the way back from pixels to places."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 
 from desktop.reading.direction import is_right_to_left
 from desktop.reading.folded_rows import AnyRows, FoldedRows
@@ -20,6 +19,7 @@ from desktop.reading.viewport_state import ViewportState
 from desktop.theme import Theme
 from transcript.document import Document
 from transcript.model import Passage, Place
+from transcript.records import dataclass
 
 _SAMPLE_BYTES = 2_000
 _FOOT = 72

@@ -1,8 +1,7 @@
 """Where the columns of the page stand, in logical pixels from the pane's left edge. No Qt."""
 
-from dataclasses import dataclass
-
 from desktop.reading.page_type import PageType
+from transcript.records import dataclass
 
 NARROW = 640
 BODY = 18.0

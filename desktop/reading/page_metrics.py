@@ -1,6 +1,6 @@
 """Faces and vertical measures of the page at one text size."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -25,14 +25,22 @@ _RAGGED_EDGE = 2.6
 
 
 class Face:
-    """One font with its line height; `baseline` counts from the top of a line."""
+    """One font with its line height. It is measured when it is used: a page has few of all faces."""
 
     def __init__(self, font: QFont, line: int) -> None:
-        metrics = QFontMetricsF(font)
         self.font = font
         self.line = line
-        self.baseline = (line - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
-        self.average = metrics.averageCharWidth()
+
+    @cached_property
+    def baseline(self) -> float:
+        """Pixels from the top of a line."""
+        metrics = QFontMetricsF(self.font)
+        return (self.line - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+
+    @cached_property
+    def average(self) -> float:
+        """The width of a usual letter."""
+        return QFontMetricsF(self.font).averageCharWidth()
 
 
 class PageMetrics:

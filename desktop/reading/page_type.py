@@ -1,8 +1,7 @@
 """What a reader chooses about the type of the page."""
 
-from dataclasses import dataclass
-
 from desktop.settings import Values
+from transcript.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A dialogue on paper: set as on the page, cut into sheets, with a title, running heads and numbers."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -19,6 +19,7 @@ from desktop.speaker_bars import draw_bar
 from desktop.theme import Theme, interface_font, reading_font
 from transcript.document import Document
 from transcript.model import Annotation
+from transcript.records import dataclass
 
 BODY_POINTS = 10.5  # on paper, what is 18 pixels on screen
 UNIT = BODY_POINTS / 18.0  # points to a unit of the layout

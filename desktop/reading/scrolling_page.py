@@ -35,12 +35,13 @@ class ScrollingPage(QAbstractScrollArea):
 
     Signals: `turn_changed(block)` when another block comes to the reading line,
     `position_changed(ReadingPosition)` 300 ms after the page came to rest,
-    `zoom_requested(+1 or -1)`.
+    `zoom_requested(+1 or -1)`, `painted()` when text was painted for the first time.
     """
 
     turn_changed = Signal(int)
     position_changed = Signal(object)
     zoom_requested = Signal(int)
+    painted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +60,7 @@ class ScrollingPage(QAbstractScrollArea):
         self._furthest = 0
         self._wheel_rest = 0.0
         self._sticky: tuple[int, int] | None = None
+        self._has_painted = False
         self._settling = QTimer(self, singleShot=True, interval=_SETTLES_AFTER)
         self._settling.timeout.connect(self._on_settled)
         self._tidying = QTimer(self, singleShot=True, interval=_TIDIES_AFTER)
@@ -66,6 +68,9 @@ class ScrollingPage(QAbstractScrollArea):
         self._dress()
 
     def _dress(self) -> None:
+        # asked for one that Qt has made, Python would learn about every kind of widget first
+        self._view = QWidget(self)
+        self.setViewport(self._view)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -327,6 +332,9 @@ class ScrollingPage(QAbstractScrollArea):
         self._sticky = self.page.painter.sticky_name(placed)
         if self._sticky is not None:
             self.page.painter.paint_sticky(painter, self._sticky)
+        if not self._has_painted:
+            self._has_painted = True
+            self.painted.emit()
 
     def update_block(self, block: int) -> None:
         """Paint the rows of a block anew."""

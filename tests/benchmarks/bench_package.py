@@ -61,8 +61,8 @@ def print_starts(commands: dict[str, list[str]], runs: int) -> None:
 
 
 def print_profile(python: Path) -> None:
-    """What takes longest to import on the way to the window."""
-    command = [python, "-X", "importtime", "-c", "import desktop.app"]
+    """What takes longest to import on the way to the first page."""
+    command = [python, "-X", "importtime", "-c", "import desktop.starting"]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stderr
     rows = [line.removeprefix("import time:").split("|") for line in told.splitlines()[1:]]
     slow = sorted(((int(own), name.strip()) for own, _, name in rows), reverse=True)[:12]

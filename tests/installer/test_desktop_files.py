@@ -66,7 +66,7 @@ def test_every_format_that_is_read_can_be_opened_from_the_desktop():
 
 
 def test_the_window_is_known_by_the_name_of_its_entry(entry):
-    from desktop.app import DESKTOP_ID
+    from desktop.application import DESKTOP_ID
 
     assert identity.ID == DESKTOP_ID == entry["StartupWMClass"] == entry["Icon"]
 

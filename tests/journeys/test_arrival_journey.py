@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.arrivals import library_among, wish_of
+from desktop.wishes import library_among, wish_of
 from transcript.errors import UnreadableFile
 from transcript.library import Library
 from transcript.links import Link

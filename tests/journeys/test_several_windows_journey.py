@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QMenu
 
-from desktop.open_windows import WindowState
+from desktop.window_state import WindowState
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

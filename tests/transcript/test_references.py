@@ -4,7 +4,8 @@ import pytest
 
 from transcript.document import Document
 from transcript.model import Block, BlockKind, Milestone, Paragraph, Passage, Place, Section, Speaker
-from transcript.references import Citation, citation_of, cited, cited_in_html, is_pattern, reference_of
+from transcript.reference_patterns import FIELDS, is_pattern
+from transcript.references import Citation, citation_of, cited, cited_in_html, reference_of
 
 OTTOLINE, BRAM = Speaker("Ottoline"), Speaker("Bram")
 
@@ -128,3 +129,7 @@ class TestCited:
     def test_everything_a_passage_says(self) -> None:
         made = citation_of(document(sections=PARTS), passage(5), title="Promises")
         assert made == Citation("Bram", "Promises", "II.6", "What a Clock Cannot Owe", "6")
+
+
+def test_a_pattern_can_name_every_field_of_a_citation():
+    assert tuple(Citation.__dataclass_fields__) == FIELDS

@@ -5,9 +5,9 @@ at the same moment, what they say decides, so that every library decides alike.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from transcript.model import UNATTACHED
+from transcript.records import dataclass
 from transcript.storage import versions
 from transcript.storage.connection import Row, Value
 from transcript.storage.journal import COLUMNS

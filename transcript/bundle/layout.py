@@ -1,10 +1,11 @@
 """How a bundle is laid out, how it is known again, and how large it may be."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from transcript.document import Document
 from transcript.held import looked_at
+from transcript.records import dataclass
 from transcript.storage.connection import Row
 
 SUFFIX = ".causerie"

@@ -1,9 +1,10 @@
 """Blocks in the making: their text in pieces that know where they stood before."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from transcript.document import Document
 from transcript.model import Block, Paragraph, Place, Span
+from transcript.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

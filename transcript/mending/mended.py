@@ -1,10 +1,9 @@
 """What a mending hands back."""
 
-from dataclasses import dataclass
-
 from transcript.document import Document
 from transcript.mending.moves import Moves, move_all
 from transcript.model import Passage, Place
+from transcript.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from transcript.model import Place
+from transcript.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations  # array[int] exists from Python 3.12 on only
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from transcript.document import Columns, Document, Rare, pack
@@ -13,6 +12,7 @@ from transcript.mending.drafts import Draft
 from transcript.mending.moves import Moves, Part, Stretch
 from transcript.mending.voices import Voice, tidied
 from transcript.model import Place, Span
+from transcript.records import dataclass
 
 _Value = TypeVar("_Value")
 

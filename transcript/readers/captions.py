@@ -7,7 +7,7 @@ recovery.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from html import unescape
 
@@ -16,6 +16,7 @@ from transcript.model import SpanRole
 from transcript.readers.clock import clock
 from transcript.readers.encoding import decode
 from transcript.readers.inline import Inline, Piece
+from transcript.records import dataclass
 from transcript.source import Given, Line, Mark, Source
 from transcript.wording import Words
 

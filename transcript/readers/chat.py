@@ -7,13 +7,13 @@ Dependent tiers (`%mor:` …) are analysis of what was said, not part of it.
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 
 from transcript.errors import UnreadableFile
 from transcript.readers.clock import clock
 from transcript.readers.encoding import decode
 from transcript.readers.language import short_code
+from transcript.records import dataclass
 from transcript.source import Given, Line, Mark, Source
 from transcript.wording import Words
 

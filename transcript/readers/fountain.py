@@ -6,13 +6,13 @@ the writer and left out; notes (`[[ … ]]`) stay, marked as notes.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 
 from transcript.model import Span
 from transcript.readers.encoding import decode
 from transcript.readers.fountain_type import piece_of
 from transcript.readers.names import in_letters
+from transcript.records import dataclass
 from transcript.source import Given, Line, Mark, Source
 
 _BONEYARD = re.compile(r"/\*.*?\*/", re.DOTALL)

@@ -6,12 +6,12 @@ tags the second is not read again, and lines are counted only where someone asks
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
 from transcript.model import SpanRole
 from transcript.readers.html_elements import VOID, roles_of, types_of
+from transcript.records import dataclass
 
 # Quotation marks count behind an equals sign alone. The bounds keep a page of nothing but
 # open quotes from being searched to its end at every tag: past them a tag ends with the next `>`.

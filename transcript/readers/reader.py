@@ -1,8 +1,8 @@
 """What a reader of one format is, and what it is shown to recognise its files."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from transcript.records import dataclass
 from transcript.source import Source
 
 

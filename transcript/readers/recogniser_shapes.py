@@ -8,11 +8,11 @@ right shape raises `AttributeError`, `KeyError`, `TypeError` or `ValueError`.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, TypeAlias, TypeGuard
 
 from transcript.readers.language import short_code
+from transcript.records import dataclass
 
 Json: TypeAlias = Any
 """A value of parsed JSON from outside: looked at before it is used."""

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from transcript.readers.names import bare_label, in_letters
+from transcript.records import dataclass
 
 if TYPE_CHECKING:
     from lxml import etree

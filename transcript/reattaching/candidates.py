@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
@@ -10,6 +9,7 @@ from transcript.anchors import CONTEXT
 from transcript.reattaching.alignment import Alignment
 from transcript.reattaching.matches import NOWHERE
 from transcript.reattaching.words import Words
+from transcript.records import dataclass
 
 _SHARED = 0.7  # of the quote's words, in the same distance from one another
 _MOST_PLACES = 200  # of one word; commoner words tell nothing

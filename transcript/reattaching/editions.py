@@ -2,13 +2,13 @@
 
 import struct
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from heapq import nsmallest
 
 from transcript.document import Document
 from transcript.model import DocumentId
 from transcript.reattaching.words import Words
+from transcript.records import dataclass
 from transcript.search import words as folded
 
 _TOGETHER = 5  # words that are compared as one

@@ -1,6 +1,5 @@
 """Deciding where one passage of the old text is in the new one, if it is there."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -11,6 +10,7 @@ from transcript.reattaching.candidates import Fresh, Sought
 from transcript.reattaching.matches import NOWHERE
 from transcript.reattaching.report import Likeness
 from transcript.reattaching.words import Words
+from transcript.records import dataclass
 
 _ALIKE = 80.0  # of 100: letters of the quote that are still there in their order
 _KEPT_WORDS = 0.5  # share of the words that must be spelled as before

@@ -1,9 +1,9 @@
 """What became of the reader's notes and bookmarks when a text changed."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from transcript.model import Annotation, AnnotationId, Bookmark, BookmarkId, Passage
+from transcript.records import dataclass
 from transcript.wording import Words
 
 

@@ -1,7 +1,6 @@
 """What a reader told recovery, because the file alone was understood wrongly."""
 
-from dataclasses import dataclass
-
+from transcript.records import dataclass
 from transcript.recovery.keys import key_of
 
 

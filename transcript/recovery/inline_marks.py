@@ -7,10 +7,11 @@ margin matter and leave the text. Everything else stays, and the milestone point
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from transcript.model import Span
+from transcript.records import dataclass
 from transcript.recovery.rows import Rows, Whole, keep
 from transcript.source import Mark
 

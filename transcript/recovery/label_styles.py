@@ -2,10 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from transcript.document import Document
+from transcript.records import dataclass
 from transcript.recovery.furniture import without_furniture
 from transcript.recovery.keys import key_of
 from transcript.recovery.label import Label

@@ -1,7 +1,6 @@
 """How much a library holds."""
 
-from dataclasses import dataclass
-
+from transcript.records import dataclass
 from transcript.storage.connection import Connection
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from transcript import moments
 from transcript.document import Document
@@ -18,10 +19,12 @@ from transcript.model import (
     Speaker,
 )
 from transcript.recovery.doubt_words import ALL
-from transcript.source import Source
 from transcript.storage import colours, columns
 from transcript.storage.connection import Connection, Value, legible
 from transcript.wording import Words, recognised
+
+if TYPE_CHECKING:  # no part in reading a document
+    from transcript.source import Source
 
 _Found = list[tuple[Value, ...]]
 _Named = list[dict[str, Value]]
@@ -56,7 +59,7 @@ _NEWEST_FIRST = " ORDER BY coalesce(r.opened, d.added) DESC, d.number DESC"
 
 # ------------------------------------------------------------------------------- writing
 def insert(
-    connection: Connection, key: DocumentId, document: Document, source: Source, path: Path | None
+    connection: Connection, key: DocumentId, document: Document, source: "Source", path: Path | None
 ) -> None:
     """Store a document under a new id. To be called within a transaction."""
     _insert_row(connection, key, document, source, path)
@@ -66,7 +69,7 @@ def insert(
 
 
 def _insert_row(
-    connection: Connection, key: DocumentId, document: Document, source: Source, path: Path | None
+    connection: Connection, key: DocumentId, document: Document, source: "Source", path: Path | None
 ) -> None:
     now = moments.as_text(moments.now())
     connection.run(
@@ -92,7 +95,7 @@ def _insert_row(
     )
 
 
-def source_facts(source: Source, path: Path | None) -> dict[str, Value]:
+def source_facts(source: "Source", path: Path | None) -> dict[str, Value]:
     """The columns of a document's row that say which file it was made from."""
     return {
         "source_name": _clean(source.name),

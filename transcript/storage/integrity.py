@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 
 from transcript import anchors
@@ -10,6 +9,7 @@ from transcript.document import Document
 from transcript.errors import DiskFull, LibraryCorrupt, LibraryError, LibraryLocked, LibraryReadOnly
 from transcript.model import UNATTACHED, DocumentId
 from transcript.progress import Unwatched
+from transcript.records import dataclass
 from transcript.storage import annotations, documents, search_index
 from transcript.storage.connection import Connection
 from transcript.storage.search_index import Indexed

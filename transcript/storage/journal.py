@@ -5,9 +5,9 @@ text is remembered by `transcript.storage.mending`.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from transcript import moments
+from transcript.records import dataclass
 from transcript.storage.connection import Connection, Row, Value
 
 COLUMNS: dict[str, tuple[str, ...]] = {

@@ -5,7 +5,7 @@ words are no longer there becomes unattached, and never stands on other words.
 """
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from transcript import anchors
 from transcript.document import Document
@@ -13,6 +13,7 @@ from transcript.errors import ChangedElsewhere
 from transcript.mending.mended import Mended
 from transcript.mending.moves import Moves
 from transcript.model import Annotation, Bookmark, DocumentId, Passage, Place, ReadingPosition
+from transcript.records import dataclass
 from transcript.storage import annotations, colours, documents, journal, reading, search_index, texts
 from transcript.storage.connection import Connection, Row, Value
 from transcript.storage.journal import RowChange, Transaction
@@ -52,8 +53,11 @@ class Settled:
     facts: Row = field(default_factory=dict)
 
 
+_NOT_SETTLED = Settled()
+
+
 def store(
-    connection: Connection, key: DocumentId, mended: Mended, settled: Settled = Settled()
+    connection: Connection, key: DocumentId, mended: Mended, settled: Settled = _NOT_SETTLED
 ) -> tuple[tuple[TextChange, ...], tuple[RowChange, ...]]:
     """Store a mended document; what to remember of it, empty where nothing is different.
 

@@ -6,8 +6,6 @@ A released schema is never edited: a change is a further entry of `MIGRATIONS`.
 import sqlite3
 from contextlib import closing
 
-from packaging.version import InvalidVersion, Version
-
 from transcript.errors import ForeignLibrary, LibraryCorrupt, NewerLibrary
 from transcript.storage.connection import Connection, Value
 from transcript.version import VERSION
@@ -314,6 +312,10 @@ def _note_version(connection: Connection, version: str) -> None:
 
 
 def _is_newer(version: str, other: str) -> bool:
+    if version == other:
+        return False
+    from packaging.version import InvalidVersion, Version  # for libraries of other versions only
+
     try:
         return Version(version) > Version(other)
     except InvalidVersion:

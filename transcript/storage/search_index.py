@@ -4,11 +4,12 @@ Searching never depends on it being complete: what is not indexed yet is read th
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from transcript.document import Document
 from transcript.model import DocumentId
 from transcript.progress import Progress
+from transcript.records import dataclass
 from transcript.search import Phrase, fold, matches
 from transcript.storage.connection import Connection
 from transcript.titles import title_to_show

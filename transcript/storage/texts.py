@@ -7,10 +7,10 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from transcript.document import Document
 from transcript.model import DocumentId
+from transcript.records import dataclass
 from transcript.storage import columns, documents
 from transcript.storage.connection import Connection, Value
 

@@ -6,7 +6,8 @@ It is handled line by line: what we do not own is never parsed and so never chan
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from transcript.records import dataclass
 
 ID = "causerie_id"
 OWN = "causerie_keys"  # written only where the reader has keys of their own by our names

@@ -1,9 +1,8 @@
 """What tables and pages say of a note beside its words, the same for every format."""
 
-from dataclasses import dataclass
-
 from transcript import anchors, moments
 from transcript.model import Annotation
+from transcript.records import dataclass
 from transcript.references import reference_of
 from transcript.writers.notes_markdown import NotesOfDocument
 

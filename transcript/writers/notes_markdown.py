@@ -5,13 +5,14 @@ line that was wrapped here could begin like a list there.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from transcript import anchors
 from transcript.document import Document
 from transcript.errors import CannotWrite
 from transcript.model import Annotation, AnnotationKind, DocumentSummary, Place
+from transcript.records import dataclass
 from transcript.wording import Words
 from transcript.writers import front_matter
 from transcript.writers.markdown_note import closed_note

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.reading.find import Needle
 from desktop.reading.finder import Finder
-from desktop.reading.overview_strip import NARROW, WIDE, OverviewStrip
+from desktop.reading.overview_strip import OverviewStrip
+from desktop.reading.strip_room import NARROW, WIDE
 from desktop.theme import load_theme
 from transcript.document import Document
 from transcript.model import (

@@ -3,13 +3,13 @@
 import glob
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
 from transcript import places
 from transcript.errors import CauserieError
+from transcript.records import dataclass
 from transcript.storage.backups.names import automatic_backups, folder_for, made_at
 from transcript.storage.contents import Contents, contents
 from transcript.storage.opening import open_to_restore

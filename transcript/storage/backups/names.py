@@ -6,11 +6,11 @@ said when they were made.
 
 import hashlib
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from transcript import places
+from transcript.records import dataclass
 from transcript.storage.copying import MOMENT
 
 SUFFIX = ".causerie"

@@ -1,11 +1,11 @@
 """Getting out of a damaged library what can still be read, into a new one in its place."""
 
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 from transcript.errors import CauserieError
 from transcript.progress import Progress, Unwatched
+from transcript.records import dataclass
 from transcript.storage import integrity, opening, search_index
 from transcript.storage.copying import LOGS, back_up, keep_beside
 from transcript.storage.documents import load_any

@@ -1,0 +1,68 @@
+"""A first look at one document of a library, so that its page can be shown before all else is loaded.
+
+Nothing is written, waited for or complained of here. Where anything is out of the ordinary
+(no library, another schema, a log left behind, damage, somebody who locks), there is no glance,
+and `Library.open` says what is the matter.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+from transcript.document import Document
+from transcript.errors import CauserieError
+from transcript.file_bytes import digest_of
+from transcript.model import DocumentId, ReadingPosition
+from transcript.storage import documents, reading
+from transcript.storage.connection import Connection
+from transcript.storage.schema import SCHEMA, recognise
+
+AT_ONCE = 16 * 1024 * 1024  # bytes of a file; their digest takes some milliseconds
+_BUSY_MS = 0
+
+
+class Glance(NamedTuple):
+    """A document, and where its reader was."""
+
+    id: DocumentId
+    document: Document
+    position: ReadingPosition | None
+
+
+def glance_at_file(library: Path, file: Path) -> Glance | None:
+    """What the library made of a file; None also for a file so large that a look takes time."""
+    return _glance(library, lambda connection: _known(connection, file))
+
+
+def glance_at(library: Path, document: str) -> Glance | None:
+    """A document by its id."""
+    return _glance(library, lambda _: DocumentId(document))
+
+
+def _known(connection: Connection, file: Path) -> DocumentId | None:
+    if file.stat().st_size > AT_ONCE:
+        return None
+    return documents.find_digest(connection, digest_of(file))
+
+
+def _glance(library: Path, choose: Callable[[Connection], DocumentId | None]) -> Glance | None:
+    try:
+        if not _is_in_order(library):
+            return None
+        with closing(Connection(library, "mode=rw", _BUSY_MS)) as connection:
+            if recognise(connection) != SCHEMA:
+                return None
+            id = choose(connection)  # noqa: A001
+            if id is None:
+                return None
+            return Glance(id, documents.load(connection, id), reading.position(connection, id))
+    except (CauserieError, OSError, sqlite3.Error):
+        return None
+
+
+def _is_in_order(library: Path) -> bool:
+    """Whether the file is there, and nobody left a log beside it, or is writing one."""
+    log = library.with_name(f"{library.name}-wal")
+    return library.stat().st_size > 0 and not (log.exists() and log.stat().st_size)
