@@ -5,33 +5,14 @@ is of another shape. Whatever is missing or of an unexpected type in a file of t
 right shape raises `AttributeError`, `KeyError`, `TypeError` or `ValueError`.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
-from typing import Any, TypeAlias, TypeGuard
 
 from transcript.readers.language import short_code
+from transcript.readers.recogniser_parts import PUNCTUATION, Json, Segment, records, seconds
+from transcript.readers.record_shapes import segments_of_records, with_names
 from transcript.records import dataclass
-
-Json: TypeAlias = Any
-"""A value of parsed JSON from outside: looked at before it is used."""
-
-_PUNCTUATION = re.compile(r"[,.;:!?%)\]}…。，、？！]")
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A stretch of speech. Times are in seconds; `speaker` is empty where nobody is named.
-
-    `joins` is False where the recogniser itself begins a paragraph.
-    """
-
-    text: str
-    speaker: str = ""
-    start: float | None = None
-    end: float | None = None
-    joins: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +33,33 @@ def transcript_of(content: Json) -> Transcript | None:
     for shape in _SHAPES:
         segments = shape(content)
         if segments is not None:
-            return Transcript(tuple(segments), _title(content), _language(content))
-    return None
+            return _transcript(list(segments), content)
+    return _transcript([], content)
+
+
+def _transcript(segments: list[Segment], content: dict[str, Json]) -> Transcript | None:
+    """The segments of a known shape, or where these name nobody those of the records that do."""
+    if not any(segment.speaker for segment in segments):
+        others = segments_of_records(content)
+        if not segments or any(segment.speaker for segment in others):
+            segments = others
+    if not segments:
+        return None
+    return Transcript(tuple(with_names(segments, content)), _title(content), _language(content))
 
 
 # ---------------------------------------------------------------------------- shapes
 def _whisper(content: dict[str, Json]) -> Iterable[Segment] | None:
     """Whisper, WhisperX and their kin, and the podcast namespace, which says `body` for text."""
     segments = content.get("segments")
-    if not _records(segments) or not any("text" in entry or "body" in entry for entry in segments):
+    if not records(segments) or not any("text" in entry or "body" in entry for entry in segments):
         return None
     return [
         Segment(
             _text(entry.get("text", entry.get("body"))),
             _speaker(entry.get("speaker", entry.get("speaker_id"))) or _speaker_of_words(entry.get("words")),
-            _seconds(entry.get("start", entry.get("startTime"))),
-            _seconds(entry.get("end", entry.get("endTime"))),
+            seconds(entry.get("start", entry.get("startTime"))),
+            seconds(entry.get("end", entry.get("endTime"))),
         )
         for entry in segments
     ]
@@ -75,7 +67,7 @@ def _whisper(content: dict[str, Json]) -> Iterable[Segment] | None:
 
 def _whisper_cpp(content: dict[str, Json]) -> Iterable[Segment] | None:
     entries = content.get("transcription")
-    if not _records(entries):
+    if not records(entries):
         return None
     return list(_whisper_cpp_segments(entries))
 
@@ -93,9 +85,9 @@ def _whisper_cpp_segments(entries: list[dict[str, Json]]) -> Iterator[Segment]:
 
 def _assemblyai(content: dict[str, Json]) -> Iterable[Segment] | None:
     entries = content.get("utterances")
-    if not _records(entries):
+    if not records(entries):
         entries = content.get("words") if "audio_url" in content or "acoustic_model" in content else None
-        return _from_words(entries, "text", _thousandths) if _records(entries) else None
+        return _from_words(entries, "text", _thousandths) if records(entries) else None
     return [
         Segment(
             _text(entry.get("text")),
@@ -111,27 +103,27 @@ def _deepgram(content: dict[str, Json]) -> Iterable[Segment] | None:
     results = content.get("results")
     if not isinstance(results, dict) or not ("channels" in results or "utterances" in results):
         return None
-    if _records(results.get("utterances")):
+    if records(results.get("utterances")):
         return [_deepgram_utterance(entry) for entry in results["utterances"]]
     best = results["channels"][0]["alternatives"][0]
     paragraphs = (best.get("paragraphs") or {}).get("paragraphs")
-    if _records(paragraphs):
+    if records(paragraphs):
         return [_deepgram_paragraph(entry) for entry in paragraphs]
-    if _records(best.get("words")):
-        return _from_words(best["words"], "punctuated_word", _seconds, "word")
+    if records(best.get("words")):
+        return _from_words(best["words"], "punctuated_word", seconds, "word")
     return [Segment(_text(best.get("transcript")))]
 
 
 def _deepgram_utterance(entry: dict[str, Json]) -> Segment:
     speaker = _speaker(entry.get("speaker"))
     return Segment(
-        _text(entry.get("transcript")), speaker, _seconds(entry.get("start")), _seconds(entry.get("end"))
+        _text(entry.get("transcript")), speaker, seconds(entry.get("start")), seconds(entry.get("end"))
     )
 
 
 def _deepgram_paragraph(entry: dict[str, Json]) -> Segment:
     text = " ".join(_text(sentence.get("text")) for sentence in entry["sentences"])
-    start, end = _seconds(entry.get("start")), _seconds(entry.get("end"))
+    start, end = seconds(entry.get("start")), seconds(entry.get("end"))
     return Segment(text, _speaker(entry.get("speaker")), start, end, joins=False)
 
 
@@ -139,15 +131,15 @@ def _amazon(content: dict[str, Json]) -> Iterable[Segment] | None:
     results = content.get("results")
     if not isinstance(results, dict) or not ("items" in results or "transcripts" in results):
         return None
-    if _records(results.get("audio_segments")):
+    if records(results.get("audio_segments")):
         return [_amazon_segment(entry) for entry in results["audio_segments"]]
-    if _records(results.get("items")):
-        return _from_words(_amazon_words(results), "content", _seconds)
+    if records(results.get("items")):
+        return _from_words(_amazon_words(results), "content", seconds)
     return [Segment(_text(entry.get("transcript"))) for entry in results["transcripts"]]
 
 
 def _amazon_segment(entry: dict[str, Json]) -> Segment:
-    start, end = _seconds(entry.get("start_time")), _seconds(entry.get("end_time"))
+    start, end = seconds(entry.get("start_time")), seconds(entry.get("end_time"))
     return Segment(_text(entry.get("transcript")), _speaker(entry.get("speaker_label")), start, end)
 
 
@@ -169,7 +161,7 @@ def _amazon_words(results: dict[str, Json]) -> list[dict[str, Json]]:
 
 def _rev(content: dict[str, Json]) -> Iterable[Segment] | None:
     entries = content.get("monologues")
-    if not _records(entries):
+    if not records(entries):
         return None
     names = {entry.get("id"): entry.get("name") for entry in content.get("speakers") or []}
     return [_rev_monologue(entry, names) for entry in entries]
@@ -180,7 +172,7 @@ def _rev_monologue(entry: dict[str, Json], names: dict[Json, Json]) -> Segment:
     times = [element["ts"] for element in elements if "ts" in element]
     speaker = _speaker(names.get(entry.get("speaker")) or entry.get("speaker"))
     text = "".join(_text(element.get("value")) for element in elements)
-    return Segment(text, speaker, _seconds(times[0]) if times else None)
+    return Segment(text, speaker, seconds(times[0]) if times else None)
 
 
 _SHAPES: tuple[Callable[[dict[str, Json]], Iterable[Segment] | None], ...] = (
@@ -208,13 +200,13 @@ def _run(
     text = ""
     for word in words:
         said = _text(word.get(key, word.get(other)))
-        text += said if not text or _PUNCTUATION.match(said) else f" {said}"
+        text += said if not text or PUNCTUATION.match(said) else f" {said}"
     return Segment(text, speaker, seconds(words[0].get("start")), seconds(words[-1].get("end")))
 
 
 def _speaker_of_words(words: Json) -> str:
     """Who says most words of a segment, where the segment itself does not tell."""
-    if not _records(words):
+    if not records(words):
         return ""
     counts = Counter(_speaker(word.get("speaker")) for word in words)
     return counts.most_common(1)[0][0] if counts else ""
@@ -233,25 +225,9 @@ def _text(value: Json) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _seconds(value: Json) -> float | None:
-    """A number of seconds, a number as text, or a clock time."""
-    if isinstance(value, str):
-        total = 0.0
-        for part in value.replace(",", ".").rstrip("s").split(":"):
-            total = total * 60 + float(part)
-        return _seconds(total)
-    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 1e8:
-        return float(value)
-    return None
-
-
 def _thousandths(value: Json) -> float | None:
-    seconds = _seconds(value)
-    return None if seconds is None else seconds / 1000
-
-
-def _records(value: Json) -> TypeGuard[list[dict[str, Json]]]:
-    return isinstance(value, list) and bool(value) and all(isinstance(entry, dict) for entry in value)
+    found = seconds(value)
+    return None if found is None else found / 1000
 
 
 def _title(content: dict[str, Json]) -> str:

@@ -13,7 +13,8 @@ from transcript.errors import UnreadableFile
 from transcript.readers.causerie_json import causerie_source
 from transcript.readers.clock import clock
 from transcript.readers.encoding import decode
-from transcript.readers.recogniser_shapes import Json, Segment, Transcript, transcript_of
+from transcript.readers.recogniser_parts import Json, Segment
+from transcript.readers.recogniser_shapes import Transcript, transcript_of
 from transcript.source import Given, Line, Mark, Source
 from transcript.wording import Words
 
