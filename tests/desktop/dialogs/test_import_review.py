@@ -23,7 +23,7 @@ from transcript.recovery.recover import recover
 from transcript.review import Review, review_file
 
 FERRY_HOUSE = (Path(__file__).with_name("ferry-house-evening-2.txt")).read_text("utf-8")
-BARS = "Mara | I came late.\n\nIvo | You always do.\n\nMara | Not always.\n\nIvo | Name one day.\n"
+PER_CENTS = "Mara % I came late.\n\nIvo % You always do.\n\nMara % Not always.\n\nIvo % Name one day.\n"
 TWO_STYLES = (
     "ADA. We start with the tide.\n\nBEN. We start with the boat.\n\nTOLL: Nobody spoke.\n\n"
     "ADA. A boat without a tide is a house.\n\nBEN. Then we start there.\n\nTOLL: Nobody again.\n\n"
@@ -257,7 +257,7 @@ def test_another_way_of_printing_labels_is_read_at_once_and_keeps_edits(open_rev
 
 
 def test_nobody_found_until_a_name_is_shown_in_the_preview(open_review: Opener, qtbot: QtBot):
-    dialog = open_review(BARS)
+    dialog = open_review(PER_CENTS)
     assert not dialog.board.speakers.table.isVisible()
     assert not dialog.board.preview.is_speaker.isVisible()
     select_in_preview(dialog, "Mara")
@@ -268,7 +268,7 @@ def test_nobody_found_until_a_name_is_shown_in_the_preview(open_review: Opener, 
 
 
 def test_a_name_is_shown_with_the_keyboard(open_review: Opener, qtbot: QtBot):
-    dialog = open_review(BARS)
+    dialog = open_review(PER_CENTS)
     pane = dialog.board.preview.pane
     assert dialog.focusWidget() is pane
     for _ in "Mara":
@@ -282,7 +282,7 @@ def test_a_name_is_shown_with_the_keyboard(open_review: Opener, qtbot: QtBot):
 def test_closing_while_the_file_is_read_again_leaves_nothing_running(
     open_review: Opener, tasks: Tasks, qtbot: QtBot
 ):
-    dialog = open_review(BARS)
+    dialog = open_review(PER_CENTS)
     select_in_preview(dialog, "Mara")
     click(qtbot, dialog.board.preview.is_speaker)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
