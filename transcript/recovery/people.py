@@ -38,12 +38,14 @@ def people_of(
     cast: Iterable[str],
     spelling: Mapping[str, str],
     parted: AbstractSet[int] = frozenset(),
+    introduced: AbstractSet[str] = frozenset(),
 ) -> People:
     """The people of a conversation.
 
     `spoken` are labels in order of speech, each with the line where it is printed;
     `cast` are names known beforehand; `spelling` maps words in small letters to the
-    way the text writes them; `parted` are places in `spoken` before which something else stands.
+    way the text writes them; `parted` are places in `spoken` before which something else stands;
+    `introduced` are keys of labels that never stand without what somebody is behind them.
     """
     written = {*spelling, *(word for name in cast for word in key_of(name).split())}
     merge = _Merge(spoken, written, parted)
@@ -53,7 +55,7 @@ def people_of(
         if label not in labels:
             labels.append(label)
     people = People(doubts=merge.doubts)
-    _number(people, persons, list(cast), spelling, merge.misprints)
+    _number(people, persons, list(cast), spelling, merge.misprints, introduced)
     return people
 
 
@@ -63,6 +65,7 @@ def _number(
     cast: list[str],
     spelling: Mapping[str, str],
     misprints: AbstractSet[str],
+    introduced: AbstractSet[str],
 ) -> None:
     together: dict[str, list[str]] = {}
     for key, labels in persons.items():
@@ -72,12 +75,23 @@ def _number(
             continue
         number = len(people.speakers)
         right = [label for label in labels if key_of(label) not in misprints] or labels
+        right = _known_by(right, introduced)
         name = _name([_without_office(label, persons) for label in right], cast, spelling)
         people.speakers.append(Speaker(name, tuple(labels)))
         people.numbers.update(dict.fromkeys(labels, (number,)))
     for key, parts in together.items():
         numbers = tuple(people.numbers[persons[part][0]][0] for part in parts)
         people.numbers.update(dict.fromkeys(persons[key], numbers))
+
+
+def _known_by(labels: list[str], introduced: AbstractSet[str]) -> list[str]:
+    """The labels but for introductions: `Mr. Ezra Roe (Counsel for Oak)`, who is `Mr. Roe` later."""
+    usual = [label for label in labels if key_of(label) not in introduced]
+    words = {word for label in labels if label not in usual for word in _plain(key_of(label))}
+    known = [
+        label for label in usual if any(len(word) > 2 and word in words for word in _plain(key_of(label)))
+    ]
+    return known or labels
 
 
 def _without_office(label: str, persons: Mapping[str, list[str]]) -> str:

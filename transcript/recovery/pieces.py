@@ -1,11 +1,12 @@
 """Rows grouped into paragraphs: a piece is a run of rows that belong together."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from transcript.recovery.directions import is_direction
 from transcript.recovery.divisions import division_level
+from transcript.recovery.keys import key_of
 from transcript.recovery.label import Label
 from transcript.recovery.layout import Layout, is_lone
 from transcript.recovery.rows import Rows
@@ -50,6 +51,18 @@ def pieces_of(rows: Rows, layout: Layout, labels: Mapping[int, Label]) -> list[P
         pieces.append(_piece(rows, labels, first, row))
         first = row
     return [*pieces, _piece(rows, labels, first, count)] if count else []
+
+
+def introduced(rows: Rows, pieces: Sequence[Piece]) -> frozenset[str]:
+    """The keys of labels that always have brackets behind the name: `Mr. Roe (Counsel for Oak):`."""
+    brackets: dict[str, bool] = {}
+    for piece in pieces:
+        if label := piece.label:
+            text = rows.texts[piece.first]
+            behind = text[text.find(label.name) + len(label.name) : label.body]
+            key = key_of(label.name)
+            brackets[key] = brackets.get(key, True) and label.aside is None and "(" in behind
+    return frozenset(key for key, always in brackets.items() if always)
 
 
 def _piece(rows: Rows, labels: Mapping[int, Label], first: int, end: int) -> Piece:

@@ -25,7 +25,7 @@ from transcript.recovery.logs import mark_log
 from transcript.recovery.matter import mark_boilerplate, mark_cast
 from transcript.recovery.notes import mark_notes
 from transcript.recovery.people import people_of
-from transcript.recovery.pieces import Piece, pieces_of
+from transcript.recovery.pieces import Piece, introduced, pieces_of
 from transcript.recovery.rows import rows_of
 from transcript.recovery.signatures import with_signatures
 from transcript.recovery.speaker_changes import (
@@ -115,7 +115,7 @@ def _recovered(source: Source, progress: Progress, choices: Choices) -> Document
     progress.report(3, 4, Words("Finding the sections"))
     progress.check_cancelled()
     spoken = [(piece.label.name, rows.numbers[piece.first]) for piece in pieces if piece.label]
-    people = people_of(spoken, cast, vocabulary.spellings, _parted(pieces))
+    people = people_of(spoken, cast, vocabulary.spellings, _parted(pieces), introduced(rows, pieces))
     people.doubts += [*doubts_of(rows, pieces, cast), *doubts_of_changes(rows, pieces)]
     language = source.language or language_of(rows.texts)
     document = assemble(rows, layout, pieces, people, italics, title=title, language=language)
