@@ -7,19 +7,42 @@ both sides of it. Lists and tables have gutters too, but there no side goes on b
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from transcript.source import Line
 
 _RIGHT = re.compile(r"(?<=\S)\s{3,}(?=\S)")
+_PAGE = re.compile(r"\s{10,}(?:[-–—]\s?)?\d{1,4}(?:\s?[-–—])?\s*")
 _NARROWEST, _WIDEST = 24, 100  # where the right column may begin
 _FEWEST = 6  # lines with text in both columns
 _SHARE = 0.4  # of the lines of a run
-_GOES_ON = 0.15  # of the rows of a column
+_SELDOM, _GOES_ON = 0.03, 0.15  # of the rows of a column: in one there may be verse
 _MOST_BLANKS = 3
 _INDENT = 6
 _ENDS = frozenset('.!?…:”"»')
+
+
+@dataclass(slots=True)
+class _Run:
+    """Lines in a row without text in the gutter; `column` is where their right halves begin, 0 if nowhere."""
+
+    lines: list[Line]
+    column: int = 0
+
+    @property
+    def left(self) -> list[str]:
+        return [line.text[: self.column].rstrip() for line in self.lines]
+
+    @property
+    def right(self) -> list[str]:
+        return [line.text[self.column :].rstrip() for line in self.lines]
+
+    def has_two(self) -> bool:
+        """Whether most lines have text on both sides."""
+        both = sum(bool(a.strip() and b.strip()) for a, b in zip(self.left, self.right, strict=True))
+        filled = sum(bool(line.text.strip()) for line in self.lines)
+        return self.column > 0 and both >= _FEWEST and both >= _SHARE * filled
 
 
 def read_down(lines: Sequence[Line]) -> list[Line]:
@@ -27,9 +50,14 @@ def read_down(lines: Sequence[Line]) -> list[Line]:
     wide = sum("   " in line.text.strip() for line in lines)
     if wide < _FEWEST or wide * 10 < len(lines):
         return list(lines)
+    runs = [run for page in _pages(lines) for run in _runs(page)]
+    two = [run for run in runs if run.has_two()]
+    going_on = sorted((_going_on([run.left for run in two]), _going_on([run.right for run in two])))
+    if going_on[0] < _SELDOM or going_on[1] < _GOES_ON:
+        return list(lines)
     read: list[Line] = []
-    for page in _pages(lines):
-        read += _page_read_down(page)
+    for run in runs:
+        read += _read_down(run) if run.has_two() else run.lines
     return read
 
 
@@ -42,22 +70,23 @@ def _pages(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
     yield lines[first:]
 
 
-def _page_read_down(page: Sequence[Line]) -> Sequence[Line]:
+def _runs(page: Sequence[Line]) -> Iterator[_Run]:
+    """The lines of a page, parted wherever one of them fills both columns."""
     column = _right_column(page)
     if not column:
-        return page
-    read: list[Line] = []
-    run: list[Line] = []
+        yield _Run(list(page))
+        return
+    run = _Run([], column)
     blanks = 0
     for line in page:
         blanks = 0 if line.text.strip() else blanks + 1
         if _crosses(line.text, column) or blanks > _MOST_BLANKS:
-            read += _run_read_down(run, column)
-            run = []
-            read.append(line)
+            yield run
+            yield _Run([line])
+            run = _Run([], column)
         else:
-            run.append(line)
-    return [*read, *_run_read_down(run, column)]
+            run.lines.append(line)
+    yield run
 
 
 def _right_column(page: Sequence[Line]) -> int:
@@ -73,19 +102,13 @@ def _right_column(page: Sequence[Line]) -> int:
 
 
 def _crosses(text: str, column: int) -> bool:
-    """Whether a line has text in the gutter before the right column."""
-    return bool(text[column - 2 : column].strip())
+    """Whether a line has text in the gutter before the right column, or is the number of a page."""
+    return bool(text[column - 2 : column].strip()) or _PAGE.fullmatch(text) is not None
 
 
-def _run_read_down(run: Sequence[Line], column: int) -> Sequence[Line]:
-    """The lines of a run as left column and right column, if they are such."""
-    left = [line.text[:column].rstrip() for line in run]
-    right = [line.text[column:].rstrip() for line in run]
-    both = sum(bool(a.strip() and b.strip()) for a, b in zip(left, right, strict=True))
-    filled = sum(bool(line.text.strip()) for line in run)
-    if both < _FEWEST or both < _SHARE * filled or not (_is_text(left, column) and _is_text(right, 0)):
-        return run
-    return [*_column(run, left, broken=run[0].page_break), *_column(run, right, broken=True)]
+def _read_down(run: _Run) -> list[Line]:
+    first = run.lines[0].page_break if run.lines else False
+    return [*_column(run.lines, run.left, broken=first), *_column(run.lines, run.right, broken=True)]
 
 
 def _column(run: Sequence[Line], texts: Sequence[str], *, broken: bool) -> Iterator[Line]:
@@ -96,9 +119,18 @@ def _column(run: Sequence[Line], texts: Sequence[str], *, broken: bool) -> Itera
         yield replace(run[number], text=texts[number], page_break=broken and number == first)
 
 
-def _is_text(column: Sequence[str], width: int) -> bool:
-    """Whether the rows of a column go on in the rows below, and are no mere names or numbers."""
-    rows = [text.strip() for text in column if text.strip()]
+def _going_on(columns: Sequence[Sequence[str]]) -> float:
+    """The share of rows that go on with the row above; 0 where there are mere names or numbers."""
+    rows = [text.strip() for column in columns for text in column if text.strip()]
+    if not rows:
+        return 0.0
     usual = sorted(map(len, rows))[len(rows) * 3 // 4]  # speeches may be short
-    going_on = sum(below[0].islower() and above[-1] not in _ENDS for above, below in pairwise(rows))
-    return going_on >= _GOES_ON * len(rows) and usual * 2 > max(width, _NARROWEST)
+    running = sum(_goes_on(above, below) for above, below in pairwise(rows))
+    return running / len(rows) if usual * 2 > _NARROWEST and running > 1 else 0.0
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Whether a row surely continues the one above; scripts without capitals show it by its end alone."""
+    if below[0].islower():
+        return above[-1] not in _ENDS
+    return below[0].isalpha() and below[0].upper() == below[0] == below[0].lower() and above[-1].isalpha()

@@ -147,7 +147,8 @@ def _spelled_part(part: re.Match[str], spelling: Mapping[str, str]) -> str:
     """A part of `O'HARA`, `JEAN-LUC`, `THE KING'S`, `1ST`."""
     if part.start() and (len(part[0]) == 1 or part.string[part.start() - 1].isdigit()):
         return part[0].lower()
-    return spelling.get(part[0].casefold(), part[0].capitalize())
+    # a small i with the dot of the Turkish capital on top of its own
+    return spelling.get(part[0].casefold(), part[0].capitalize().replace("i\u0307", "i"))
 
 
 class _Merge:

@@ -159,3 +159,15 @@ def test_a_title_of_others_is_no_name():
     text = labelled("M. le président.", "M. Roe.", "M. le directeur des phares.", times=3)
     document = read(text + "\n\nM. Oak est mon cousin, comme vous savez.")
     assert speakers(document) == ["M. le président", "M. Roe", "M. le directeur des phares"]
+
+
+def test_people_go_by_the_name_that_stands_without_an_introduction():
+    text = labelled("MR. ROE:", "THE PRESIDENT:", times=2)
+    text = f"MR. EZRA ROE (Counsel for Oak): May it please you.\n\nTHE PRESIDENT: It does.\n\n{text}"
+    document = read(text)
+    assert speakers(document) == ["Mr. Roe", "The President"]
+    assert document.speakers[0].labels == ("MR. EZRA ROE", "MR. ROE")
+
+
+def test_a_capital_with_a_dot_stays_one_letter():
+    assert speakers(read(labelled("ALİ:", "ADA:")))[0] == "Ali"
