@@ -4,7 +4,7 @@ from string import Template
 
 from PySide6.QtGui import QColor
 
-from desktop.theme import Theme
+from desktop.theme import Theme, veil
 
 _SHEET = Template("""
 QMainWindow, #toolbar, #status-bar, #navigator, #notes-pane { background: $chrome; }
@@ -30,7 +30,7 @@ QToolButton::menu-indicator { image: none; }
 
 QPushButton { background: $raised; color: $ink; border: 1px solid $border; border-radius: 8px;
   padding: 0 16px; min-height: 32px; font-weight: 500; }
-QPushButton:hover:enabled { background: $sunken; }
+QPushButton:hover:enabled { background: $lifted; }
 QPushButton:disabled { color: $ink3; }
 QPushButton[main="true"] { background: $accent; color: $onaccent; border-color: $accent; }
 QPushButton[main="true"]:hover:enabled { background: $focus; }
@@ -40,7 +40,7 @@ QPushButton[filter="true"] {
     padding: 3px 10px; min-height: 18px; border: 1px solid $hair; border-radius: 13px;
     background: transparent; color: $ink2; font-weight: 400;
 }
-QPushButton[filter="true"]:hover { background: $sunken; }
+QPushButton[filter="true"]:hover { background: $touched; }
 QPushButton[filter="true"][on="true"] {
     background: $soft; border-color: $accent; color: $accent; font-weight: 600;
 }
@@ -74,6 +74,8 @@ QMenu::item:disabled { color: $ink3; }
 QMenu::separator { height: 1px; background: $hair; margin: 5px 8px; }
 QMenu::icon { padding-left: 8px; }
 
+QListView QLineEdit { background: $raised; color: $ink; border: 2px solid $focus; border-radius: 6px;
+  padding: 0 4px; selection-background-color: $select; selection-color: $ink; }
 QListView, QTreeView { background: transparent; border: none; outline: none; }
 QTreeView::branch { background: transparent; border-image: none; image: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
@@ -108,7 +110,7 @@ QScrollBar:horizontal { height: 0; }
   selection-color: $ink; }
 #speaker-question QLineEdit:focus { border: 2px solid $focus; padding: 0 9px; }
 #speaker-question QListView::item { padding: 6px 10px; border-radius: 6px; color: $ink; }
-#speaker-question QListView::item:hover { background: $sunken; }
+#speaker-question QListView::item:hover { background: $touched; }
 #speaker-question QListView::item:selected { background: $soft; color: $ink; }
 #speaker-question QRadioButton { padding: 4px; border: 2px solid transparent; border-radius: 6px; }
 #speaker-question QRadioButton:focus { border-color: $focus; }
@@ -164,10 +166,12 @@ def style_sheet(theme: Theme) -> str:
     tokens = {
         token: getattr(theme, token).name() for token in _SHEET.get_identifiers() if hasattr(theme, token)
     }
-    touched, held = (_veil(theme.ink, share) for share in (0.05, 0.08))
-    return _SHEET.substitute(tokens, touched=touched, held=held)
+    touched, held = (veil(theme.ink, share).name(QColor.NameFormat.HexArgb) for share in (0.05, 0.08))
+    lifted = _mixed(theme.raised, theme.ink, 0.06)
+    return _SHEET.substitute(tokens, touched=touched, held=held, lifted=lifted)
 
 
-def _veil(ink: QColor, share: float) -> str:
-    """Some ink over whatever is below."""
-    return f"rgba({ink.red()}, {ink.green()}, {ink.blue()}, {round(share * 255)})"
+def _mixed(ground: QColor, ink: QColor, share: float) -> str:
+    """A ground with some ink in it."""
+    pairs = zip(ground.getRgb()[:3], ink.getRgb()[:3], strict=True)  # type: ignore[index]  # Qt says object
+    return QColor(*(round(one + (other - one) * share) for one, other in pairs)).name()

@@ -69,6 +69,13 @@ class Theme:
     plain_names: bool = False  # names are printed in ink; the bars keep their colours
 
 
+def veil(ink: QColor, share: float) -> QColor:
+    """Some ink over whatever is below: the grounds of chips, and of what is touched or held."""
+    thin = QColor(ink)
+    thin.setAlphaF(share)
+    return thin
+
+
 def _by_kind(table: dict[str, str]) -> dict[AnnotationKind, QColor]:
     return {AnnotationKind(kind): QColor(colour) for kind, colour in table.items()}
 

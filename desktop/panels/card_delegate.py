@@ -23,7 +23,7 @@ from desktop.panels.card_layout import (
     quote_font,
     tag_font,
 )
-from desktop.theme import Theme, em, interface_font
+from desktop.theme import Theme, em, interface_font, veil
 from desktop.widgets.row_painting import RIGHT, paint_focus, paint_text
 from desktop.wording import kind_name
 from transcript.model import Annotation
@@ -131,7 +131,7 @@ class CardDelegate(QStyledItemDelegate):
         for rect, tag in layout.tags:
             chip = rect.translated(origin)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.theme.sunken)
+            painter.setBrush(veil(self.theme.ink, 0.06))
             painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
             paint_text(painter, chip, tag, tag_font(), self.theme.ink2, Qt.AlignmentFlag.AlignCenter)
 

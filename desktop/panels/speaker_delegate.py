@@ -31,7 +31,7 @@ class SpeakerDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """The name is edited where it stands, with room for a longer one."""
-        row = QRectF(option.rect).adjusted(EDGE + 16, 4, -EDGE - 4, -4)
+        row = QRectF(option.rect).adjusted(EDGE + 14, 4, -4, -4)
         editor.setGeometry(mirrored_rect(option, row).toRect())
 
     def _bar_length(self, index: QModelIndex | QPersistentModelIndex, row: QRectF) -> float:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from desktop.theme import Theme
+from desktop.theme import Theme, veil
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -26,11 +26,11 @@ _NO_EDGE = 1e5
 def paint_ground(
     painter: QPainter, option: QStyleOptionViewItem, theme: Theme, rect: QRectF, *, chosen: bool
 ) -> None:
-    """The ground of a row: soft with an accent bar when chosen, sunken under the pointer."""
+    """The ground of a row: soft with an accent bar when chosen, veiled under the pointer."""
     hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
     painter.setPen(Qt.PenStyle.NoPen)
     if chosen or hovered:
-        painter.setBrush(theme.soft if chosen else theme.sunken)
+        painter.setBrush(theme.soft if chosen else veil(theme.ink, 0.05))
         painter.drawRoundedRect(rect, 8, 8)
     if chosen:
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft

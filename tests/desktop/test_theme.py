@@ -1,11 +1,11 @@
 """The colours keep the promises of the design: everything can be read on everything it touches."""
 
 import pytest
-from PySide6.QtGui import QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.style import style_sheet
-from desktop.theme import INTERFACE_SIZE, THEMES, interface_font, interface_scale, load_theme
+from desktop.theme import INTERFACE_SIZE, THEMES, interface_font, interface_scale, load_theme, veil
 from transcript.model import AnnotationKind
 
 
@@ -71,3 +71,16 @@ def test_words_in_an_empty_field_can_be_read(qapp, theme):
     shown = field.palette().color(QPalette.ColorRole.PlaceholderText)
     assert shown.alpha() == 255
     assert contrast(shown, theme.raised) >= 4.5
+
+
+def test_words_on_chips_and_rows_under_the_pointer_can_be_read(theme):
+    for ground in (theme.page, theme.chrome, theme.raised):
+        thin = veil(theme.ink, 0.06)
+        share = thin.alphaF()
+        mixed = QColor.fromRgbF(
+            *(
+                getattr(ground, part)() * (1 - share) + getattr(thin, part)() * share
+                for part in ("redF", "greenF", "blueF")
+            )
+        )
+        assert contrast(theme.ink2, mixed) >= 4.5
