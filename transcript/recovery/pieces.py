@@ -107,7 +107,20 @@ def _openings(rows: Rows, layout: Layout, labels: Mapping[int, Label]) -> set[in
     examined = {row for row, text in short.items() if text[:2].isupper() and is_examination(text)}
     examined.update(row for row, text in short.items() if text[0] in _OPENS_SCENE and _SCENE.match(text))
     found |= examined | {row + 1 for row in examined if row + 1 < count}
-    return found - {0}
+    return found - {0} - _opened_by_directions(rows, labels)
+
+
+def _opened_by_directions(rows: Rows, labels: Mapping[int, Label]) -> set[int]:
+    """Rows of speeches whose name has a row to itself, with a direction between it and them."""
+    texts, last = rows.texts, len(rows) - 2
+    found: set[int] = set()
+    for row, label in labels.items():
+        if row >= last or label.body < len(texts[row]) or texts[row + 1][0] not in "([":
+            continue
+        close = not rows.gaps[row + 1] and (not rows.gaps[row + 2] or rows.breaks[row + 2])
+        if close and row + 2 not in labels and is_direction(texts[row + 1]):
+            found.update((row + 1, row + 2))
+    return found
 
 
 def is_examination(text: str) -> bool:

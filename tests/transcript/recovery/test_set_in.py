@@ -134,3 +134,12 @@ def test_a_head_of_two_pages_is_no_text():
         f"{head}{speech}\n             — 112 —\n\n{head}{speech}\n             — 113 —\n\n{speech}"
     )
     assert not any("Harbour" in p.text for block in document.blocks() for p in block.paragraphs)
+
+
+def test_a_direction_below_a_name_belongs_to_the_speech():
+    said = ("I told you so, my friend.", "You never told me.", "Then I tell you now.", "Go on.")
+    text = "\n\n".join(f"{'ADA' if n % 2 else 'BEN':>30}\n   {speech}" for n, speech in enumerate(said * 2))
+    text = text.replace("ADA\n   You", "ADA\n                            (coming in)\n   You")
+    document = read(text)
+    assert stages(document) == []
+    assert document.block(1).paragraphs[0].text == "(coming in) You never told me."
