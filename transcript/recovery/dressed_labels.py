@@ -15,7 +15,7 @@ DRESSED = "-"
 SAID, MARKED = "says", "sep"
 _LONGEST = 45
 _BULLETS = frozenset("-–—•*·●▪►▶■◆○‣~@#")
-_CHARACTER = re.compile(r"[\w'\"“”«»„‘’(\[\s]")
+_LAST_LETTER = "\u2000"  # pictures stand behind it
 _SAYS = re.compile(
     rf"(?P<name>[^\W\d_][^:：\[\](){{}}\"“”«»!?;—…]{{1,{_LONGEST}}}?)\s+(?P<verb>[^\W\d_]{{2,12}})\s?[:：](?=\s|$)"
 )
@@ -30,7 +30,7 @@ _MARKS = frozenset("|/>→»:~·;\t")
 
 def is_dressed(first: str) -> bool:
     """Whether a row that begins with this character may hide a name behind a bullet or a picture."""
-    return first in _BULLETS or (not _CHARACTER.match(first) and unicodedata.category(first) == "So")
+    return first in _BULLETS or (first > _LAST_LETTER and unicodedata.category(first) == "So")
 
 
 def undressed(text: str) -> tuple[str, int]:

@@ -49,7 +49,7 @@ class Headings:
             if piece.kind == "text" and given is not None and given.kind == "heading":
                 piece.kind, piece.level = "heading", given.level
             elif piece.kind == "text" and not piece.role and not stated and piece.end - piece.first <= 3:
-                level = self._level(index)
+                level = 0 if piece.first in self._rows.glued else self._level(index)
                 if level:
                     piece.kind, piece.level = "heading", level
                     self._act = self._act or max(level, 0)

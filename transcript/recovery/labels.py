@@ -90,8 +90,10 @@ _UNDER_DRESS = frozenset((":", "own:", "own", "stamp", "says", "ownsays", "[t]")
 _OFFICE = re.compile(
     rf"(?P<name>{_TITLED}{_NAME})\s?(?P<mark>--|–|—|,|\|)\s(?=\S*[^\W\d_a-z]|\S+\s\S)(?P<office>[^.:!?…]+(?:\.\w[^.:!?…]*)*[\w)\].])"
 )
-_UNIT_AT_END = re.compile(rf"\d\s{_UNIT}$")
+_UNIT_ALONE = re.compile(_UNIT)
 _LONGEST_OFFICE = 120
+_SENTENCE_ENDS = frozenset('.,;:!?…-—–”’"')
+_NAMED_TWICE, _PARTED = re.compile(r"[^\W\d_a-z][\w.'’\-]*\s[^\W\d_a-z]"), re.compile(r"\s(?:--|–|—|\|)\s")
 _BEHIND_ROLE = re.compile(r"[\])]\s?[\[(](?=[^\W\d_A-Z])")
 _USUAL = 30  # letters of a name on a line of its own, which will come again
 _IN_NAMES = frozenset("/.")  # of sites and files
@@ -401,7 +403,11 @@ _known_alone = lru_cache(maxsize=8192)(_newly_alone)
 
 def _alone_office(text: str) -> Label | None:
     """`Ann Lee -- Chief Executive Officer`, `Ann Lee, Mill & Sons` on a line of its own."""
-    match = _OFFICE.fullmatch(text) if len(text) <= _LONGEST_OFFICE else None
+    if len(text) > _LONGEST_OFFICE or text[-1] in _SENTENCE_ENDS:
+        return None
+    if not (_NAMED_TWICE.match(text) or _PARTED.search(text)):
+        return None
+    match = _OFFICE.fullmatch(text)
     if match is None or text.isupper() or shape_of(name := match["name"].strip()) not in ("mixed", "titled"):
         return None
     return Label("own", name, "mixed", len(text)) if match["mark"] != "," or " " in name else None
@@ -417,9 +423,7 @@ def _alone_aside(text: str) -> Label | None:
 
 def _stamped(text: str) -> Label | None:
     """`Name  0:12` or `0:12 Name` on a line of its own."""
-    if len(text) > 70 or not (
-        text[-1] in _STAMP_ENDS or text[0] in _STAMP_OPENS or _UNIT_AT_END.search(text)
-    ):
+    if len(text) > 70 or not (text[-1] in _STAMP_ENDS or text[0] in _STAMP_OPENS or _ends_in_unit(text)):
         return None
     match = _STAMPED.fullmatch(text)
     if (
@@ -429,6 +433,12 @@ def _stamped(text: str) -> Label | None:
     ):
         return None
     return Label("stamp", match["name"].strip(), shape, len(text), None, match["stamp"] or match["before"])
+
+
+def _ends_in_unit(text: str) -> bool:
+    """`… 12 seconds`."""
+    words = text.rsplit(" ", 2)
+    return len(words) == 3 and words[1].isdigit() and _UNIT_ALONE.fullmatch(words[2]) is not None
 
 
 def _shape_of_signed(name: str) -> str:

@@ -9,6 +9,7 @@ from transcript.recovery.rows import Rows
 
 SENTENCE_ENDINGS = frozenset(".!?…。！？؟۔।॥։")
 _LONGEST_LINE = 160
+_LAST_NARROW = "\u2e7f"
 _BROAD, _NARROW = 40, 20  # signs in a row that can be a full line, in most scripts and in wide ones
 _LONGEST_DIVISION = 30
 _CLOSERS = "\"”’'»«›)]*_“ 」』）】〕"
@@ -129,7 +130,7 @@ def is_wide(character: str) -> bool:
 
 
 def _first_word(text: str) -> str:
-    return text[0] if is_wide(text[0]) else text.split(None, 1)[0]
+    return text[0] if text[0] > _LAST_NARROW and is_wide(text[0]) else text.split(None, 1)[0]
 
 
 def _width(rows: Rows, sure: list[int]) -> int:

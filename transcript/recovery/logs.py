@@ -19,15 +19,21 @@ _MOST_BELOW = 3  # at most one line in so many goes on with a message
 _UNWRAPPED = 90  # letters of the longest line, at least, where lines are as long as they were written
 
 
-def mark_log(rows: Rows, layout: Layout, labels: Mapping[int, Label]) -> None:
-    """Tell the rows of a log that tell what happened, and those that go on with a message."""
+def mark_log(rows: Rows, layout: Layout, labels: Mapping[int, Label]) -> dict[int, Label]:
+    """Tell the rows of a log that tell what happened, and those that go on with a message.
+
+    Returns the labels; in a log no row without a time has one: `Bring: rope` is part of a message.
+    """
+    if sum(label.time is not None for label in labels.values()) < _FEWEST:
+        return dict(labels)
     begun = {row: match for row, text in enumerate(rows.texts) if (match := _begins(text))}
     timed = sum(
         row in begun and label.time is not None and label.body < len(rows.texts[row])
         for row, label in labels.items()
     )
     if timed < _FEWEST or timed * 5 < len(labels) * 4:
-        return
+        return dict(labels)
+    labels = {row: label for row, label in labels.items() if row in begun}
     first = min(labels)
     events = {row for row in begun.keys() - labels.keys() if row not in rows.roles}
     events |= {row for row, text in enumerate(rows.texts) if row not in labels and _HAPPENED.match(text)}
@@ -42,6 +48,7 @@ def mark_log(rows: Rows, layout: Layout, labels: Mapping[int, Label]) -> None:
                 rows.lined.add(row)
                 layout.opening[row] = False
     rows.events |= events
+    return labels
 
 
 def _begins(text: str) -> re.Match[str] | None:

@@ -149,4 +149,6 @@ def _is_listed(rows: Rows, row: int) -> bool:
 def _is_cue(rows: Rows, row: int) -> bool:
     """Whether a caption is a direction: a sentence in brackets."""
     text = rows.texts[row]
-    return text[0] == "[" and text[-1] == "]" and text[1:2].isupper() and text.count(" ") > 1
+    if text[0] != "[" or text[-1] != "]" or not text[1:2].isupper():
+        return False
+    return text.count(" ") > 1 or (text.isupper() and text.count("[") == 1)

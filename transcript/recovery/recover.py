@@ -104,7 +104,7 @@ def _recovered(source: Source, progress: Progress, choices: Choices) -> Document
         labels = with_changes(rows, labels)
     progress.report(2, 4, Words("Finding who speaks"))
     progress.check_cancelled()
-    mark_log(rows, layout, labels)
+    labels = mark_log(rows, layout, labels)
     pieces = pieces_of(rows, layout, labels)
     mark_headings(rows, layout, pieces)
     title = mark_title(rows, pieces, source.title)

@@ -16,6 +16,8 @@ _BEHIND = re.compile(
     r"(?P<name>\S.{0,31}?)(?:\s+(?:APP|BOT|app|bot))?"
     rf"(?P<between>[^\w]*\s(?:[^\W\d_]+ at )?)(?P<stamp>{STAMP})"
 )
+_FORMS = (_BEFORE, _BEHIND)
+_ASKED = 300  # signatures that tell which of the two it is
 _FEWEST = 5
 _MOST = 5  # four in five labels must be signed so
 _LONGEST = 100
@@ -28,8 +30,10 @@ def with_signatures(rows: Rows, layout: Layout, labels: Mapping[int, Label]) -> 
     signed = [row for row, label in labels.items() if label.style == "stamp" and label.time]
     if len(signed) < _FEWEST or len(signed) * _MOST < len(labels) * (_MOST - 1):
         return dict(labels)
-    form = max((_BEFORE, _BEHIND), key=lambda form: sum(_signs(form, rows.texts[row]) for row in signed))
-    between = Counter(match["between"] for row in signed if (match := form.fullmatch(rows.texts[row])))
+    form = max(_FORMS, key=lambda form: sum(_signs(form, rows.texts[row]) for row in signed[:_ASKED]))
+    between = Counter(
+        match["between"] for row in signed[:_ASKED] if (match := form.fullmatch(rows.texts[row]))
+    )
     if not between:
         return dict(labels)
     usual = between.most_common(1)[0][0]

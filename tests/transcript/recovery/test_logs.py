@@ -95,3 +95,11 @@ def test_who_came_and_which_day_it_was_between_signed_messages():
     assert [section.heading for section in document.sections] == ["----- Tuesday -----"]
     assert ("stage", "", "mara_h joined #well") in blocks(document)
     assert "keybot" in [speaker.name for speaker in document.speakers]
+
+
+def test_fields_in_a_message_are_no_names():
+    lines = [f"23/12/21, 10:0{n} - {who}: {words}" for n, (who, words) in enumerate(MESSAGES)]
+    lines.insert(1, "Place: the well\nTime: noon")
+    found = blocks(read("\n".join(lines)))
+    assert found[0] == ("turn", "Mara 🌸", f"{MESSAGES[0][1]}\nPlace: the well\nTime: noon")
+    assert len(found) == len(MESSAGES)

@@ -92,3 +92,16 @@ def test_a_name_with_an_office_in_front_of_the_others_is_one_of_them():
     document = read(text)
     assert [block.kind for block in document.blocks()] == ["turn"] * 8
     assert len(speakers(document)) == 2
+
+
+def test_a_sound_in_capitals_between_cues_is_a_direction_and_nothing_in_captions_a_heading():
+    text = cues(
+        ("HOLT", "DID YOU BRING IT?"), ("GRANT", "BY THE WELL."), ("HOLT", "THEN WE"), ("GRANT", "WAIT."),
+    )  # fmt: skip
+    text += (
+        "\n9\n00:00:09,000 --> 00:00:09,900\n[HONKING]\n\n10\n00:00:10,000 --> 00:00:10,900\nTHAT WAS HER\n"
+    )
+    document = read(text, "talk.srt")
+    assert [block.kind for block in document.blocks()][-2:] == ["stage", "turn"]
+    assert document.block(4).paragraphs[0].text == "[HONKING]"
+    assert not document.sections
