@@ -185,7 +185,9 @@ def _labels_at(rows: Rows, row: int, parsers: Sequence[Parser], listed: Listed) 
     text, spans = rows.texts[row], rows.spans.get(row)
     if spans and (label := bold_label(text, spans)):
         yield label
-    found = [*labels_of(text, parsers), *(listed.labels_of(text, parsers) if listed.may_open(text) else ())]
+    found = list(labels_of(text, parsers))
+    if not found and listed.may_open(text):
+        found = list(listed.labels_of(text, parsers))
     yield from _in_type(found, text, spans) if spans else found
 
 

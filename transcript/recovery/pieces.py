@@ -127,6 +127,8 @@ def is_examination(text: str) -> bool:
     """`CROSS-EXAMINATION`, `BY MR. VEGA:`: rows of a record between question and answer."""
     if len(text) > _LONGEST_ENTRY or not text[:2].isupper():
         return False
+    if "EXAMINATION" not in text and not text.startswith(("BY ", "CONTINUED")):
+        return False
     return _EXAMINATION.fullmatch(text) is not None
 
 
