@@ -1,6 +1,7 @@
 """The command `causerie`: a window, or one of the subcommands. Qt is loaded for a window only."""
 
 import argparse
+import gc
 import os
 import re
 import sys
@@ -86,6 +87,7 @@ def _window(arguments: Sequence[str]) -> int:
     if not _has_screen():
         complain("there is no screen to open a window on; causerie screenshot FILE -o OUT.png paints one")
         return 1
+    gc.disable()  # what a start makes, stays; the window gives it back
     from desktop.starting import run_window
     from desktop.wishes import wish_of
 

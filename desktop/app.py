@@ -4,6 +4,7 @@ import logging
 import sys
 import traceback
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -46,7 +47,7 @@ class Desk(QObject):
         self._rows = RowTeller(application, self)
         self.windows = OpenWindows(self._path, self.settings, self.appearance, self)
         self.windows.served_by.connect(self._take_over)
-        self._report = ""
+        self._report, self._left_open = "", False
         if opening is not begun:
             for _ in self.furnish():
                 pass
@@ -57,9 +58,16 @@ class Desk(QObject):
         assert opening is not None, "it is done once"
         self._sit_at((yield from self.windows.add_around(opening.window)))
         yield
-        self._open_library(opening.document)
-        if self.session.library is None:
+        library = self._opened()
+        yield
+        if library is None:
             self.window.presentation.show_opened()
+            return
+        if opening.document is not None:
+            with suppress(CauserieError):  # then the session says so
+                library.document(opening.document)
+            yield
+        self._use(library, opening.document)
 
     def _sit_at(self, seat: Seat) -> None:
         """Let a window be the one that arrivals, reports and backups belong to."""
@@ -98,26 +106,30 @@ class Desk(QObject):
     @Slot()
     def open_library(self) -> None:
         """Open the library, or say in the window why it cannot be opened."""
-        self._open_library(None)
+        library = self._opened()
+        if library is not None:
+            self._use(library)
 
-    def _open_library(self, document: DocumentId | None) -> None:
-        """The same, with a document that is read on in."""
-        banner, left_open = self.window.parts.banner, was_left_open(self._path)
+    def _opened(self) -> Library | None:
+        """The library; None after it was said why it cannot be opened."""
+        self._left_open = was_left_open(self._path)
         self.session.path = self._path
         try:
-            library = Library.open(self._path)
+            return Library.open(self._path)
         except LibraryCorrupt:
-            self.keeping.begin(self._path, left_open=left_open)
+            self.keeping.begin(self._path, left_open=self._left_open)
             self.keeping.offer_ways_out()
-            return
         except CauserieError as error:
-            banner.warn(reason(error), self.tr("Try again"), self.open_library)
-            return
+            self.window.parts.banner.warn(reason(error), self.tr("Try again"), self.open_library)
+        return None
+
+    def _use(self, library: Library, document: DocumentId | None = None) -> None:
+        """Work on a library from now on, with a document that is read on in, or none."""
         self.session.use(library, document)
         self.windows.reopen_beside(self.session, None)
-        self.keeping.begin(self._path, left_open=left_open)
+        self.keeping.begin(self._path, left_open=self._left_open)
         if library.unwritable is not None:
-            banner.warn(reason(library.unwritable))
+            self.window.parts.banner.warn(reason(library.unwritable))
         self.arrivals.take_waiting()
 
     def open_files(self, paths: Sequence[Path]) -> None:

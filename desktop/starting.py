@@ -158,7 +158,6 @@ def run_window(wishes: Sequence[str], library: Path | None) -> int:
     address = address_of(library or places.library_file())
     if hand_over(address, wishes):
         return 0
-    gc.disable()  # what a start makes, stays
     application = make_application()
     try:
         start = Start(application, wishes, library)

@@ -57,7 +57,10 @@ def _glance(library: Path, choose: Callable[[Connection], DocumentId | None]) ->
             id = choose(connection)  # noqa: A001
             if id is None:
                 return None
-            return Glance(id, documents.load(connection, id), reading.position(connection, id))
+            with connection.snapshot():
+                documents.require(connection, id)
+                rows, position = documents.rows_of(connection, id), reading.position(connection, id)
+            return Glance(id, documents.read(connection, id, rows, at_a_glance=True), position)
     except (CauserieError, OSError, sqlite3.Error):
         return None
 

@@ -11,10 +11,9 @@ from transcript.records import dataclass
 from transcript.wording import Words
 
 SCHEME = "causerie"
-_LINK = re.compile(
+_LINK = (
     r"causerie:(?://)?(?:document/)?(?P<document>[0-9a-z]{26})/?"
-    r"(?:a/(?P<annotation>[0-9a-z]{1,32})/?)?(?:\?turn=(?P<turn>[0-9]{1,9}))?",
-    re.IGNORECASE,
+    r"(?:a/(?P<annotation>[0-9a-z]{1,32})/?)?(?:\?turn=(?P<turn>[0-9]{1,9}))?"
 )
 
 
@@ -42,7 +41,7 @@ def read_link(text: str) -> Link:
     Browsers write what stands before the first slash in small letters; documents are
     named in capitals and annotations in small letters, so both are put right.
     """
-    found = _LINK.fullmatch(text.strip())
+    found = re.fullmatch(_LINK, text.strip(), re.IGNORECASE)
     if found is None:
         raise UnknownDocument(
             Words("{} leads to nothing in a library; copy the whole link and try again.", text)

@@ -15,7 +15,7 @@ from desktop.reading.rows import Rows, RowSource
 from transcript.document import TURN, Document
 from transcript.model import Place
 
-_OTHERS = re.compile(rb"\0+")
+_OTHERS = rb"\0+"
 _WHOLE = 1 << 40  # an offset behind the end of any paragraph
 _LABEL_BYTES = 24  # about as long as the words of a fold
 
@@ -30,7 +30,7 @@ def others_runs(document: Document, followed: frozenset[int]) -> Iterator[tuple[
         heard = bytes(map(spoken.__getitem__, columns.block_voices))
     kinds = bytes(columns.block_kinds)
     starts = [section.first_block for section in document.sections]
-    for run in _OTHERS.finditer(heard):
+    for run in re.finditer(_OTHERS, heard):
         first, last = run.span()
         inside = starts[bisect_right(starts, first) : bisect_left(starts, last)]
         for start, end in zip((first, *inside), (*inside, last), strict=True):

@@ -1,9 +1,7 @@
 """A finger or a pen that rests on the page, where a mouse would have two clicks."""
 
 from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QInputDevice, QMouseEvent
-
-_TOUCHING = (QInputDevice.DeviceType.TouchScreen, QInputDevice.DeviceType.Stylus)
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 
 
 class LongPress(QObject):
@@ -19,8 +17,11 @@ class LongPress(QObject):
 
     def press(self, event: QMouseEvent) -> None:
         """Something touches the page."""
+        from PySide6.QtGui import QInputDevice  # with the first press, and not with the first page
+
+        touching = (QInputDevice.DeviceType.TouchScreen, QInputDevice.DeviceType.Stylus)
         self._timer.stop()
-        if event.pointingDevice().type() in _TOUCHING:
+        if event.pointingDevice().type() in touching:
             self._at = event.position()
             self._timer.start(QGuiApplication.styleHints().mousePressAndHoldInterval())
 

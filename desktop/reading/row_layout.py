@@ -3,7 +3,7 @@
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QBrush, QColor, QTextLayout, QTextLine, QTextOption
 
 from desktop.reading.code_units import CodeUnits
 from desktop.reading.direction import is_mixed
@@ -93,6 +93,8 @@ class RowLayout:
         return [span for span in self.content.spans if span.end - span.start < self.size]
 
     def _format(self, span: Span, metrics: PageMetrics, quiet: QColor) -> QTextLayout.FormatRange:
+        from PySide6.QtGui import QTextCharFormat  # which knows much, and few pages need
+
         look = QTextCharFormat()
         if self.content.shape is not Shape.HEADING:
             look.setFont(metrics.span_font(self.content.shape, span.role))

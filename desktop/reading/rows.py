@@ -20,7 +20,7 @@ from transcript.model import Place
 LONGEST_ROW = 8_191  # 13 bits, which `_long_ones` counts on
 _SHORTEST_PIECE = 5_000
 _WIDTH = 4  # bytes of a number in the document's columns
-_SENTENCE_END = re.compile(r"[.!?…][\"'’”»)\]]*\s+")
+_SENTENCE_END = r"[.!?…][\"'’”»)\]]*\s+"
 
 
 class RowSource(NamedTuple):
@@ -43,7 +43,7 @@ def pieces_of(text: str) -> list[int]:
     starts = [0]
     while len(text) - starts[-1] > LONGEST_ROW:
         low, high = starts[-1] + _SHORTEST_PIECE, starts[-1] + LONGEST_ROW
-        ends = [match.end() for match in _SENTENCE_END.finditer(text, low, high)]
+        ends = [match.end() for match in re.compile(_SENTENCE_END).finditer(text, low, high)]
         space = text.rfind(" ", low, high) + 1
         starts.append(ends[-1] if ends else space or high)
     return starts

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.reading.caret_motion import CaretMotion
-from desktop.reading.clipboard import copy_text, offer_primary
 from desktop.reading.long_press import LongPress
 from desktop.reading.pane_keys import is_shifted, mirrored, motion_for
 from desktop.reading.scrolling_page import ScrollingPage
@@ -84,6 +83,8 @@ class SelectablePage(ScrollingPage):
     def copy(self) -> None:
         """Put the selected text on the clipboard."""
         if self.selection() is not None:
+            from desktop.reading.clipboard import copy_text  # for who copies
+
             copy_text(self.selected_text())
 
     def _on_selection_changed(self) -> None:
@@ -100,6 +101,8 @@ class SelectablePage(ScrollingPage):
     def _offer_primary(self) -> None:
         passage = self.selection()
         if passage is not None and self.document is not None:
+            from desktop.reading.clipboard import offer_primary
+
             offer_primary(partial(words_to_copy, self.document, passage))
 
     # ------------------------------------------------------------------------- caret

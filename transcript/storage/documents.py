@@ -230,12 +230,12 @@ def rows_of(connection: Connection, key: DocumentId) -> Rows:
 
 
 @legible
-def read(connection: Connection, key: DocumentId, rows: Rows) -> Document:
-    """The document that the rows hold."""
+def read(connection: Connection, key: DocumentId, rows: Rows, *, at_a_glance: bool = False) -> Document:
+    """The document that the rows hold; `at_a_glance` without a look at all of its text."""
     heads, texts, sections, speakers, milestones, doubts, chosen = rows
     try:
         title, language, author, genre, date = map(str, heads[0])
-        stored = columns.from_row(texts[0])
+        stored = columns.from_row(texts[0], at_a_glance=at_a_glance)
     except (IndexError, columns.Inconsistent) as error:
         raise LibraryCorrupt(connection.path, Words("the text of document {} cannot be read", key)) from error
     document = Document(
