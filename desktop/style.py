@@ -67,6 +67,12 @@ QInputDialog QLineEdit:focus, QColorDialog QLineEdit:focus, QColorDialog QSpinBo
 QFileDialog QLineEdit:focus { border: 2px solid $focus; padding: 0 7px; }
 QFileDialog QListView, QFileDialog QTreeView { background: $raised; border: 1px solid $hair; }
 
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView { background: $raised; color: $ink; border: 1px solid $hair; padding: 4px;
+  outline: none; }
+QComboBox QAbstractItemView::item { min-height: 30px; padding: 0 6px; border-radius: 6px; }
+QComboBox QAbstractItemView::item:selected { background: $soft; color: $ink; }
+
 QMenu { background: $raised; color: $ink; border: 1px solid $hair; border-radius: 8px; padding: 6px; }
 QMenu::item { padding: 6px 28px 6px 12px; border-radius: 6px; }
 QMenu::item:selected { background: $soft; color: $ink; }

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from desktop.icons import paint_icon
 from desktop.theme import Theme, interface_font
@@ -18,6 +18,7 @@ class ChoiceBox(QComboBox):
         super().__init__(parent)
         self._theme = theme
         self.setFont(interface_font(13))
+        self.setItemDelegate(QStyledItemDelegate(self))  # the usual one is deaf to the style sheet
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of another theme."""
