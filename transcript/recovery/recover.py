@@ -23,6 +23,7 @@ from transcript.recovery.language import language_of
 from transcript.recovery.layout import layout_of
 from transcript.recovery.logs import mark_log
 from transcript.recovery.matter import mark_boilerplate, mark_cast
+from transcript.recovery.name_lists import without_lists
 from transcript.recovery.notes import mark_notes
 from transcript.recovery.people import people_of
 from transcript.recovery.pieces import Piece, introduced, pieces_of
@@ -98,7 +99,7 @@ def _recovered(source: Source, progress: Progress, choices: Choices) -> Document
     else:
         labels = told_labels(rows, layout, vocabulary, cast, choices)
     labels = with_signatures(rows, layout, with_questions(rows, layout, labels))
-    labels = without_repeats(rows, labels)
+    labels = without_repeats(rows, without_lists(rows, labels))
     rows, labels = without_echoes(rows, layout, labels)
     if key_of(UNNAMED) not in choices.barred:
         labels = with_changes(rows, labels)

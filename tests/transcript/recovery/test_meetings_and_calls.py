@@ -105,3 +105,13 @@ def test_a_sound_in_capitals_between_cues_is_a_direction_and_nothing_in_captions
     assert [block.kind for block in document.blocks()][-2:] == ["stage", "turn"]
     assert document.block(4).paragraphs[0].text == "[HONKING]"
     assert not document.sections
+
+
+def test_a_list_of_those_who_take_part_is_kept_and_says_nothing():
+    people = ("Mara Holt -- Chief Executive Officer", "Ivo Grant -- Mill & Sons -- Analyst")
+    labels = ("Operator", *people)
+    talk = [f"{labels[n % 3]}\n\n{words}" for n, words in enumerate(SAID * 2)]
+    document = read("\n\n".join([*people, *talk, *people]))
+    assert [block.kind for block in document.blocks()] == ["prose", *["turn"] * 12, "prose"]
+    assert said(document) == [*people, *SAID * 2, *people]
+    assert speakers(document) == ["Operator", "Mara Holt", "Ivo Grant"]
