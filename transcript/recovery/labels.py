@@ -37,8 +37,8 @@ _COLON = re.compile(
     rf"(?:\s*(?P<after>{STAMP})(?=\s|$))?(?=\s|$|[^\s\d/.])"
 )
 _PERIOD = re.compile(
-    rf"(?P<name>{_TITLED}{_NAME})(?P<aside>,\s[^.:!?]{{2,80}})?{_EXTRA}\."
-    r"(?P<mark>\s?[—–]\s?|\s?--?(?=\s)|--)?(?=\s|$|(?<=[—–\-]))"
+    rf"(?P<name>{_TITLED}{_NAME})(?P<aside>,\s[^.:!?]{{2,80}})?{_EXTRA}\s?\."
+    r"(?P<mark>\s{0,2}[—–]\s?|\s{0,2}--?(?=\s)|--)?(?=\s|$|(?<=[—–\-]))"
 )
 _DASH = re.compile(rf"(?P<name>{_TITLED}{_NAME}){_EXTRA}\s?(?:[—–]|--?(?=\s))\s*(?=\S)")
 _SPACED = re.compile(
@@ -249,7 +249,7 @@ def _period(text: str) -> Label | None:
     if label or (label := _initials(text)):
         return label
     after = text[end + 1 : end + 3]
-    if not after or (after[0] == " " and after[1:] not in _DASHES):
+    if not after or (after[0] == " " and text[end + 1 : end + 4].lstrip()[:1] not in _DASHES):
         shape = period_shape(text[:end], apart=after == "  ")
         if shape is not None:
             return _after_period(text, end, shape) if shape else None

@@ -35,11 +35,17 @@ EVERYBODY = _words("""
     all alle allen beide both chorus ensemble everybody everyone omnes todos tous toutes tutti все оба
 """) | frozenset(("hon members", "an hon member"))
 # And those who have no name at all: `Une voix`, `An hon. member`, `A Juror`.
-UNNAMED = OFFICES | _words("""
-    voice voices voix stimme stimmen zuruf voz vozes voces voce voci голос голоса röst stem głos member
-    members juror jurors député députée députés abgeordneter abgeordnete delegate delegates
+VOICES = _words(
+    "voice voices voix stimme stimmen zuruf voz vozes voces voce voci голос голоса röst stem głos"
+)
+UNNAMED = (
+    OFFICES
+    | VOICES
+    | _words("""
+    member members juror jurors député députée députés abgeordneter abgeordnete delegate delegates
     speaker chairman chair minister witness
 """)
+)
 ARTICLES = _words("a an the un une le la les ein eine der die das el los las una uno il lo gli o os um uma")
 # Words that begin what a number of people are called: `Some hon. members`, `Mehrere Stimmen`.
 GROUPS = _words("""

@@ -14,6 +14,7 @@ from transcript.recovery.lexicon import (
     PARTICLES,
     TITLES,
     UNNAMED,
+    VOICES,
 )
 
 _PARTS = re.compile(r"[\s/+]+")
@@ -72,13 +73,11 @@ def _holds_office(words: Sequence[str]) -> bool:
 
 
 def is_unnamed(words: Sequence[str]) -> bool:
-    """`Une voix`, `An hon. member`, `La présidente`: somebody without a name."""
-    return (
-        1 < len(words) <= _MOST_IN_GROUP
-        and words[-1].casefold() in UNNAMED
-        and words[0].casefold() in ARTICLES
-        and words[0][0].isupper()
-    )
+    """`Une voix`, `An hon. member`, `Voix à gauche`: somebody without a name."""
+    if not 1 < len(words) <= _MOST_IN_GROUP or not words[0][0].isupper():
+        return False
+    first, last = words[0].casefold(), words[-1].casefold()
+    return (first in ARTICLES and last in UNNAMED) or (first in VOICES and words[1][0].islower())
 
 
 def _counts_people(words: Sequence[str]) -> bool:

@@ -171,3 +171,10 @@ def test_people_go_by_the_name_that_stands_without_an_introduction():
 
 def test_a_capital_with_a_dot_stays_one_letter():
     assert speakers(read(labelled("ALİ:", "ADA:")))[0] == "Ali"
+
+
+def test_an_office_before_a_period_set_apart_and_a_hyphen():
+    text = labelled("M. Roe, auteur de la proposition de loi .  -", "Mme la présidente .  -", "M. Roe .  -")
+    document = read(text + "\n\nVoix à gauche .  - Il peut pleuvoir !")
+    assert speakers(document) == ["M. Roe", "Mme la présidente", "Voix à gauche"]
+    assert said(document)[0] == SAID[0]
