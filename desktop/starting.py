@@ -126,7 +126,11 @@ class Start:
         from desktop.attending import attend
 
         desk = Desk(self._application, self._library, self._opening)
+        window = self._opening.window
+        window.setUpdatesEnabled(False)  # the page stays as it is, and all else is seen at once
         yield from desk.furnish()
+        yield  # in which the panes are laid out
+        window.setUpdatesEnabled(True)
         yield
         if not self._wishes:
             yield from desk.resume_in_turn()
