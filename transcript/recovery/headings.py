@@ -182,7 +182,7 @@ class Headings:
             and piece.end - piece.first == 1
             and index > 0
             and bool(following)
-            and following[0].kind == "turn"
+            and (following[0].kind == "turn" or following[0].role == "cast")
             and min(self._rows.gaps[piece.first], self._rows.gaps[piece.end]) > 0
             and self._reads_like_title(text.rstrip(":： "))
             and REPORTS.isdisjoint(words := text.casefold().rstrip(":： ").split())
