@@ -1,11 +1,14 @@
 """The annotations of the open document, kept so that thousands are not read again at every key."""
 
 from bisect import insort
+from collections.abc import Iterator
 
 from transcript.changes import Changes
 from transcript.library import Library
 from transcript.model import Annotation, DocumentId
 from transcript.storage.annotations import in_text_order
+
+_AT_ONCE, _TRIES = 600, 3
 
 
 class KeptNotes:
@@ -16,6 +19,7 @@ class KeptNotes:
         self._document: DocumentId | None = None
         self._writes = (0, 0)
         self._notes: list[Annotation] = []
+        self._partly: tuple[int, int] | None = None  # what was written before some of them were read
 
     def of(self, library: Library, document: DocumentId) -> list[Annotation]:
         """The annotations of a document in text order, unattached ones last."""
@@ -25,20 +29,41 @@ class KeptNotes:
             self._writes = library.writes
         return list(self._notes)
 
+    def read_in_parts(self, library: Library, document: DocumentId) -> Iterator[None]:
+        """Read thousands so that nobody waits: a step takes ten or twenty milliseconds.
+
+        Begins anew where something was written meanwhile, a few times.
+        """
+        for _ in range(_TRIES):
+            self._partly, notes = library.writes, list[Annotation]()
+            ids = library.annotation_ids(document)
+            yield
+            for start in range(0, len(ids), _AT_ONCE):
+                notes += library.annotations(document, ids[start : start + _AT_ONCE])
+                yield
+            if library.writes == self._partly:
+                self._library, self._document = library, document
+                self._writes, self._notes = self._partly, notes
+                return
+
     def forget(self) -> None:
         """Read all again when they are asked for."""
         self._library = self._document = None
         self._notes = []
 
-    def expect(self) -> None:
+    def expect(self, library: Library) -> None:
         """Something is about to be written, of which the other methods are told after it."""
-        if self._library is not None and self._library.writes != self._writes:
+        if library.writes != self._writes:
             self.forget()
+        if library.writes != self._partly:
+            self._partly = None
 
-    def pass_over(self) -> None:
+    def pass_over(self, library: Library) -> None:
         """What was written concerns no annotation."""
-        if self._library is not None:
-            self._writes = self._library.writes
+        if self._library is library:
+            self._writes = library.writes
+        if self._partly is not None:
+            self._partly = library.writes
 
     def take(self, changes: Changes) -> None:
         """Follow a deed: only what it touched is read, where the texts are the same."""

@@ -4,9 +4,10 @@ Facts come in from the session and from the page; what they change on screen is
 decided here and nowhere else.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop.drafts import not_stored, write_draft
 from desktop.models.documents import facts
@@ -17,6 +18,8 @@ from desktop.wording import reason, tr
 from transcript.changes import Changes
 from transcript.errors import UnknownDocument
 from transcript.model import DocumentId, DocumentSummary, ReadingPosition
+
+_MANY_NOTES = 1_000  # from which on the page does not wait for them
 
 
 class Presentation(QObject):
@@ -29,6 +32,11 @@ class Presentation(QObject):
         super().__init__(parent)
         self._session, self._parts, self._settings = session, parts, settings
         self._title = ""
+        self._reading_notes: Iterator[None] = iter(())
+        self._notes_due = QTimer(self, interval=0)
+        self._notes_due.timeout.connect(self._read_notes)
+        self._library_due = QTimer(self, singleShot=True, interval=0)
+        self._library_due.timeout.connect(self._on_library_due)
         session.document_opened.connect(self.show_opened)
         session.library_changed.connect(self._on_library_changed)
         session.text_changed.connect(self._show_text)
@@ -99,9 +107,14 @@ class Presentation(QObject):
         parts = self._parts
         parts.pane.set_document(document)
         parts.navigator.set_document(document, title, facts(summary, pace) if summary else "")
-        parts.notes.set_document(document)
+        many = summary is not None and summary.annotations > _MANY_NOTES
+        parts.notes.set_document(document, waits=many)
         parts.status.set_document(document)
-        self._show_annotations()
+        if many:
+            self._reading_notes = self._session.read_annotations()
+            self._notes_due.start()
+        else:
+            self._show_annotations()
         self._show_bookmarks()
         self.title_changed.emit(title)
         position = self._session.position()
@@ -129,7 +142,7 @@ class Presentation(QObject):
     def show_library(self) -> None:
         """Show the list of documents."""
         parts = self._parts
-        self.refresh_library()
+        self._fill_library()
         parts.library_page.choose(self._session.id)
         self._let_go_of_keyboard()
         parts.pages.setCurrentWidget(parts.library_page)
@@ -143,10 +156,22 @@ class Presentation(QObject):
             focused.clearFocus()
 
     def refresh_library(self) -> list[DocumentSummary]:
-        """Show what is in the library now, and what is in its bin."""
-        documents = self._session.documents()
-        self._parts.library_page.set_contents(documents, self._session.tagged(), self._session.binned())
-        return documents
+        """Show what is in the library now, and what is in its bin; a little later where it is not seen."""
+        if self._parts.reading:
+            self._library_due.start()
+        else:
+            self._fill_library()
+        return self._session.documents()
+
+    def _fill_library(self) -> None:
+        self._library_due.stop()
+        contents = self._session.documents(), self._session.tagged(), self._session.binned()
+        self._parts.library_page.set_contents(*contents)
+
+    @Slot()
+    def _on_library_due(self) -> None:
+        if self._session.library is not None:
+            self._fill_library()
 
     @Slot(str)
     def delete_document(self, document: str) -> None:
@@ -160,7 +185,16 @@ class Presentation(QObject):
         self._parts.toast.offer_undo(words.get(notes, with_notes))
 
     # ------------------------------------------------------------------- changes
+    @Slot()
+    def _read_notes(self) -> None:
+        """The words stand there; thousands of notes come a little after them."""
+        if self._session.library is None:
+            self._notes_due.stop()
+        elif next(self._reading_notes, self) is self:
+            self._show_annotations()
+
     def _show_annotations(self) -> None:
+        self._notes_due.stop()
         annotations = self._session.annotations()
         self._parts.pane.set_annotations(annotations)
         self._parts.strip.set_annotations(annotations)

@@ -5,7 +5,8 @@ What the library changed goes out as one signal. An error the reader can mend go
 as a sentence; nothing that was written is dropped because of it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -96,6 +97,12 @@ class ReadingSession(QObject):
     def bookmarks(self) -> list[Bookmark]:
         """The bookmarks of the document that is open, in text order."""
         return self._read_open(Library.bookmarks, [])
+
+    def read_annotations(self) -> Iterator[None]:
+        """Make thousands of annotations ready in steps; what goes wrong is told by `annotations`."""
+        if self.library is not None and self.id is not None:
+            with suppress(CauserieError):
+                yield from self._kept.read_in_parts(self.library, self.id)
 
     def unattached_notes(self) -> list[AnnotationId]:
         """The annotations of the document that is open that wait for a place in its text."""
@@ -217,9 +224,9 @@ class ReadingSession(QObject):
             self.text_changed.emit()
             return
         try:
-            self._kept.expect()
+            self._kept.expect(self.library)
             self.library.store_reading_position(self.id, position)
-            self._kept.pass_over()
+            self._kept.pass_over(self.library)
         except CauserieError as error:
             self.failed.emit(error)
 
@@ -359,7 +366,8 @@ class ReadingSession(QObject):
     def _do(self, deed: Callable[..., Changes | None], *args: object, **kwargs: object) -> Changes | None:
         """Carry out one deed of the library and tell everybody what came of it."""
         try:
-            self._kept.expect()
+            if self.library is not None:
+                self._kept.expect(self.library)
             changes = deed(*args, **kwargs)
         except CauserieError as error:
             self.failed.emit(error)

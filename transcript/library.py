@@ -365,8 +365,12 @@ class Library:
     def annotations(
         self, document: DocumentId, among: Collection[AnnotationId] | None = None
     ) -> list[Annotation]:
-        """The annotations of a document in text order, unattached ones last; with `among` only those."""
+        """The annotations of a document in text order, unattached ones last; or `among`, in its order."""
         return stored.annotations(self._connection, document, among)
+
+    def annotation_ids(self, document: DocumentId) -> list[AnnotationId]:
+        """The ids of the annotations of a document in text order, unattached ones last."""
+        return stored.ids(self._connection, document)
 
     def unattached_annotations(self, document: DocumentId) -> list[AnnotationId]:
         """The ids of the annotations that wait for a place in the text."""

@@ -12,13 +12,13 @@ TURN_ROLE = Qt.ItemDataRole.UserRole + 2
 
 
 class AnnotationsModel(RowsModel[Annotation]):
-    """Cards of the notes pane; `set_document` before `update`."""
+    """Cards of the notes pane; `set_document` before `show`."""
 
     _document: Document | None = None
 
     def set_document(self, document: Document | None) -> None:
         """Take the document that says which turn an annotation is in."""
-        self.update(())
+        self.show(())
         self._document = document
 
     def turn(self, annotation: Annotation) -> int:

@@ -55,6 +55,7 @@ class NotesPane(QFrame):
         self._theme = theme
         self._known_tags: list[str] = []
         self._attached: list[Annotation] = []
+        self._waits, self._awaited = False, ""
         self.editor: CardEditor | None = None
         model = self._model = AnnotationsModel(self)
         self._delegate = CardDelegate(theme, lambda: model.records, self)
@@ -142,8 +143,12 @@ class NotesPane(QFrame):
         self.order_button.setIcon(icon("arrow-down", theme.ink2, theme.ink3, 18))
         self.card_list.viewport().update()
 
-    def set_document(self, document: Document | None) -> None:
-        """Show the annotations of another document; none until they are set."""
+    def set_document(self, document: Document | None, *, waits: bool = False) -> None:
+        """Show the annotations of another document; none until they are set.
+
+        `waits`: there are many, and they come soon.
+        """
+        self._waits, self._awaited = waits, ""
         if not self.close_editor():
             self._drop_editor()
         self._delegate.forget()
@@ -156,6 +161,7 @@ class NotesPane(QFrame):
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Show annotations, in text order."""
+        self._waits = False
         if self.editor is not None and self._delegate.editing not in {each.id for each in annotations}:
             self._let_go_of_orphan()
         self._attached = [each for each in annotations if each.passage is not None]
@@ -166,6 +172,9 @@ class NotesPane(QFrame):
         if self.editor is not None and row >= 0:
             self.editor.set_annotation(self._model.records[row])
         self._show_count()
+        if self._awaited:
+            awaited, self._awaited = self._awaited, ""
+            self.choose(awaited)
 
     # ----------------------------------------------------------------- some of them
     def _show_cards(self) -> None:
@@ -236,7 +245,7 @@ class NotesPane(QFrame):
         self.order_button.setEnabled(whole > 1)
         self._no_match.set_hidden(whole)
         nothing = self._no_match if whole else self._empty
-        self._stack.setCurrentWidget(self.card_list if count else nothing)
+        self._stack.setCurrentWidget(self.card_list if count or self._waits else nothing)
 
     @property
     def annotations(self) -> tuple[Annotation, ...]:
@@ -255,7 +264,8 @@ class NotesPane(QFrame):
 
     # ------------------------------------------------------------------- choosing
     def choose(self, annotation: str) -> None:
-        """Choose a card and bring it into view."""
+        """Choose a card and bring it into view, one that is still to come when it is there."""
+        self._awaited = annotation if self._waits else ""
         row = self._row_to_show(annotation)
         if row >= 0:
             self.card_list.setCurrentIndex(self._model.index(row))

@@ -59,6 +59,22 @@ def test_what_is_written_past_the_session_is_seen(session):
     assert len(session.annotations()) == 3
 
 
+def test_thousands_are_read_in_parts_while_the_reader_goes_on(session):
+    for block in range(1, 40):
+        session.library.annotate(session.id, words(2 * block), AnnotationKind.IDEA)
+    steps = session.read_annotations()
+    next(steps)
+    session.store_position(ReadingPosition(Place(4), 4))
+    assert list(steps) == [None]
+    assert session.annotations() == in_the_library(session)
+    steps = session.read_annotations()
+    next(steps)
+    session.annotate(words(3), AnnotationKind.TERM)
+    assert len(list(steps)) == 3  # they are read anew
+    assert session.annotations() == in_the_library(session)
+    assert len(session.annotations()) == 40
+
+
 def test_who_asks_may_change_the_list_they_get(session):
     session.annotate(words(3), AnnotationKind.IDEA)
     session.annotations().clear()

@@ -142,14 +142,20 @@ def rows(connection: Connection, table: str, document: DocumentId) -> list[dict[
 def annotations(
     connection: Connection, document: DocumentId, among: Collection[AnnotationId] | None = None
 ) -> list[Annotation]:
-    """The annotations of a document in text order, unattached ones last; with `among` only those."""
+    """The annotations of a document in text order, unattached ones last; or those `among` in its order."""
     if among is None:
         found = connection.all(f"{_ANNOTATIONS} AND document = ?{_IN_TEXT_ORDER}", (document,))
     else:
         one = f"{_ANNOTATIONS} AND document = ? AND id = ?"
         found = [row for key in among for row in connection.all(one, (document, key))]
-    made = list(map(_annotation, found))
-    return made if among is None else sorted(made, key=in_text_order)
+    return list(map(_annotation, found))
+
+
+@legible
+def ids(connection: Connection, document: DocumentId) -> list[AnnotationId]:
+    """The ids of the annotations of a document in text order, unattached ones last."""
+    sql = f"SELECT id FROM annotation WHERE deleted IS NULL AND document = ?{_IN_TEXT_ORDER}"  # noqa: S608
+    return [AnnotationId(str(row[0])) for row in connection.all(sql, (document,))]
 
 
 @legible
