@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.appearance import Appearance
@@ -190,7 +190,11 @@ class ReviewActions(QObject):
         )
         dialog.recovery_failed.connect(self._files.report_failure)
         self._appearance.theme_changed.connect(dialog.set_theme)
-        dialog.open()
+        opening = QTimer(
+            dialog, singleShot=True, interval=0
+        )  # it is made; keys are heard before it is laid out
+        opening.timeout.connect(dialog.open)
+        opening.start()
         return dialog
 
     @Slot(object, bool)
