@@ -19,6 +19,7 @@ from transcript.model import Passage, Place
 
 _BATCH_BYTES = 32_000
 _BREAK = "\x00"
+_LONGEST_SIGN, _ASCII = 4, 127  # bytes of a sign in UTF-8, and the last that is one by itself
 _OFFSET_BITS = 32
 _OFFSET_MASK = (1 << _OFFSET_BITS) - 1
 # what a keyboard types, and what books print in its place
@@ -50,15 +51,19 @@ def _in_word(sign: str) -> bool:
     return sign.isalnum() or sign == "_" or category(sign)[0] == "M"
 
 
+_WORDLY = [_in_word(chr(sign)) for sign in range(_ASCII + 1)]
+
+
 class Needle:
     """What is looked for; `len(needle)` is the length of every match in code points."""
 
     def __init__(self, text: str, *, match_case: bool = False, whole_words: bool = False) -> None:
         plain = _plain(text.replace(_BREAK, ""), "".join(_PRINTED_FOR))
-        self._match_case, self._whole_words = match_case, whole_words
+        self._match_case, self.whole_words = match_case, whole_words
         self._wanted = plain if match_case else folded(plain)
         self._pattern = re.compile(re.escape(self._wanted))
-        is_plain = self._wanted.isascii() and not whole_words
+        # among bytes a word alone is told from a part of one only where it is nothing but a word
+        is_plain = self._wanted.isascii() and (not whole_words or all(map(_in_word, self._wanted)))
         self.byte_pattern = re.compile(b"".join(map(self._byte_form, self._wanted))) if is_plain else None
 
     def __len__(self) -> int:
@@ -84,7 +89,7 @@ class Needle:
         if not self._wanted:
             return []
         text, size = self.levelled(text), len(self._wanted)
-        if not self._whole_words:
+        if not self.whole_words:
             return [match.start() for match in self._pattern.finditer(text)]
         found, at = [], text.find(self._wanted)
         while at >= 0:
@@ -93,6 +98,17 @@ class Needle:
                 found.append(at)
             at = text.find(self._wanted, at + (size if taken else 1))
         return found
+
+    def stands_alone(self, text: bytes, low: int, high: int, paragraph: tuple[int, int]) -> bool:
+        """Whether a match of `byte_pattern` counts; `paragraph` is from where to where its paragraph goes."""
+        top, end = paragraph
+        if low > top and (text[low - 1] > _ASCII or _WORDLY[text[low - 1]]):
+            before = text[max(top, low - _LONGEST_SIGN) : low].decode("utf-8", "ignore")
+            if _in_word(before[-1]):
+                return False
+        if high < end and (text[high] > _ASCII or _WORDLY[text[high]]):
+            return not _in_word(text[high : min(end, high + _LONGEST_SIGN)].decode("utf-8", "ignore")[0])
+        return True
 
     @staticmethod
     def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -228,7 +244,7 @@ class FindJob:
         if not spans:
             return
         edges = [0, *(end - first for end in ends[start:stop])]
-        paragraph = 0
+        paragraph, alone = 0, self._needle.whole_words
         keys = []
         for low, high in spans:
             if low >= edges[paragraph + 1]:
@@ -236,6 +252,9 @@ class FindJob:
             if high > edges[paragraph + 1]:  # over the edge of a paragraph, where another may hide
                 self._search(found, start, stop)
                 return
+            whole = edges[paragraph], edges[paragraph + 1]
+            if alone and not self._needle.stands_alone(chunk, low, high, whole):
+                continue
             if self._voices is None or self._voice(start + paragraph) in self._voices:
                 keys.append(_key(start + paragraph, len(chunk[edges[paragraph] : low].decode())))
         found.extend(keys)

@@ -144,3 +144,15 @@ def test_looking_through_the_bytes_finds_what_reading_the_text_finds(texts, want
     found = [(job.passage(at).start.block, job.passage(at).start.offset) for at in range(len(job))]
     read = [(block, at) for block, text in enumerate(texts) for at in needle.starts(text)]
     assert found == read
+
+
+@given(st.text(alphabet="ab_é ’-ʼ\u0301\n", max_size=60), st.sampled_from(["ab", "a", "aa", "b_a", "a b"]))
+def test_whole_words_are_found_in_a_document_as_in_its_paragraphs(text: str, wanted: str):
+    blocks = [Block(BlockKind.TURN, tuple(map(Paragraph, text.split("\n"))))]
+    document = Document.of(blocks, title="", language="", speakers=[])
+    needle = Needle(wanted, whole_words=True)
+    job = FindJob(document, needle, Place(0))
+    job.finish()
+    found = [(each.start.paragraph, each.start.offset) for each in map(job.passage, range(len(job)))]
+    paragraphs = enumerate(text.split("\n"))
+    assert found == [(number, at) for number, each in paragraphs for at in needle.starts(each)]
