@@ -125,14 +125,15 @@ def until_done(finder: Finder) -> float:
 
 
 def measure_finding(pane: DialoguePane, finder: Finder) -> None:
-    """A rare and a common word: what the key waits for, and when all are counted and on the strip."""
-    for name, word in (("a rare word", "tabo dira"), ("a common word", COMMON)):
+    """Rare, common and whole words: what the key waits for, and when all are counted and on the strip."""
+    rare, common, whole = Needle("tabo dira"), Needle(COMMON), Needle(COMMON, whole_words=True)
+    for name, needle in (("a rare word", rare), ("a common word", common), ("a common word, whole", whole)):
         visible, all_counted, count = 1e9, 1e9, 0
         for _ in range(3):
             finder.clear()
             QApplication.processEvents()
             start = time.thread_time()
-            finder.search(Needle(word))
+            finder.search(needle)
             pane.viewport().repaint()
             visible = min(visible, (time.thread_time() - start) * 1000)
             all_counted = min(all_counted, visible + until_done(finder))
