@@ -10,6 +10,7 @@ must have shown what it is for.
 """
 
 import os
+import subprocess
 import sys
 import tempfile
 from functools import partial
@@ -386,13 +387,19 @@ def read(reader: Reader) -> None:
 
 
 def main() -> int:
+    if sys.argv[1:2] == ["--fill"]:
+        words, documents, notes = map(int, sys.argv[3:])
+        print(fill(words, documents, notes, Path(sys.argv[2])))
+        return 0
     words, documents, notes, rounds = (
         *(int(word) for word in sys.argv[1:5]),
         *(1_000_000, 2_000, 5_000, 3)[len(sys.argv) - 1 :],
     )
     with tempfile.TemporaryDirectory() as folder:
         os.environ["CAUSERIE_HOME"] = folder
-        long = fill(words, documents, notes, Path(folder))
+        # in a process of its own: what it leaves in memory would be looked through again and again
+        filling = [sys.executable, __file__, "--fill", folder, *map(str, (words, documents, notes))]
+        long = DocumentId(subprocess.check_output(filling, text=True).strip())
         watch = Watch(WatchedApplication(sys.argv[:1]))
         application = make_application()
 
