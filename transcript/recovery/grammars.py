@@ -388,8 +388,10 @@ def _may_join(explanation: Explanation) -> bool:
     """Whether a second family is sure enough to stand beside the chosen one."""
     if explanation.family == "qa":
         return len(explanation.people) >= 2
-    if explanation.family == "l." and not explanation.score:
-        return False
+    if explanation.family in ("l.", ".") and not explanation.score:
+        letters = [name for name in explanation.people if len(name) == 1]
+        if letters and len(letters) == len(explanation.people):
+            return False  # `T. K., you make the stuff`: initials of somebody spoken to
     if explanation.family == "stamp" and all(
         len(explanation.evidence[name].rows) < 2 for name in explanation.people
     ):

@@ -68,3 +68,12 @@ def test_a_logbook_and_a_table_of_tides_speak_to_nobody():
     )
     assert turns(read(watch)) == []
     assert turns(read(f"TIDES\n\n{tides}\n\nMair: no.\n\nOne said: yes.\n\nOne said: no.\n")) == []
+
+
+def test_the_initials_of_somebody_spoken_to_are_no_label():
+    said = [f"### {('T. K.', 'Ivo Grant')[n % 2]}\n\n{words}" for n, words in enumerate(SAID)]
+    said[1] = "### Ivo Grant\n\nT. K., you make the stuff, is it so?"
+    assert {who for who, _ in turns(read("# Keys\n\n" + "\n\n".join(said), "talk.md"))} == {
+        "T. K.",
+        "Ivo Grant",
+    }
