@@ -251,7 +251,7 @@ def test_reading_in_another_way_keeps_the_edits_that_make_sense():
 
 
 def test_a_name_that_is_shown_explains_the_file():
-    review = review_of("Mara | I came late.\n\nIvo | You always do.\n\nMara | Not so.\n\nIvo | Name a day.\n")
+    review = review_of("Mara % I came late.\n\nIvo % You always do.\n\nMara % Not so.\n\nIvo % Name a day.\n")
     assert names(review) == []
     choices = review.with_speaker("Mara")
     review.adopt(review.recovery(choices)(Unwatched()), choices, "Show a speaker")
