@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -85,7 +85,8 @@ class MainWindow(QMainWindow):
     toolbar: "ToolBar"
 
     furnished = False
-    _warned = _asked_to_close = False
+    asked_to_close = False  # while it was not furnished
+    _warned = False
 
     def __init__(self, settings: Settings, theme: Theme) -> None:
         super().__init__()
@@ -104,8 +105,6 @@ class MainWindow(QMainWindow):
         """Everything is there: the window does from now on what it is asked for."""
         self.furnished = True
         self.setAcceptDrops(True)
-        if self._asked_to_close:
-            QTimer.singleShot(0, self.close)
 
     # --------------------------------------------------------------------- slots
     @Slot(object)
@@ -206,7 +205,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.furnished:
-            self._asked_to_close = True
+            self.asked_to_close = True
             event.ignore()
             return
         if not self.presentation.put_away():

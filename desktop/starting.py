@@ -117,6 +117,8 @@ class Start:
         if steps.error is not None:
             raise steps.error
         assert self._faults is not None, "the last step opens it"
+        if self._opening.window.asked_to_close:
+            QTimer.singleShot(0, self._opening.window.close)
         return self._faults
 
     def _complete(self, address: str) -> Iterator[None]:

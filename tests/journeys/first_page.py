@@ -1,7 +1,8 @@
 """A start of the program as a process of its own, watched from its first page on.
 
 `look FILE` tells what could be seen at first and at the end, and ends. `press FILE KEY …` presses
-keys on the screen, by the system's own extension for tests, as soon as the first page is painted.
+keys on the screen, by the system's own extension for tests, as soon as the first page is painted;
+`close FILE` closes the window then.
 """
 
 import ctypes
@@ -34,6 +35,8 @@ class WatchedOpening(Opening):
         if _DOING == "press":
             for key in _WORDS[1:]:
                 press(key)
+        elif _DOING == "close":
+            self.window.close()
         self.painted.emit()
 
 

@@ -88,6 +88,13 @@ def test_a_file_that_is_new_is_added_by_the_complete_window(start, sample):
     assert told["title"] == "The Borrowed Pilot — Causerie"
 
 
+def test_a_window_that_is_closed_at_its_first_page_ends_in_order(start, sample, document):
+    status, _ = start("close", sample)
+    assert status == 0
+    library = places.library_file()
+    assert not library.with_name(f"{library.name}-wal").exists()
+
+
 def test_keys_that_are_pressed_at_the_first_page_are_carried_out(start, sample, document, screen):
     status, _ = start("press", sample, "b", "Control_L+q", DISPLAY=screen, QT_QPA_PLATFORM="xcb")
     assert status == 0
