@@ -51,6 +51,8 @@ class Opening(QObject):
         pane = self.window.frame.pane
         self.document = found.id
         pane.set_document(found.document)
+        pane.set_annotations(found.annotations)
+        pane.set_bookmarks(found.bookmarks)
         if found.position is not None:
             pane.restore_position(found.position)
         self.window.show_title(found.document.title)

@@ -14,21 +14,27 @@ from typing import NamedTuple
 from transcript.document import Document
 from transcript.errors import CauserieError
 from transcript.file_bytes import digest_of
-from transcript.model import DocumentId, ReadingPosition
+from transcript.model import Annotation, Bookmark, DocumentId, ReadingPosition
 from transcript.storage import documents, reading
 from transcript.storage.connection import Connection
 from transcript.storage.schema import SCHEMA, recognise
 
 AT_ONCE = 16 * 1024 * 1024  # bytes of a file; their digest takes some milliseconds
 _BUSY_MS = 0
+_IS_MARKED = """
+SELECT 1 FROM annotation WHERE document = :id AND deleted IS NULL
+UNION ALL SELECT 1 FROM bookmark WHERE document = :id AND deleted IS NULL LIMIT 1
+"""
 
 
 class Glance(NamedTuple):
-    """A document, and where its reader was."""
+    """A document, where its reader was, and what was marked in it."""
 
     id: DocumentId
     document: Document
     position: ReadingPosition | None
+    annotations: list[Annotation]
+    bookmarks: list[Bookmark]
 
 
 def glance_at_file(library: Path, file: Path) -> Glance | None:
@@ -60,9 +66,18 @@ def _glance(library: Path, choose: Callable[[Connection], DocumentId | None]) ->
             with connection.snapshot():
                 documents.require(connection, id)
                 rows, position = documents.rows_of(connection, id), reading.position(connection, id)
-            return Glance(id, documents.read(connection, id, rows, at_a_glance=True), position)
+                marks = _marks(connection, id)
+            return Glance(id, documents.read(connection, id, rows, at_a_glance=True), position, *marks)
     except (CauserieError, OSError, sqlite3.Error):
         return None
+
+
+def _marks(connection: Connection, id: DocumentId) -> tuple[list[Annotation], list[Bookmark]]:  # noqa: A002
+    if connection.one(_IS_MARKED, {"id": id}) is None:
+        return [], []
+    from transcript.storage import annotations  # where there are some
+
+    return annotations.annotations(connection, id), annotations.bookmarks(connection, id)
 
 
 def _is_in_order(library: Path) -> bool:

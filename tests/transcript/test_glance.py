@@ -8,7 +8,7 @@ import pytest
 from transcript.glance import glance_at, glance_at_file
 from transcript.importing import import_file
 from transcript.library import Library
-from transcript.model import Place, ReadingPosition
+from transcript.model import AnnotationKind, Passage, Place, ReadingPosition
 from transcript.progress import Unwatched
 
 
@@ -40,7 +40,19 @@ def test_it_is_the_document_that_the_library_has_and_where_its_reader_was(librar
         (summary,) = opened.documents()
         assert (seen.id, seen.document) == (summary.id, opened.document(summary.id))
     assert seen.position == ReadingPosition(Place(3), 5)
+    assert (seen.annotations, seen.bookmarks) == ([], [])
     assert glance_at(library, seen.id) == seen
+
+
+def test_it_sees_what_the_reader_marked(library, file):
+    with Library.open(library) as opened:
+        key = opened.documents()[0].id
+        opened.annotate(key, Passage(Place(2), Place(2, 0, 3)), AnnotationKind.IDEA)
+        opened.toggle_bookmark(key, 4)
+        marked = opened.annotations(key), opened.bookmarks(key)
+    seen = glance_at_file(library, file)
+    assert (seen.annotations, seen.bookmarks) == marked
+    assert all(marked)
 
 
 def test_it_leaves_nothing_behind(library, file, tmp_path):
