@@ -46,6 +46,8 @@ def read_for_review(library: Path, paths: Sequence[Path], task: Task) -> list[Re
 
     A file that the library has is not read again: what reads and recovers is loaded for others only.
     """
+    import desktop.dialogs.import_review  # noqa: F401  loaded where nobody waits for it
+
     made: list[Read] = []
     with Library.open(library) as own:
         for number, path in enumerate(paths):
@@ -58,6 +60,14 @@ def read_for_review(library: Path, paths: Sequence[Path], task: Task) -> list[Re
             except CauserieError as error:
                 made.append(Read(path, problem=reason(error)))
     return made
+
+
+def begin_review(document: Document, _task: Task) -> "Review":
+    """A document of the library under review; runs in a worker, where all that this needs is loaded."""
+    import desktop.dialogs.import_review  # noqa: F401
+    from transcript.review import Review
+
+    return Review(document)
 
 
 def _read(library: Library, path: Path, task: Task) -> Read:
@@ -128,6 +138,7 @@ class ReviewActions(QObject):
         self._tasks, self._appearance, self._window = tasks, appearance, window
         self._paths: dict[str, Path] = {}
         self._edited: tuple[DocumentId, Document] | None = None
+        self._is_beginning = False
 
     # -------------------------------------------------------------------- adding
     @Slot()
@@ -216,13 +227,23 @@ class ReviewActions(QObject):
     def edit_structure(self) -> None:
         """Edit the speakers and sections of the open document."""
         summary, document = self._session.summary(), self._session.document
-        if summary is None or document is None:
+        if summary is None or document is None or self._is_beginning:
             return
-        from transcript.review import Review
+        self._edited, self._is_beginning = (summary.id, document), True
+        task = self._files.start(summary.shown_title, partial(begin_review, document))
+        task.finished.connect(self._on_review_begun)
+        task.ended.connect(self._on_beginning_ended)
 
-        self._edited = (summary.id, document)
-        dialog = self._open([Review(document)], title=summary.shown_title)
-        dialog.confirmed.connect(self._on_edited)
+    @Slot()
+    def _on_beginning_ended(self) -> None:
+        self._is_beginning = False
+
+    @Slot(object)
+    def _on_review_begun(self, review: "Review") -> None:
+        summary = self._session.summary()
+        if summary is not None and self._edited is not None and self._edited[0] == summary.id:
+            dialog = self._open([review], title=summary.shown_title)
+            dialog.confirmed.connect(self._on_edited)
 
     @Slot(object, bool)
     def _on_edited(self, review: "Review", _remembers: bool) -> None:  # noqa: FBT001  a signal's argument
