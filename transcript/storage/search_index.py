@@ -155,7 +155,7 @@ def find(
 ) -> Iterator[tuple[Indexed, list[int]]]:
     """Each document, or only `key`, with the blocks in which all phrases occur, in reading order.
 
-    With `enough` documents after the one that brings so many blocks may be left out.
+    With `enough`, no more than so many blocks of each need be told, and no document after so many.
     """
     with connection.snapshot():
         searched = states(connection, key)
@@ -182,7 +182,8 @@ def _find_indexed(
     found: dict[int, list[int]] = {}
     for number in filter(having.__contains__, numbers):
         place = number << BLOCK_BITS
-        rows = connection.all(_BLOCKS_OF, (expression, place, place + (1 << BLOCK_BITS) - 1))
+        most = -1 if enough is None else enough
+        rows = connection.all(_BLOCKS_OF, (expression, place, place + (1 << BLOCK_BITS) - 1, most))
         found[number] = [_number(row[0]) - place for row in rows]
         if enough is not None and sum(map(len, found.values())) >= enough:
             break
@@ -191,7 +192,7 @@ def _find_indexed(
 
 _MATCHING = "FROM turn_index WHERE turn_index MATCH ? AND rowid BETWEEN ? AND ?"
 _DOCUMENTS_OF = f"SELECT DISTINCT rowid >> {BLOCK_BITS} {_MATCHING}"
-_BLOCKS_OF = f"SELECT rowid {_MATCHING} ORDER BY rowid"
+_BLOCKS_OF = f"SELECT rowid {_MATCHING} ORDER BY rowid LIMIT ?"
 
 
 def _expression(wanted: tuple[Phrase, ...]) -> str:
