@@ -1,4 +1,4 @@
-"""What a window attends to beside its reader: further starts, the system that ends it, its own faults."""
+"""What a window attends to beside its reader: further starts, what the system hands over, its own faults."""
 
 import logging
 import sys
@@ -7,7 +7,6 @@ from desktop import crash_report
 from desktop.app import Desk
 from desktop.application import Application
 from desktop.single_instance import SingleInstance
-from desktop.termination import Termination
 from transcript import places
 
 
@@ -31,7 +30,6 @@ def attend(desk: Desk, address: str) -> crash_report.FaultLog:
     """Attend to it until the end; the log of faults that is to be closed then."""
     _start_log()
     sys.excepthook = desk.report_bug
-    Termination(desk.windows.end, desk)
     instance, faults = SingleInstance(address, desk), crash_report.FaultLog()
     instance.wished.connect(desk.take_in_front)
     if isinstance(desk.application, Application):

@@ -20,6 +20,7 @@ from desktop.wishes import library_among
 from transcript import places
 
 if TYPE_CHECKING:  # loaded when the first page can be read
+    from desktop.app import Desk
     from desktop.crash_report import FaultLog
 
 _UNSEEN_MS = 300  # a window that is hidden is never painted, and is completed all the same
@@ -94,7 +95,9 @@ class Start:
     def __init__(self, application: QApplication, wishes: Sequence[str], library: Path | None) -> None:
         self._application, self._wishes, self._library = application, wishes, library
         self._opening = Opening(application, places.settings_file())
+        self._desk: Desk | None = None
         self._faults: FaultLog | None = None
+        self._ended = False
         self._shown = self._show_page()
 
     def _show_page(self) -> bool:
@@ -117,11 +120,23 @@ class Start:
         if steps.error is not None:
             raise steps.error
         assert self._faults is not None, "the last step opens it"
-        if self._opening.window.asked_to_close:
+        if self._ended:
+            QTimer.singleShot(0, self._end)
+        elif self._opening.window.asked_to_close:
             QTimer.singleShot(0, self._opening.window.close)
         return self._faults
 
+    def _end(self) -> None:
+        """The system asks for an end in order; it comes when there is something to be put in order."""
+        self._ended = True
+        if self._faults is not None and self._desk is not None:
+            self._desk.windows.end()
+
     def _complete(self, address: str) -> Iterator[None]:
+        from desktop.termination import Termination
+
+        Termination(self._end, self._application)
+        yield
         for _module in _load():
             yield
         from desktop.app import Desk
@@ -140,7 +155,7 @@ class Start:
             desk.arrivals.take(self._wishes)
         desk.window.show()
         yield
-        self._faults = attend(desk, address)
+        self._desk, self._faults = desk, attend(desk, address)
 
 
 def _tell(error: Exception) -> None:

@@ -2,11 +2,13 @@
 
 `look FILE` tells what could be seen at first and at the end, and ends. `press FILE KEY …` presses
 keys on the screen, by the system's own extension for tests, as soon as the first page is painted;
-`close FILE` closes the window then.
+`close FILE` closes the window then, and `end FILE` asks the process to end a little later.
 """
 
 import ctypes
 import json
+import os
+import signal
 import sys
 from functools import partial
 
@@ -37,7 +39,16 @@ class WatchedOpening(Opening):
                 press(key)
         elif _DOING == "close":
             self.window.close()
+        elif _DOING == "end":
+            self.asking = QTimer(self, interval=0)
+            self.asking.timeout.connect(self._ask_to_end)
+            self.asking.start()
         self.painted.emit()
+
+    def _ask_to_end(self):
+        if self.window.furnished:
+            self.asking.stop()
+            os.kill(os.getpid(), signal.SIGTERM)
 
 
 class WatchedStart(starting.Start):

@@ -15,6 +15,7 @@ from transcript.library import Library
 from transcript.model import AnnotationKind, Passage, Place, ReadingPosition
 from transcript.progress import Unwatched
 
+POSIX = pytest.mark.skipif(os.name == "nt", reason="POSIX signals only")
 PATIENCE = 60  # seconds, on a busy machine
 
 
@@ -90,8 +91,9 @@ def test_a_file_that_is_new_is_added_by_the_complete_window(start, sample):
     assert told["title"] == "The Borrowed Pilot — Causerie"
 
 
-def test_a_window_that_is_closed_at_its_first_page_ends_in_order(start, sample, document):
-    status, _ = start("close", sample)
+@pytest.mark.parametrize("doing", ["close", pytest.param("end", marks=POSIX)])
+def test_a_window_that_ends_before_it_is_complete_ends_in_order(start, sample, document, doing):
+    status, _ = start(doing, sample)
     assert status == 0
     library = places.library_file()
     assert not library.with_name(f"{library.name}-wal").exists()
