@@ -65,10 +65,11 @@ def load(load=starting._load):
         yield
     told("Causerie's other modules")
 starting.Opening, starting._load = Opening, load
-starting.Start(application, [sys.argv[1]], None).run("")
+start = starting.Start(application, [sys.argv[1]], None)
+start.run("")
 told("parts made and connected, library opened")
 print("the complete window:", since_start())
-os._exit(0)
+start._opening.window.end()  # in order: a library that was left open is looked at more closely next time
 """
 
 
