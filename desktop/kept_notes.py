@@ -60,10 +60,17 @@ class KeptNotes:
 
     def pass_over(self, library: Library) -> None:
         """What was written concerns no annotation."""
+        now = library.writes
         if self._library is library:
-            self._writes = library.writes
+            self._go_on_from(now)
         if self._partly is not None:
-            self._partly = library.writes
+            self._partly = now if now[0] == self._partly[0] else None
+
+    def _go_on_from(self, writes: tuple[int, int]) -> None:
+        """What is kept is good still, unless somebody else wrote while the deed waited for its turn."""
+        if writes[0] != self._writes[0]:
+            self.forget()
+        self._writes = writes
 
     def take(self, changes: Changes) -> None:
         """Follow a deed: only what it touched is read, where the texts are the same."""
@@ -76,4 +83,4 @@ class KeptNotes:
             for each in self._library.annotations(self._document, touched):
                 insort(kept, each, key=in_text_order)
             self._notes = kept
-        self._writes = self._library.writes
+        self._go_on_from(self._library.writes)

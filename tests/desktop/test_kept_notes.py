@@ -59,6 +59,26 @@ def test_what_is_written_past_the_session_is_seen(session):
     assert len(session.annotations()) == 3
 
 
+@pytest.mark.parametrize("deed", ["annotate", "store_reading_position"])
+def test_what_another_writes_while_a_deed_waits_for_its_turn_is_seen(session, monkeypatch, deed):
+    session.annotate(words(3), AnnotationKind.IDEA)
+    assert len(session.annotations()) == 1
+    real = getattr(session.library, deed)
+
+    def after_another(*what):
+        with Library.open(session.library.path) as other:
+            other.annotate(session.id, words(5), AnnotationKind.REASON)
+        return real(*what)
+
+    monkeypatch.setattr(session.library, deed, after_another)
+    if deed == "annotate":
+        session.annotate(words(7), AnnotationKind.IDEA)
+    else:
+        session.store_position(ReadingPosition(Place(4), 4))
+    assert session.annotations() == in_the_library(session)
+    assert len(session.annotations()) == (3 if deed == "annotate" else 2)
+
+
 def test_thousands_are_read_in_parts_while_the_reader_goes_on(session):
     for block in range(1, 40):
         session.library.annotate(session.id, words(2 * block), AnnotationKind.IDEA)
