@@ -876,8 +876,12 @@
         <translation>{} enthält keine Sprecherzeilen; prüfen Sie, ob es eine ganze CHAT-Datei ist.</translation>
     </message>
     <message>
-        <source>{} is not a text file Causerie can read; open it in the program it was made with and save it as text or PDF.</source>
-        <translation>{} ist keine Textdatei, die Causerie lesen kann; öffnen Sie sie in dem Programm, mit dem sie gemacht wurde, und speichern Sie sie als Text oder PDF.</translation>
+        <source>{} is a PDF, which Causerie cannot read; copy its text into a text file.</source>
+        <translation>{} ist ein PDF, das Causerie nicht lesen kann; kopieren Sie den Text daraus in eine Textdatei.</translation>
+    </message>
+    <message>
+        <source>{} is not a text file Causerie can read; open it in the program it was made with and save it as text.</source>
+        <translation>{} ist keine Textdatei, die Causerie lesen kann; öffnen Sie sie in dem Programm, mit dem sie gemacht wurde, und speichern Sie sie als Text.</translation>
     </message>
     <message>
         <source>{} is XML that Causerie does not know ({}); export it as TEI, HTML or text.</source>

@@ -30,12 +30,16 @@ _FEW = 3  # of so many letters at most one is beyond ASCII
 
 def decode(data: bytes, name: str) -> str:
     """The text of `data` with LF line ends; raises `UnreadableFile` where it is no text."""
+    if data.startswith(b"%PDF-"):  # some hold no byte that a text could not hold
+        raise UnreadableFile(
+            Words("{} is a PDF, which Causerie cannot read; copy its text into a text file.", name)
+        )
     text = _decode(data)
     if text is None:
         raise UnreadableFile(
             Words(
                 "{} is not a text file Causerie can read; open it in the program it was made with "
-                "and save it as text or PDF.",
+                "and save it as text.",
                 name,
             )
         )

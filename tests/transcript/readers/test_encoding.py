@@ -37,6 +37,14 @@ def test_binary_files_are_refused_with_their_name(data: bytes) -> None:
         decode(data, "picture.txt")
 
 
+@pytest.mark.parametrize("rest", [b"\n1 0 obj << /Type /Catalog >> endobj\n", bytes(range(256))])
+def test_a_pdf_is_called_one_and_nobody_is_sent_to_make_another(rest: bytes) -> None:
+    with pytest.raises(UnreadableFile, match=r"^talk\.pdf is a PDF, which Causerie cannot read; copy"):
+        decode(b"%PDF-1.7" + rest, "talk.pdf")
+    with pytest.raises(UnreadableFile, match=r"save it as text\.$"):
+        decode(rest + b"\0" * 1000, "talk")
+
+
 def test_the_start_of_a_file_may_break_a_character() -> None:
     assert decode_start("Grüße".encode()[:3]).startswith("Gr")
     assert decode_start(b"\x7fELF\0\0\1\2") == ""
