@@ -43,6 +43,7 @@ open_home() {
   causerie --home "$file" >/dev/null 2>&1 &
   wait_for 60 window_named Causerie
   xdotool search --onlyvisible --name Causerie windowactivate --sync
+  sleep 3 # for the picture: no change of the screen could be waited for
 }
 
 upgraded() { ls "$file"/data/library.upgraded-*.causerie; }
@@ -70,7 +71,6 @@ newer() {
   say "is told: $said"
   [ "$(wc -l <<<"$said")" = 1 ] && grep -q 'newer than this one' <<<"$said" || fail "not told in one sentence"
   open_home
-  sleep 3 # for the picture: no change of the screen could be waited for
   photograph
   close
   [ "$(sha256sum <"$library")" = "$was" ] || fail "the newer library was changed"
