@@ -37,10 +37,10 @@ LIMIT = 50.0  # milliseconds
 KEY = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ESCAPE = key(KEY.Key_Escape)
-FEW = 100  # documents in the bundle that is merged
+FEW = 30  # documents in the bundle that is merged
 
 
-def fill(words: int, documents: int, notes: int, folder: Path) -> DocumentId:
+def fill(words: int, documents: int, notes: int, rounds: int, folder: Path) -> DocumentId:
     """The library, and files to be added; the id of the long document."""
     with Library.open(places.library_file()) as library:
         long = _add(library, synthetic_dialogue(words), "long")
@@ -49,10 +49,12 @@ def fill(words: int, documents: int, notes: int, folder: Path) -> DocumentId:
             _add(library, synthetic_dialogue(400 + number), f"short {number}")
     (folder / "another.txt").write_text(document_as_text(synthetic_dialogue(100_000)), "utf-8")
     (folder / "third.txt").write_text(document_as_text(synthetic_dialogue(99_000)), "utf-8")
-    with Library.open(folder / "friend" / "library.causerie") as library:
-        for number in range(FEW):
-            _annotate(library, _add(library, synthetic_dialogue(4_000 + number), f"lent {number}"), 20)
-        library.write_bundle(None, folder / "lent.causerie")
+    for each in range(rounds):
+        with Library.open(folder / f"friend {each}" / "library.causerie") as library:
+            for number in range(FEW):
+                text, name = synthetic_dialogue(4_000 + each * FEW + number), f"lent {each} {number}"
+                _annotate(library, _add(library, text, name), 20)
+            library.write_bundle(None, folder / f"lent {each}.causerie")
     return long
 
 
@@ -344,7 +346,7 @@ def bringing(reader: Reader) -> None:
     do("import, 100,000 words", partial(reader.desk.open_files, [reader.folder / "another.txt"]),
        shows=lambda: session.id, until=lambda: reader.idle and session.id != reader.long)  # fmt: skip
     do("import: undo", reader.action("undo"), shows=reader.known)
-    bundle = reader.folder / "lent.causerie"
+    bundle = min(reader.folder.glob("lent *.causerie"))  # one that was taken back is nothing new
     do(
         "bundle merged",
         partial(reader.desk.open_files, [bundle]),
@@ -352,6 +354,7 @@ def bringing(reader: Reader) -> None:
         until=lambda: reader.idle,
     )
     do("bundle: undo", reader.action("undo"), shows=reader.known)
+    bundle.unlink()
     do("document deleted", partial(window.presentation.delete_document, reader.long), shows=reader.known)
     do("document put back", reader.action("undo"), shows=reader.known)
 
@@ -388,8 +391,8 @@ def read(reader: Reader) -> None:
 
 def main() -> int:
     if sys.argv[1:2] == ["--fill"]:
-        words, documents, notes = map(int, sys.argv[3:])
-        print(fill(words, documents, notes, Path(sys.argv[2])))
+        words, documents, notes, rounds = map(int, sys.argv[3:])
+        print(fill(words, documents, notes, rounds, Path(sys.argv[2])))
         return 0
     words, documents, notes, rounds = (
         *(int(word) for word in sys.argv[1:5]),
@@ -398,7 +401,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["CAUSERIE_HOME"] = folder
         # in a process of its own: what it leaves in memory would be looked through again and again
-        filling = [sys.executable, __file__, "--fill", folder, *map(str, (words, documents, notes))]
+        filling = [sys.executable, __file__, "--fill", folder, *map(str, (words, documents, notes, rounds))]
         long = DocumentId(subprocess.check_output(filling, text=True).strip())
         watch = Watch(WatchedApplication(sys.argv[:1]))
         application = make_application()

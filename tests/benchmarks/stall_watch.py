@@ -124,7 +124,7 @@ class Watch:
         self.found.setdefault(name, []).append(max(longest, self.application.stall))
         after = shows()
         if after == before:
-            raise AssertionError(f"{name}: nothing changed, {after!r}")
+            raise AssertionError(f"{name}: nothing changed, {str(after)[:200]}")
 
 
 def keyboard() -> QWidget:
