@@ -77,8 +77,8 @@ class _Assembly:
     def _heading(self, piece: Piece, text: str) -> None:
         self._voices = None
         self._hold_marks()
-        section = Section(heading=text, level=piece.level, first_block=len(self.packing), role=piece.role)
-        self.sections.append(section)
+        heading, above = text.replace("\n", " "), len(self.packing)
+        self.sections.append(Section(heading=heading, level=piece.level, first_block=above, role=piece.role))
 
     def _turn(self, piece: Piece, text: str) -> None:
         assert piece.label is not None

@@ -17,6 +17,10 @@ from transcript.recovery.rows import Rows
 _LONGEST = 160
 _LONGEST_SENTENCE = 70
 _OUTERMOST = -1
+_MIDDLE = 14  # a row further in than that stands in the middle of the line
+_FURTHER = 5  # a row further in than that begins no paragraph
+_FEWEST_TOLD = 8
+_UNLIKE_BARE = frozenset("0123456789:：|@/•·")
 _SIGNS = frozenset("■◆●○▼▲◇□★☆❖▶►♦§")  # what is printed before a heading, and hardly before a sentence
 _LONGEST_SIGNED = 60
 _DRAWN = frozenset("-–—=*~")
@@ -24,6 +28,7 @@ _RULED = re.compile(r"([-–—=*~])\1+\s*\w[^-–—=*~]{2,50}\1{2,}")  # `--- 
 _QUOTES = '“"«„'
 _QUOTED = re.compile(r"[“\"«„][^“\"«„”»]*[^“\"«„”».!…,;:][”\"»“]")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]|Uhr|$)")
+_BETWEEN_NAMES = re.compile(r"[.,;]\s*")
 _SLUG = re.compile(r"(?:INT|EXT|EST|I/E|INT\.?/EXT|EXT\.?/INT)[. ]\s?[A-Z]")  # where a scene of a script is
 
 
@@ -55,6 +60,7 @@ class Headings:
                     self._act = self._act or max(level, 0)
         self._mark_first()
         self._mark_miscounted()
+        self._join_lines()
         self._drop_contents()
         self._close_levels()
 
@@ -84,7 +90,7 @@ class Headings:
         text = self._text(index)
         if index == len(self._pieces) - 1 and self._first_turn < index:
             return 0  # nothing stands below `THE END`
-        if len(text) > _LONGEST or text[0].islower() or text[0] in "([（":
+        if len(text) > _LONGEST or text[0] in "([（" or (text[0].islower() and index not in self._numbered):
             return 0
         if text[0] in _QUOTES or text[0] in _SIGNS or (text[0] in _DRAWN and _RULED.fullmatch(text)):
             return _OUTERMOST if self._is_dressed_title(index, text) else 0
@@ -96,8 +102,10 @@ class Headings:
             return 0
         if text.rstrip(".:,").casefold() in MATTER:
             return _OUTERMOST
-        if is_cast_heading(text) or is_division_word(text):
-            return _OUTERMOST if is_cast_heading(text) else self._lone_division(index, text)
+        if ":" not in text[:-1] and is_cast_heading(text):
+            return _OUTERMOST
+        if is_division_word(text):
+            return self._lone_division(index, text)
         if is_examination(text):
             return _OUTERMOST if "EXAMINATION" in text else 0
         if index in self._numbered or self._is_capital(index, text) or self._is_title(index, text):
@@ -115,8 +123,19 @@ class Headings:
         before = self._pieces[index - 1] if index else None
         if "," in text and before and before.kind == "heading" and 1 < self._act < before.level:
             return True  # right below the number of a scene, even where some of them never speak
-        parts = [key_of(part) for part in parts_of(text.rstrip("."))] if "," in text else []
-        return len(parts) > 1 and all(part in self._speaking for part in parts)
+        if not before or before.kind != "heading" or len(text) > _LONGEST_SENTENCE:
+            parts = [key_of(part) for part in parts_of(text.rstrip("."))] if "," in text else []
+            return len(parts) > 1 and all(part in self._speaking for part in parts)
+        return self._names_people(text)
+
+    def _names_people(self, text: str) -> bool:
+        """`Anna. Piet. Mother.`, whose labels may be printed short: `An.`"""
+        parts = [key_of(part) for part in _BETWEEN_NAMES.split(text) if part.strip()]
+        keys = self._speaking
+        return len(parts) > 1 and all(
+            part in keys or (" " not in part and any(part[:end] in keys for end in range(2, len(part))))
+            for part in parts
+        )
 
     @cached_property
     def _speaking(self) -> frozenset[str]:
@@ -147,14 +166,20 @@ class Headings:
     def _is_apart(self, index: int) -> bool:
         """Set off by more room than paragraphs are, or set in the middle of the line."""
         first = self._pieces[index].first
-        return self._rows.gaps[first] > self._usual or self._rows.indents[first] - self._layout.margin > 14
+        return (
+            self._rows.gaps[first] > self._usual or self._rows.indents[first] - self._layout.margin > _MIDDLE
+        )
 
     def _leads_to_turn(self, index: int) -> bool:
         """Whether a speech follows, directions before it aside."""
         for following in self._pieces[index + 1 : index + 3]:
             if following.kind == "turn":
                 return True
-            if self._rows.texts[following.first][0] not in "[(（":
+            text = self._rows.texts[following.first]
+            listed = "." in text or "," in text
+            if text[0] not in "[(（" and not (
+                listed and len(text) <= _LONGEST_SENTENCE and self._names_people(text)
+            ):
                 return False
         return False
 
@@ -162,15 +187,24 @@ class Headings:
         """A short row between a finished sentence and a new speech, and itself no sentence."""
         if not self._reads_like_title(text):
             return self._is_island(index, text) or self._announces(index, text)
-        if index > self._first_turn and not text.isupper() and self._is_centred(index):
+        if not text.isupper() and self._is_centred(index) and self._is_inside(index):
             return True
         if self._is_outset(index):
             return True
         if index == 0 or not self._leads_to_turn(index):
-            return False
+            return index > 0 and self._is_bare(index, text)
         before = self._rows.texts[self._pieces[index].first - 1]
         after_heading = self._pieces[index - 1].kind == "heading"
         return ends_sentence(before) or after_heading or self._stands_off(index)
+
+    def _is_inside(self, index: int) -> bool:
+        """Whether a row stands behind the first speech, or below a heading set in the middle as it is."""
+        before = self._pieces[index - 1]
+        return index > self._first_turn or (
+            before.kind == "heading"
+            and self._rows.indents[before.first] - self._layout.margin > _MIDDLE
+            and "." not in self._text(index)
+        )
 
     def _announces(self, index: int, text: str) -> bool:
         """`Questions and Answers:` on a row of its own above a label: what else would follow?"""
@@ -188,6 +222,48 @@ class Headings:
             and REPORTS.isdisjoint(words := text.casefold().rstrip(":： ").split())
             and words[0] != "by"
         )
+
+    def _is_bare(self, index: int, text: str) -> bool:
+        """`Of Ponds` alone between finished sentences, in a file that ends all it says with a mark."""
+        piece, rows, pieces = self._pieces[index], self._rows, self._pieces
+        if piece.end - piece.first > 1 or piece.end == len(rows) or not self._layout.gapped:
+            return False
+        if self._first_turn < len(pieces) and index < self._first_turn:
+            return False
+        if not rows.gaps[piece.first] or not rows.gaps[piece.end] or len(text) > _LONGEST_SIGNED:
+            return False
+        if not text[0].isalpha() or not _UNLIKE_BARE.isdisjoint(text):
+            return False  # fields, dates, times and addresses
+        above, below = pieces[index - 1], pieces[index + 1]
+        if (
+            above.role
+            or below.role
+            or not (above.kind == "heading" or ends_sentence(rows.texts[above.end - 1]))
+        ):
+            return False
+        if (
+            below.kind == "text"
+            and below.end - below.first == 1
+            and not ends_sentence(rows.texts[below.first])
+        ):
+            return False
+        wide = rows.gaps[piece.first] > max(self._usual, 1)
+        return (wide or self._is_punctuated) and key_of(text) not in self._speaking
+
+    @cached_property
+    def _is_punctuated(self) -> bool:
+        """Whether nearly all that is said, or told at some length, ends with a mark."""
+        spoken = self._first_turn < len(self._pieces)
+        told = [
+            ends_sentence(last) or last[-1] in ":：,;—–-"
+            for piece in self._pieces
+            if (last := self._rows.texts[piece.end - 1])
+            and (
+                piece.kind == "turn" if spoken else piece.kind == "text" and len(last) > _LONGEST_SIGNED // 2
+            )
+            and not (piece.label and piece.end - piece.first == 1 and piece.label.body >= len(last))
+        ]
+        return len(told) >= _FEWEST_TOLD and sum(told) * 10 >= len(told) * 9
 
     def _is_quoted_title(self, index: int, text: str) -> bool:
         """`“They threw me out”`: words of somebody who speaks, above the part in which they are said."""
@@ -208,7 +284,7 @@ class Headings:
         if piece.end - piece.first > 1 or not index or piece.end == len(rows):
             return False
         return (
-            rows.indents[piece.first] - self._layout.margin > 14
+            rows.indents[piece.first] - self._layout.margin > _MIDDLE
             and rows.gaps[piece.first] > 0 < rows.gaps[piece.end]
         )
 
@@ -220,7 +296,7 @@ class Headings:
             (
                 index
                 for index, piece in enumerate(self._pieces)
-                if 1 < self._rows.indents[piece.first] - margin < 14
+                if 1 < self._rows.indents[piece.first] - margin < _MIDDLE
                 and ends_sentence(self._rows.texts[piece.end - 1])
             ),
             len(self._pieces),
@@ -271,6 +347,20 @@ class Headings:
             and sum(gaps) > 2 * self._usual
         )
 
+    def _join_lines(self) -> None:
+        """Capitals in the middle of two rows, one close below the other, are one heading."""
+        rows, pieces = self._rows, self._pieces
+        for index in range(len(pieces) - 1, 0, -1):
+            one, two = pieces[index - 1], pieces[index]
+            if one.kind != "heading" or two.kind != "heading" or not one.level == two.level == _OUTERMOST:
+                continue
+            first, second = one.end - 1, two.first
+            close = rows.gaps[second] <= self._layout.base and not rows.breaks[second]
+            further = min(rows.indents[first], rows.indents[second]) - self._layout.margin > _FURTHER
+            if close and further and rows.texts[first].isupper() and rows.texts[second].isupper():
+                one.end = two.end
+                del pieces[index]
+
     def _mark_miscounted(self) -> None:
         """`Eilfter Auftritt`: a word that divides the work elsewhere, beside a number not known."""
         levels = {
@@ -291,7 +381,9 @@ class Headings:
 
     def _reads_like_title(self, text: str) -> bool:
         """Whether a text is short and no sentence."""
-        return text.rstrip('”’»")_*')[-1:].isalnum() and len(text) <= 70 and any(map(str.isalpha, text))
+        if not text.rstrip('”’»")_*')[-1:].isalnum() or len(text) > _LONGEST_SENTENCE:
+            return False
+        return any(map(str.isalpha, text)) and not (text[-1] == ")" and ends_sentence(text))
 
     def _drop_contents(self) -> None:
         """Headings of one level in a row with nothing below them list what comes later."""

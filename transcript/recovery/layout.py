@@ -197,7 +197,16 @@ def _opens_after_break(rows: Rows, layout: Layout, row: int) -> bool:
         return False
     if layout.indented and rows.indents[row] - layout.margin > 1:
         return True
+    if rows.gaps[row] > layout.base and _stands_alone(rows, layout, row):
+        return True
     return ends_early(rows, layout, row)
+
+
+def _stands_alone(rows: Rows, layout: Layout, row: int) -> bool:
+    """`PERSONS`, `7. Pond` below a row that is not half full: nothing goes on from page to page like that."""
+    text, before = rows.texts[row], rows.indents[row - 1] + len(rows.texts[row - 1])
+    short = max(before, len(text)) * 2 < layout.width
+    return short and not text[0].islower() and text[-1].isalnum()
 
 
 def ends_early(rows: Rows, layout: Layout, row: int) -> bool:

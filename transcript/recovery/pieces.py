@@ -20,6 +20,7 @@ _EXAMINATION = re.compile(
     r"(?:\s?(?:CONTINUED )?BY (?:MR|MS|MRS|MISS|DR|THE)\b[^:]{1,40}:?|\s?\(?(?i:CONTINUED)\)?|)"
 )
 _LONGEST_ENTRY = 60
+_SHORTEST_SPACED = 6
 
 
 @dataclass(slots=True)
@@ -106,6 +107,7 @@ def _openings(rows: Rows, layout: Layout, labels: Mapping[int, Label]) -> set[in
     found.update(row for row in rows.glued - found if row and (_is_cue(rows, row) or _is_cue(rows, row - 1)))
     examined = {row for row, text in short.items() if text[:2].isupper() and is_examination(text)}
     examined.update(row for row, text in short.items() if text[0] in _OPENS_SCENE and _SCENE.match(text))
+    examined.update(row for row, text in short.items() if text[1:2] == " " == text[3:4] and is_spaced(text))
     found |= examined | {row + 1 for row in examined if row + 1 < count}
     return found - {0} - _opened_by_directions(rows, labels)
 
@@ -121,6 +123,11 @@ def _opened_by_directions(rows: Rows, labels: Mapping[int, Label]) -> set[int]:
         if close and row + 2 not in labels and is_direction(texts[row + 1]):
             found.update((row + 1, row + 2))
     return found
+
+
+def is_spaced(text: str) -> bool:
+    """`C O N T E N T S`: letters that are set apart stand on a row of their own."""
+    return len(text) > _SHORTEST_SPACED and text.isupper() and text[1::2].isspace()
 
 
 def is_examination(text: str) -> bool:
