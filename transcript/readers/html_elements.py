@@ -71,7 +71,11 @@ def roles_of(tag: str, types: frozenset[str], given: dict[str, str]) -> list[Spa
     roles = []
     if types & _DIRECTION_TYPES:
         roles.append(SpanRole.DIRECTION)
-    elif tag in _BOLD or "font-weight:bold" in style or (tag not in BLOCKS and types & _SPEAKER_CLASSES):
+    elif (
+        tag in _BOLD
+        or "font-weight:bold" in style
+        or (types & _SPEAKER_CLASSES and (tag not in BLOCKS or tag == "p"))
+    ):
         roles.append(SpanRole.BOLD)
     elif tag in _ITALIC or "font-style:italic" in style:
         roles.append(SpanRole.ITALIC)

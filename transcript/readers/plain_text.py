@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 
+from transcript.readers.aozora import without_notes
 from transcript.readers.columns import read_down
 from transcript.readers.encoding import decode
 from transcript.readers.reader import Reader, Sample
@@ -23,7 +24,12 @@ def source_of_text(text: str, name: str, digest: str) -> Source:
             continue
         for index, part in enumerate(whole.split("\f")):
             lines.append(Line(part, number, page_break=index > 0))
-    return Source(name=name, media_type="text/plain", digest=digest, lines=tuple(with_type(read_down(lines))))
+    return Source(
+        name=name,
+        media_type="text/plain",
+        digest=digest,
+        lines=tuple(with_type(read_down(without_notes(lines)))),
+    )
 
 
 def _never(_sample: Sample) -> bool:

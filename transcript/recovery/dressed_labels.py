@@ -13,9 +13,13 @@ from transcript.recovery.shapes import shape_of
 
 DRESSED = "-"
 SAID, MARKED = "says", "sep"
+MINUTED = DRESSED + "\u3000"
 _LONGEST = 45
 _BULLETS = frozenset("-–—•*·●▪►▶■◆○‣~@#")
+_CIRCLE = "○"
 _LAST_LETTER = "\u2000"  # pictures stand behind it
+# `○議長（北野一郎君）　`: an office, who holds it, and a wide blank before the speech
+_MINUTED = re.compile(r"○(?P<name>[^\W\d_]{1,20}(?:（[^\W\d_]{1,16}）)?)\u3000+(?=\S)")
 _SAYS = re.compile(
     rf"(?P<name>[^\W\d_][^:：\[\](){{}}\"“”«»!?;—…]{{1,{_LONGEST}}}?)\s+(?P<verb>[^\W\d_]{{2,12}})\s?[:：](?=\s|$)"
 )
@@ -45,6 +49,12 @@ def undressed(text: str) -> tuple[str, int]:
 
 def _is_picture(character: str) -> bool:
     return unicodedata.category(character) in ("So", "Sk", "Mn", "Cf")
+
+
+def minuted(text: str) -> Label | None:
+    """`○北野一郎君　Speech`: who speaks in the minutes of Japanese assemblies; `○` alone opens an item."""
+    match = _MINUTED.match(text) if text[0] == _CIRCLE else None
+    return Label(MINUTED, match["name"], "uncased", match.end()) if match else None
 
 
 def said(text: str) -> Label | None:

@@ -10,10 +10,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from transcript.model import Span
+from transcript.model import Span, SpanRole
 from transcript.recovery.counted_labels import uncounted
 from transcript.recovery.divisions import division_level
-from transcript.recovery.dressed_labels import DRESSED, MARKED, SAID
+from transcript.recovery.dressed_labels import DRESSED, MARKED, MINUTED, SAID
 from transcript.recovery.evidence import (
     COUNTS,
     SENTENCES,
@@ -42,7 +42,7 @@ from transcript.recovery.vocabulary import Vocabulary
 # Where the first word does not fit behind a label, the label stays alone on its line.
 _SISTERS = {
     ".": "own.", ":": "own:", "own.": ".", "own:": ":",
-    "  ": "own", "own": "  ", "says": "ownsays", "ownsays": "says",
+    "  ": "own", "own": "  ", "says": "ownsays", "ownsays": "says", "_.": ".",
 }  # fmt: skip
 # A person named `II` would speak often.
 _OFTEN = 7
@@ -55,6 +55,7 @@ _LEAST_ALONE, _ALONE = 5, 0.6  # speeches of the only speaker, and their share o
 _AGAIN = 8  # labels in full sentences that come so often name people, however long these speak
 _DOUBTFUL = ("\u3000", "「", "bold", "[]", "[n]", "   ", *SENTENCES, "own", "own.", "_own", "_own.", "  ")
 
+_WIDE = ("\u3000", MINUTED)
 _RARER = (DRESSED, SAID, "own" + SAID, MARKED, "[t]")  # families that must explain half of what is said
 
 
@@ -357,11 +358,21 @@ def _score(explanation: Explanation, context: Context) -> float:
         shapes = Counter(explanation.labels[row].shape for row in spoken)
         small = shapes["mixed"] + shapes["small"] > len(spoken) // 2
         mixed = small or explanation.family in ("\u3000", "「") or explanation.family.startswith(_RARER)
+        # a sign, a name and a wide blank are enough together, and so is a row all in bold
+        mixed = mixed and explanation.family != MINUTED and not _are_bold(explanation, spoken, context)
         again = len(spoken) >= _AGAIN * len(explanation.people) and explanation.family in SENTENCES
         cued = bool(context.rows.glued) and explanation.family.endswith(":")
         if coverage < ((0.2 if again else 0.5) if mixed and not cued else 0.03):
             return 0.0
     return len(spoken) * (0.5 + coverage)
+
+
+def _are_bold(explanation: Explanation, spoken: Sequence[int], context: Context) -> bool:
+    """Whether the labels have rows to themselves that are in bold from end to end."""
+    texts, spans = context.rows.texts, context.rows.spans
+    return explanation.family.startswith("own") and all(
+        spans.get(row, ())[:1] == (Span(0, len(texts[row]), SpanRole.BOLD),) for row in spoken
+    )
 
 
 def _may_be_alone(explanation: Explanation, spoken: Sequence[int]) -> bool:
@@ -413,7 +424,8 @@ def _spoken(explanation: Explanation, context: Context) -> Mapping[int, Label]:
     """The labels of an explanation that open speeches, rare people among them."""
     spoken = [row for name in explanation.people for row in explanation.evidence[name].rows]
     strong = sum(context.openings[row] == SURELY for row in spoken)
-    strict = strong >= 0.95 * len(spoken)
+    # no line wraps so that a name and a wide blank come to stand first
+    strict = strong >= 0.95 * len(spoken) and explanation.family not in _WIDE
     shapes = Counter(explanation.labels[row].shape for row in spoken)
     people = explanation.people | rare_people(explanation, context, shapes, spoken)
     return {

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from transcript.recovery.dressed_labels import DRESSED, is_dressed, marked, said, undressed
+from transcript.recovery.dressed_labels import DRESSED, is_dressed, marked, minuted, said, undressed
 from transcript.recovery.label import STAMP, Label
 from transcript.recovery.lexicon import ABBREVIATED_TITLES, BARE_TITLES, RANKS, SAYING
 from transcript.recovery.plain_labels import colon_shape, period_shape
@@ -42,7 +42,7 @@ _PERIOD = re.compile(
 )
 _DASH = re.compile(rf"(?P<name>{_TITLED}{_NAME}){_EXTRA}\s?(?:[—–]|--?(?=\s))\s*(?=\S)")
 _SPACED = re.compile(
-    rf"(?P<name>{_TITLED}(?:[^\W\d_a-z]\s)?[^\W\d_a-z](?:[^\W\d_a-z]|['’\-])+{_INITIAL}(?:\s(?:[^\W_a-z]|['’#\-])+){{0,3}})"
+    rf"(?P<name>{_TITLED}(?:[^\W\d_a-z]\s)?[^\W\d_a-z](?:[^\W\d_a-z]|['’\-])+(?:-\d{{1,2}}(?=\s))?{_INITIAL}(?:\s(?:[^\W_a-z]|['’#\-])+){{0,3}})"
     r"(?:\s{2,}|\t)(?=\S)"
 )
 _BRACKETED = re.compile(rf"(?P<name>{_TITLED}{_NAME})\s[\[(][^\])]{{2,}}(?:[\])](?!\s?[.:—–])|$)")
@@ -134,6 +134,9 @@ def labels_of(text: str, parsers: Sequence[Parser] = ()) -> Iterator[Label]:
 
 def _dressed_labels(text: str) -> Iterator[Label]:
     """Labels behind a bullet, an `@` or a picture, as if there were none."""
+    if label := minuted(text):
+        yield label
+        return
     bare, cut = undressed(text)
     for label in labels_of(bare) if bare else ():
         if label.style in _UNDER_DRESS:

@@ -42,6 +42,7 @@ UNNAMED = (
     OFFICES
     | VOICES
     | _words("""
+    conseiller conseillère conseillers sénateur sénatrice sénateurs
     member members juror jurors député députée députés abgeordneter abgeordnete delegate delegates
     speaker chairman chair minister witness
 """)
@@ -63,6 +64,7 @@ NO_SPEAKERS = _words("""
     posting postscript pps preface present produced prologue ps pst quelle re ref release remarque
     remember result scene scène section sent sfx signed skill sound source sources subject summary
     szene table teil time title topic topics transcriber transcript translator uhr updated utc
+    proposed resolution resolved überweisungsvorschlag
     编者按 責任編輯 责任编辑 编辑 編輯 记者按 来源 來源 作者 时间 時間 地点 地點 摘要
     warning zeit акт глава действие примечание сцена часть явление
 """)
@@ -122,7 +124,7 @@ CAST_WORDS = _words("""
     pessoas figuras attori rollen roller rollista
     personajes personas personer interlocutori interlocutores interlocuteurs πρόσωπα osoby személyek
     kişiler henkilöt personene 人物 登場人物 הנפשות פּערזאנען פארשוינען persoonen interlocutors
-    appearances darsteller personages dramatis
+    appearances darsteller personages dramatis legend legende légende leyenda
 """)
 # Words in front of a colon that lists who was there.
 ATTENDANCE = _words("""

@@ -17,7 +17,7 @@ _PARTS = re.compile(r"(?:[^\W\d_A-Z]{1,3}\s)?\S*\.\s+")
 _SHORT_TITLES = ("M. ", "D. ")  # Monsieur, Don
 _AGAIN, _MOSTLY = 2, 0.8
 _BRACKETS = re.compile(r"\s?[(\[]([^()\[\]]{3,60})[)\]]")
-_NUMBER = re.compile(r"[*T]?\d{1,3}[.)]\s+(?=[^\W\d_])")
+_NUMBER = re.compile(r"(?:[*T]?\d{1,3}[.)]|Q\.?\d{1,4}\.?)\s+(?=[^\W\d_])")
 
 
 def with_whole_names(families: Mapping[str, dict[int, Label]], texts: Sequence[str]) -> None:

@@ -117,8 +117,10 @@ def _is_entry(text: str) -> bool:
 
 
 def _speaks(text: str) -> bool:
-    """A label with a sentence behind it is the first speech and no entry."""
+    """A label with a sentence behind it is the first speech and no entry, as is whatever asks."""
     head = _ENTRY.match(text)
+    if text[-1] in "?？":
+        return True
     if head is None:
         return False
     if text[head.end() : head.end() + 1] in ("—", "–"):

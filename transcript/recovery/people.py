@@ -15,11 +15,12 @@ from itertools import pairwise
 from transcript.model import Doubt, Speaker
 from transcript.recovery import doubt_words as doubtful
 from transcript.recovery.keys import edits, key_of, parts_of
-from transcript.recovery.lexicon import EVERYBODY, ORDINALS, PARTICLES, QUESTIONS, TITLES
+from transcript.recovery.lexicon import ARTICLES, EVERYBODY, ORDINALS, PARTICLES, QUESTIONS, TITLES
 
 # What machines read of worn capitals: I as l or 1, O as 0, U as TJ, M as RN, W as VV
 _MISREAD = (("tj", "u"), ("rn", "m"), ("vv", "w"), ("l", "i"), ("1", "i"), ("0", "o"), ("5", "s"), ("8", "b"))
 _PART = re.compile(r"[^\W\d_]+")
+_AND_BEFORE = re.compile(r"[וو]\w{2}")  # in Hebrew and Arabic written as one with the second name
 _WOMEN = frozenset(["mrs", "miss", "ms", "mme", "mlle", "frau", "frl", "lady", "dame", "sra"])
 _MEN = frozenset(["mr", "sir", "lord", "herr", "hr", "m", "sr", "dom", "don"])
 
@@ -110,6 +111,9 @@ def _parts(key: str, label: str, persons: Mapping[str, list[str]]) -> list[str]:
 
 def _name(labels: Sequence[str], cast: Sequence[str], spelling: Mapping[str, str]) -> str:
     """The fullest label; an abbreviation is written out where the list of persons allows only one."""
+    asking = next((label for label in labels if key_of(label) == "q"), None)
+    if asking:
+        return asking
     label = max(labels, key=lambda label: (len(key_of(label)), -labels.index(label)))
     whole = _written_out(key_of(label), cast)
     return _spelled(whole or label, spelling)
@@ -238,13 +242,18 @@ def _is_part(key: str, other: str) -> bool:
     words, whole = _plain(key), _plain(other)
     if not words or not set(words) < set(whole) or len(whole) > 5 or _and(other):
         return False
+    if words == ["q"]:  # whoever is asked: `Q. to Roe`; and `Q. by the Prisoner` is the prisoner's
+        return whole[1] == "to"
+    if all(word in PARTICLES | ARTICLES for word in words):  # no more than a title: `M. le président`
+        return False
     if any(word in ORDINALS or word.isdigit() for word in set(whole) - set(words)):
         return False
     return _titles_agree(key, other) and words != whole
 
 
 def _and(key: str) -> bool:
-    return any(word in ("and", "und", "et", "&", "и") for word in key.split())
+    words = key.split()[1:]
+    return any(word in ("and", "und", "et", "&", "и") or _AND_BEFORE.match(word) for word in words)
 
 
 def _plain(key: str) -> list[str]:

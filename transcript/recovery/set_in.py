@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from transcript.recovery.layout import is_wide
 from transcript.recovery.pieces import Piece
 from transcript.recovery.rows import Rows
 from transcript.recovery.talk import addresses
@@ -22,13 +23,14 @@ def set_in_directions(rows: Rows, pieces: Sequence[Piece], *, play: bool) -> lis
     spoken = _columns_of_speeches(rows, pieces)
     if not rows.wrapped or not spoken:
         return []
+    near = _near_in(rows)
     free = [piece for piece in pieces if piece.kind in ("text", "stage") and not piece.role]
     columns = Counter(rows.indents[piece.first] for piece in free)
     found: list[Piece] = []
     for column, count in columns.items():
-        if count < _SURE or not column or _near(spoken, column) * _SELDOM > spoken.total():
+        if count < _SURE or column <= 1 - near or _near(spoken, column, near) * _SELDOM > spoken.total():
             continue
-        here = [piece for piece in free if abs(rows.indents[piece.first] - column) <= _NEAR]
+        here = [piece for piece in free if abs(rows.indents[piece.first] - column) <= near]
         known = sum(piece.kind == "stage" for piece in here)
         if known >= max(_SURE, len(here) // 4) or (play and len(here) >= _FEWEST and _tell(rows, here)):
             found += [piece for piece in here if piece.kind == "text" and not _is_quoted(rows, piece)]
@@ -42,8 +44,13 @@ def _columns_of_speeches(rows: Rows, pieces: Sequence[Piece]) -> Counter[int]:
     )
 
 
-def _near(columns: Counter[int], column: int) -> int:
-    return sum(columns[near] for near in range(column - _NEAR, column + _NEAR + 1))
+def _near_in(rows: Rows) -> int:
+    """By how many columns rows of one indent may differ: in wide script one blank opens a paragraph."""
+    return 0 if sum(is_wide(text[-1]) for text in rows.texts) * 2 > len(rows) else _NEAR
+
+
+def _near(columns: Counter[int], column: int, by: int) -> int:
+    return sum(columns[near] for near in range(column - by, column + by + 1))
 
 
 def _is_quoted(rows: Rows, piece: Piece) -> bool:

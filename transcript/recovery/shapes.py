@@ -77,6 +77,8 @@ def is_unnamed(words: Sequence[str]) -> bool:
     if not 1 < len(words) <= _MOST_IN_GROUP or not words[0][0].isupper():
         return False
     first, last = words[0].casefold(), words[-1].casefold()
+    if first in ARTICLES and len(words) > 3 and words[-2] in ("à", "au", "from", "von"):
+        last = words[-3].casefold()  # `Un député à gauche`
     return (first in ARTICLES and last in UNNAMED) or (first in VOICES and words[1][0].islower())
 
 

@@ -11,6 +11,10 @@ from transcript.recovery.shapes import shape_of, shape_of_sure
 
 _BEHIND_BOLD = re.compile(r"\s*[\[(][^\])\n]{1,60}[\])]\s*[:：]")
 _TIME_BEHIND = re.compile(rf"\s*(?P<stamp>{STAMP})\s*[-–—:]?\s+(?=\S)")
+# `_La bambina (piano)._ Sì.`: a name may go on in small letters where type and a period set it apart
+_NAMED = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w'’\-]*(?:\.?\s[\w'’\-]+)*)(?P<aside>\s\([^()]{1,80}\))?\s?\.(?=\s|$)"
+)
 _MOST_WORDS = 3
 _LEAST = 4  # letters of a listed name
 _LONGEST = 60
@@ -48,11 +52,13 @@ def italic_label(text: str, spans: Sequence[Span]) -> Label | None:
     first = spans[0] if spans else None
     if first is None or first.start or first.role is not SpanRole.ITALIC:
         return None
-    name = text[: first.end].rstrip(" .")
-    behind = text[len(name) :].lstrip()
-    shape = shape_of(name) if behind[:1] == "." and len(name.split()) <= _MOST_WORDS else ""
-    body = len(text) - len(behind[1:].lstrip())
-    return Label("_.", name, shape, body) if shape and body < len(text) else None
+    label = _NAMED.match(text, 0, first.end + 1)
+    if label is None or first.end < label.end() - 1 or len(label["name"].split()) > _MOST_WORDS:
+        return None
+    name, body = label["name"], len(text) - len(text[max(first.end, label.end()) :].lstrip())
+    shape = shape_of(name) or ("mixed" if first.end >= label.end() else "")
+    aside = label.span("aside") if label["aside"] else None
+    return Label("_.", name, shape, body, aside) if shape and body < len(text) else None
 
 
 class Listed:

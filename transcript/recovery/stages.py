@@ -24,6 +24,7 @@ def mark_stages(rows: Rows, pieces: list[Piece], italics: Italics) -> None:
     spoken = sum(piece.kind == "turn" for piece in pieces)
     divided = any(piece.kind == "heading" and _divides(rows, piece) for piece in pieces)
     examined = any(piece.label is not None and piece.label.style == "qa" for piece in pieces)
+    play = divided or "cast" in rows.roles.values()
     described = False
     margin = _action_margin(rows, pieces)
     before = Piece(0, 0)
@@ -49,7 +50,7 @@ def mark_stages(rows: Rows, pieces: list[Piece], italics: Italics) -> None:
             described = _divides(rows, piece)
         elif piece.kind == "turn":
             described = False
-    for piece in set_in_directions(rows, pieces, play=divided) if spoken and margin < 0 else ():
+    for piece in set_in_directions(rows, pieces, play=play) if spoken and margin < 0 else ():
         if piece.first not in answers:
             piece.kind = "stage"
 

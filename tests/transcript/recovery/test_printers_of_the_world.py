@@ -1,0 +1,224 @@
+"""Ways of printing who speaks that one country or one trade has: minutes, stage books, cockpits, courts."""
+
+from pathlib import Path
+
+import pytest
+
+from transcript.document import Document
+from transcript.readers import read_source
+from transcript.recovery.recover import recover
+
+
+@pytest.fixture
+def read(tmp_path: Path):
+    def read(text: str, name: str = "talk.txt") -> Document:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        return recover(read_source(path))
+
+    return read
+
+
+def speakers(document: Document) -> list[str]:
+    return [speaker.name for speaker in document.speakers]
+
+
+def blocks(document: Document) -> list[tuple[str, str]]:
+    return [
+        (
+            " und ".join(document.speakers[number].name for number in block.speakers) or block.kind,
+            " ".join(paragraph.text for paragraph in block.paragraphs),
+        )
+        for block in document.blocks()
+    ]
+
+
+MINUTES = """第三回国会　池に関する委員会会議録
+○池の水に関する件
+○委員長（南野花子君）　ただいまから開会いたします。
+　本日は池の水について御質疑を願います。
+　　　〔拍手〕
+○西山太郎君　水はどこへ行きましたか。
+　私は毎朝見ております。
+○水道大臣（東川次郎君）　調べております。
+　来週までにお答えいたします。
+　　　〔笑声〕
+○西山太郎君　来週では魚が困ります。
+○水道大臣（東川次郎君）　魚にも伝えます。
+○委員長（南野花子君）　これにて散会いたします。
+"""
+
+
+def test_a_circle_a_name_and_a_wide_blank_open_a_speech_in_japanese_minutes(read) -> None:
+    document = read(MINUTES)
+    assert speakers(document) == ["委員長（南野花子君）", "西山太郎君", "水道大臣（東川次郎君）"]
+    assert blocks(document)[-1] == ("委員長（南野花子君）", "これにて散会いたします。")
+
+
+def test_one_wide_blank_opens_a_further_paragraph_of_the_same_speech(read) -> None:
+    found = blocks(read(MINUTES))
+    assert ("西山太郎君", "水はどこへ行きましたか。 私は毎朝見ております。") in found
+    assert ("stage", "〔拍手〕") in found
+
+
+def test_circles_before_the_items_of_a_list_are_nobody(read) -> None:
+    document = read("本日の議題\n○池の水\n○橋の色　赤か青か\n○魚の数　五匹\n○鳥の声　三つ\n以上である。\n")
+    assert speakers(document) == []
+
+
+ITALIC = """_La nonna (piano)._ Chi ha chiuso la porta?
+
+_Il postino._ Io no, signora. Era chiusa.
+
+_L'altro postino._ Anche la mia!
+
+_Entra il gatto e si siede sulla lettera._
+
+_La nonna._ Allora è stato il gatto.
+
+_Il postino (ridendo)._ Il gatto non ha mani.
+
+_La nonna._ Ma ha tempo.
+
+_L'altro postino._ E pazienza.
+"""
+
+
+def test_in_italics_before_a_period_a_name_may_go_on_in_small_letters(read) -> None:
+    document = read(ITALIC)
+    assert speakers(document) == ["La nonna", "Il postino", "L'altro postino"]
+    assert blocks(document)[0] == ("La nonna", "(piano) Chi ha chiuso la porta?")
+    assert ("stage", "Entra il gatto e si siede sulla lettera.") in blocks(document)
+
+
+def test_italics_that_open_sentences_of_a_tale_name_nobody(read) -> None:
+    tale = (
+        "_The night was long._ Nobody slept, and the wind went round the house.\n\n"
+        "_The morning came late._ The road was white.\n\n"
+        "_The night was long._ It always is in winter.\n\n"
+        "They went to the well, and they found it frozen over.\n\n"
+    )
+    assert speakers(read(tale * 2)) == []
+
+
+def test_a_speech_printed_in_italics_with_its_label_is_a_speech(read) -> None:
+    text = (
+        "_An._ Who is there?\n\n_Bo. It is only me._\n\n_An._ And who are you?\n\n"
+        "_Bo._ The one you sent for.\n\n_An._ I sent for nobody.\n\n_Bo._ Then I am nobody.\n\n"
+    )
+    assert speakers(read(text)) == ["An", "Bo"]
+    assert ("Bo", "It is only me.") in blocks(read(text))
+
+
+COCKPIT = """LEGEND
+
+TWR      The tower
+HOT      A microphone in the cockpit
+
+10:01:02
+HOT-1    do you see the lake?
+
+10:01:05
+HOT-2    I see a lot of lakes.
+
+10:01:09
+TWR      say again your lake.
+
+10:01:15
+HOT-1    tell him it is the round one.
+
+10:01:20
+HOT-2    tower, it's the round one, you know it.
+
+10:01:24
+TWR      I know it. Land beside it.
+"""
+
+
+def test_a_number_tells_voices_of_one_microphone_apart_and_a_legend_names_nobody(read) -> None:
+    document = read(COCKPIT)
+    assert [speaker.labels for speaker in document.speakers] == [("HOT-1",), ("HOT-2",), ("TWR",)]
+    assert blocks(document)[-1][1] == "I know it. Land beside it."
+
+
+def test_the_number_of_a_question_before_a_name_is_no_part_of_it(read) -> None:
+    text = (
+        "Q1    Chair: Good morning. Who are you?\n\nAda Roe: I keep the clock.\n\n"
+        "Q2    Chair: Which one?\n\nAda Roe: The slow one.\n\nChair: Thank you.\n\n"
+        "Q3    Tom Oak: Why is it slow?\n\nAda Roe: It is old, as you are.\n\nTom Oak: I see.\n"
+    )
+    assert speakers(read(text)) == ["Chair", "Ada Roe", "Tom Oak"]
+
+
+def test_an_article_is_not_the_short_form_of_a_name_that_has_one(read) -> None:
+    said = (
+        "M. le président. La parole est à vous.\n\nM. le comte de La Tour. Je vous remercie.\n\n"
+        "M. Jean Roux. Et moi ?\n\nM. le président. Plus tard, monsieur.\n\n"
+    )
+    document = read(said * 3)
+    assert speakers(document) == ["M. le président", "M. le comte de La Tour", "M. Jean Roux"]
+
+
+STAGE_BOOK = """［＃５字下げ］人物［＃「人物」は中見出し］
+
+［＃ここから３字下げ］
+太郎　池の番人
+花子　その姉
+［＃ここで字下げ終わり］
+
+太郎　水が減つた。
+花子　魚が飲んだのだらう。
+太郎　そんな魚がゐるものか。
+
+［＃ここから３字下げ］
+花子、池《いけ》を覗く。
+［＃ここで字下げ終わり］
+
+花子　ゐるよ。大きいのが。
+太郎　何をしてゐる。
+
+［＃ここから３字下げ］
+水の音。
+［＃ここで字下げ終わり］
+
+花子　飲んでゐる。
+太郎　では待たう。
+
+［＃ここから３字下げ］
+太郎、坐る。
+［＃ここで字下げ終わり］
+
+花子　朝まで待つの。
+"""
+
+
+def test_notes_of_japanese_libraries_leave_the_text_and_set_directions_in(read) -> None:
+    document = read(STAGE_BOOK)
+    found = blocks(document)
+    assert speakers(document) == ["太郎", "花子"]
+    assert ("stage", "花子、池を覗く。") in found
+    assert not any("［＃" in text for _, text in found)
+
+
+def test_a_text_that_speaks_of_such_a_note_keeps_it(read) -> None:
+    assert any("［＃改ページ］" in text for _, text in blocks(read("本に［＃改ページ］と書いてある。\n")))
+
+
+def test_paragraphs_of_the_class_speaker_name_who_speaks_in_verse_too(read) -> None:
+    def speech(name: str, *verses: str) -> str:
+        return (
+            f'<td><p class="speaker">{name}.</p>' + "".join(f"<p>{verse}</p>" for verse in verses) + "</td>"
+        )
+
+    pairs = (
+        ("Anna", "Das Boot ist leer,", "die Nacht ist schwer,", "wer kommt daher?"),
+        ("Der Wirt", "Ich komm allein,", "mit altem Wein,", "und lass dich ein."),
+        ("Anna", "So setz dich her,", "erzähl mir mehr,", "ich bitte sehr!"),
+        ("Der Wirt", "Es war ein Jahr,", "das keines war,", "so sonderbar."),
+    )
+    page = (
+        "<html><body><table>"
+        + "".join(f"<tr>{speech(*pair)}</tr>" for pair in pairs)
+        + "</table></body></html>"
+    )
+    assert speakers(read(page, "opera.html")) == ["Anna", "Der Wirt"]
