@@ -82,7 +82,8 @@ _SIGNED_BEFORE = re.compile(
 _TIMED = re.compile(rf"(?P<name>{_TITLED}{_NAME})\s*[,|–—\-]?\s+(?P<stamp>{STAMP})\s*[:|–—\-]?\s+(?=\S)")
 _DEVICE = re.compile(r"(?P<name>[^\W\d_A-Z][\w.\-]{0,20}(?:\s[\w.\-'’]{1,20}){1,3})\s?[:：](?=\s|$)")
 _LETTER = re.compile(r"(?P<name>[^\W\d_a-z])\.\s+(?=\S)(?![^\W\d_A-Z])")
-_WIDE = re.compile(r"(?P<name>[^\W\d_]{1,8})\u3000(?=\S)")
+# `二　顺　`: a name of two signs is set as wide as one of three
+_WIDE = re.compile(r"(?P<name>[^\W\d_]\u3000[^\W\d_](?=\u3000)|[^\W\d_]{1,8})\u3000(?=\S)")
 _ASIDE = re.compile(rf"(?P<name>{_TITLED}{_NAME})(?P<aside>,\s[^\W\d_A-Z][^.:!?;]{{1,60}})\.?")
 _SIGNATURE = re.compile(r"[^\W\d_A-Z][\w\-.]{2,30}(?<!\.)")
 _UNDER_DRESS = frozenset((":", "own:", "own", "stamp", "says", "ownsays", "[t]"))
@@ -328,7 +329,7 @@ def _dash(text: str) -> Label | None:
 def _spaced(text: str) -> Label | None:
     """`NAME  Speech`: capitals and at least two blanks."""
     if "\u3000" in text[1:9] and (match := _WIDE.match(text)):
-        return Label("\u3000", match["name"], "uncased", match.end())
+        return Label("\u3000", match["name"].replace("\u3000", ""), "uncased", match.end())
     if text[-1] in "」』" and (match := _QUOTED.match(text)):
         return Label("「", match["name"], "uncased", match.end())
     match = _SPACED.match(text) if "  " in text[:_FARTHEST] or "\t" in text[:_FARTHEST] else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from transcript.recovery.divisions import division_level
 from transcript.recovery.label import Label
 from transcript.recovery.labels import labels_of
 from transcript.recovery.rows import Rows
@@ -11,12 +12,19 @@ _FEWEST = 2
 
 def without_lists(rows: Rows, labels: Mapping[int, Label]) -> dict[int, Label]:
     """The labels without rows that stand one below the other; these get the role of a list of persons."""
-    found = dict(labels)
+    found = {row: label for row, label in labels.items() if not _are_on_stage(rows, row, label)}
     for first, end in _runs(rows, {**_last(rows, labels), **labels}):
         for row in range(first, end):
             found.pop(row, None)
             rows.roles[row] = "cast"
     return found
+
+
+def _are_on_stage(rows: Rows, row: int, label: Label) -> bool:
+    """`SCÈNE II` / `ROSE, LE COMTE.`: several names below the number of a scene tell who is there."""
+    if not row or "," not in label.name or not label.style.startswith("own"):
+        return False
+    return division_level(rows.texts[row - 1]) > 0
 
 
 def _last(rows: Rows, labels: Mapping[int, Label]) -> dict[int, Label]:

@@ -128,7 +128,7 @@ def _are_known_otherwise(item: Evidence, explanation: Explanation) -> bool:
     together = parts_of(name)
     if len(together) > 1 and all(key_of(part) in explanation.people for part in together):
         return True
-    return explanation.family in SURE and is_unnamed(name.split())
+    return explanation.family in (*SURE, ".", ".—") and is_unnamed(name.split())
 
 
 def _is_group(words: Sequence[str]) -> bool:

@@ -222,3 +222,30 @@ def test_paragraphs_of_the_class_speaker_name_who_speaks_in_verse_too(read) -> N
         + "</table></body></html>"
     )
     assert speakers(read(page, "opera.html")) == ["Anna", "Der Wirt"]
+
+
+def test_a_name_of_two_signs_may_be_set_as_wide_as_one_of_three(read) -> None:
+    said = (
+        "小　明　水到哪里去了？\n张掌柜　被鱼喝了。\n小　明　鱼也喝水吗？\n客　人　鱼什么都喝。\n"
+        "张掌柜　你见过吗？\n客　人　见过一次。\n"
+    )
+    assert speakers(read(said * 2)) == ["小明", "张掌柜", "客人"]
+
+
+def test_names_below_the_number_of_a_scene_are_there_and_say_nothing(read) -> None:
+    text = (
+        "SCÈNE PREMIÈRE\n\nROSE, LE COMTE.\n\nROSE. Vous voilà donc !\n\nLE COMTE. Me voilà, Rose.\n\n"
+        "ROSE. Et le chien ?\n\nLE COMTE. Il dort, comme vous voyez.\n\n"
+        "SCÈNE II\n\nROSE, LE NOTAIRE.\n\nLE NOTAIRE. Qui dort ici ?\n\nROSE. Personne, monsieur.\n\n"
+        "LE NOTAIRE. Alors je m'assieds.\n\nROSE. Pas sur le chien !\n"
+    )
+    assert speakers(read(text)) == ["Rose", "Le Comte", "Le Notaire"]
+
+
+def test_somebody_without_a_name_speaks_once_from_a_side_of_the_house(read) -> None:
+    said = (
+        "M. le président. La parole est à vous.\n\nM. Jean Roux. Je vous remercie, monsieur.\n\n"
+        "Mme Anne Petit. Et nous ?\n\n"
+    )
+    last = "Un conseiller à droite. Jamais !\n\nM. le président. Silence, messieurs.\n"
+    assert ("Un conseiller à droite", "Jamais !") in blocks(read(said * 3 + last))
