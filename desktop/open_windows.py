@@ -120,8 +120,9 @@ class OpenWindows(QObject):
 
     @Slot()
     def remember(self) -> None:
-        """Note which windows are open, for the reader's own library."""
-        if self._path == places.library_file() and not self._quitting:
+        """Note which windows are open, for the reader's own library; nothing where that is not open."""
+        is_open = all(seat.session.library is not None for seat in self.seats)
+        if self._path == places.library_file() and is_open and not self._quitting:
             states = tuple(
                 WindowState.of(seat.window, seat.session.id or "").as_text() for seat in self.seats
             )

@@ -16,7 +16,7 @@ from desktop.kept_notes import KeptNotes
 from transcript import places
 from transcript.changes import Changes
 from transcript.document import Document
-from transcript.errors import CauserieError
+from transcript.errors import CauserieError, LibraryError
 from transcript.history import Step
 from transcript.library import Library
 from transcript.mending.mended import Mended
@@ -167,14 +167,24 @@ class ReadingSession(QObject):
             return False
         try:
             read = self.library.document(document)
-            if not self.library.read_only:
-                self.library.mark_opened(document)
+            unnoted = self._note_opened(self.library, document)
         except CauserieError as error:
             self.failed.emit(error)
             return False
         self.id, self.document = document, read
         self.document_opened.emit()
+        if unnoted is not None:
+            self.failed.emit(unnoted)
         return True
+
+    def _note_opened(self, library: Library, document: DocumentId) -> LibraryError | None:
+        """Note that a document is opened; why that cannot be, which keeps nobody from reading it."""
+        if not library.read_only:
+            try:
+                library.mark_opened(document)
+            except LibraryError as error:
+                return error
+        return None
 
     def close_document(self) -> None:
         """Show none."""

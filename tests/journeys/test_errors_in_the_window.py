@@ -85,6 +85,44 @@ def test_a_note_that_cannot_be_stored_stays_open_and_is_stored_by_try_again(
     assert desk.session.annotations()[0].note == "Kept"
 
 
+def test_a_document_can_be_read_while_another_program_writes(qtbot, open_desk, sample):
+    desk = open_desk()
+    with qtbot.waitSignal(desk.window.files.document_ready):
+        desk.open_files([sample])
+    document, pane, banner = desk.session.id, desk.window.parts.pane, desk.window.parts.banner
+    desk.session.close_document()
+    other = sqlite3.connect(desk.session.library.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    desk.window.presentation.show_document(document)
+    assert desk.session.id == document
+    assert desk.window.parts.reading
+    assert pane.document == desk.session.document
+    assert "in use" in banner.text
+    other.execute("ROLLBACK")
+    other.close()
+
+
+def test_a_library_that_cannot_be_opened_once_does_not_cost_the_place_of_the_window(
+    qtbot, open_desk, sample, causerie_home
+):
+    desk = open_desk()
+    with qtbot.waitSignal(desk.window.files.document_ready):
+        desk.open_files([sample])
+    document, path = desk.session.id, desk.session.library.path
+    desk.window.close()
+    away = path.rename(path.with_name("away"))
+    path.mkdir()
+    unopened = open_desk()
+    unopened.resume()
+    assert unopened.session.library is None
+    unopened.window.close()
+    path.rmdir()
+    away.rename(path)
+    again = open_desk()
+    again.resume()
+    assert again.session.id == document
+
+
 def test_the_log_says_where_slow_work_failed_and_none_of_the_readers_words(open_desk, caplog):
     desk = open_desk()
     said = "what Ottoline said"
