@@ -26,6 +26,12 @@ _FOUNTAIN = re.compile(r"\s*(?:Title|Credit|Author|Authors|Source|Draft date|Con
 _FOUNTAIN_CUE = re.compile(r"^\s*(?:INT|EXT|EST|INT\./EXT|I/E)[. ][^\n]*\n\s*\n", re.MULTILINE)
 
 
+_RENPY = (
+    re.compile(r"^\s*(?:define\s+)?\w+\s*=\s*(?:Dynamic)?Character\(", re.MULTILINE),
+    re.compile(r"^label \w+[^\n]*:[ \t]*$", re.MULTILINE),
+)
+
+
 def _starts(pattern: re.Pattern[str]) -> Callable[[Sample], bool]:
     def recognises(sample: Sample) -> bool:
         return pattern.match(sample.text) is not None
@@ -40,6 +46,11 @@ def _is_xhtml(sample: Sample) -> bool:
 def _is_fountain(sample: Sample) -> bool:
     """A title page as Fountain wants it, and a scene heading or a cue below."""
     return bool(_FOUNTAIN.match(sample.text) and _FOUNTAIN_CUE.search(sample.text))
+
+
+def _is_renpy(sample: Sample) -> bool:
+    """Persons of a script, and a label where it starts; recognised by these alone, whatever its suffix."""
+    return "Character(" in sample.text and all(part.search(sample.text) for part in _RENPY)
 
 
 def _never(_sample: Sample) -> bool:
@@ -84,6 +95,7 @@ STRUCTURED: tuple[Reader, ...] = (
         _is_fountain,
         _late("transcript.readers.fountain", "read_fountain"),
     ),
+    Reader("Ren'Py", frozenset(), _is_renpy, _late("transcript.readers.renpy", "read_renpy")),
     Reader(
         "Markdown",
         frozenset({".md", ".markdown", ".mdown", ".mkd"}),
