@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from transcript.recovery.keys import key_of
 from transcript.recovery.label import Label
 from transcript.recovery.lexicon import EVERYBODY, FIELDS, NO_SPEAKERS
 from transcript.recovery.openings import SURELY
@@ -16,6 +17,7 @@ SENTENCES = (".", "l.", ".—", "_.", "_.—", "—")
 SURE = (":", "own:", "bold", "stamp")
 # `II.` counts a section; it is hardly a person.
 COUNTS = re.compile(r"[ivx]+")
+_NO_SPEAKERS, _FIELDS = frozenset(map(key_of, NO_SPEAKERS)), frozenset(map(key_of, FIELDS))
 # `Transcriber’s note`, `Anmerkung des Übersetzers` is told by its first word
 _REMARKS = frozenset(("note", "notes"))
 _ABBREVIATED = 3  # letters: Con. and Pro. are people of plays
@@ -67,11 +69,11 @@ def may_be_name(name: str, family: str) -> bool:
     if not words:
         return False
     abbreviated = family in SENTENCES and len(words[0]) <= _ABBREVIATED
-    if words[0] in FIELDS and not abbreviated and (len(words) == 1 or words[1].isdigit()):
+    if words[0] in _FIELDS and not abbreviated and (len(words) == 1 or words[1].isdigit()):
         return False
     if len(words) > 1 and words[-1] in _REMARKS:
         return False
-    return name in EVERYBODY or words[0] not in NO_SPEAKERS
+    return name in EVERYBODY or words[0] not in _NO_SPEAKERS
 
 
 def coverage_of(spoken: Sequence[int], context: Context, *, apart: bool) -> float:

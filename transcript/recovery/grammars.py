@@ -87,7 +87,7 @@ def find_labels(
                 least = PERHAPS if label.style == "own" and label.shape == "caps" else SURELY
                 if context.openings[row] < least or _goes_on_small(rows.texts[row], label):
                     continue
-                if _are_known(label.name, known):
+                if key_of(label.name) in known or _are_known(label.name, known):
                     found.setdefault(row, label)
     return _without_roles(rows, found)
 
@@ -316,6 +316,8 @@ def _recurs(family: str, name: str, item: Evidence, context: Context) -> bool:
         return False
     if family != "qa" and item.counted:
         return False
+    if family == ":" and _is_printed_again(item.rows, context.rows.texts):
+        return False
     if item.strong * 2 < len(item.rows) and (
         len(item.rows) < 3 or (family in SENTENCES and item.shape == "mixed")
     ):
@@ -342,6 +344,14 @@ def _recurs(family: str, name: str, item: Evidence, context: Context) -> bool:
     if family in SENTENCES and item.shape == "mixed":
         return written_small < 10 * len(item.rows) or any(word in context.cast for word in words)
     return True
+
+
+def _is_printed_again(rows: Sequence[int], texts: Sequence[str]) -> bool:
+    """Whether rows in capitals are the same each time, as a title with its second part is."""
+    first = texts[rows[0]]
+    return (
+        len(rows) > 1 and first == texts[rows[1]] and first.isupper() and len({texts[r] for r in rows}) == 1
+    )
 
 
 def _score(explanation: Explanation, context: Context) -> float:

@@ -43,7 +43,7 @@ _PERIOD = re.compile(
 _DASH = re.compile(rf"(?P<name>{_TITLED}{_NAME}){_EXTRA}\s?(?:[—–]|--?(?=\s))\s*(?=\S)")
 _SPACED = re.compile(
     rf"(?P<name>{_TITLED}(?:[^\W\d_a-z]\s)?[^\W\d_a-z](?:[^\W\d_a-z]|['’\-])+(?:-\d{{1,2}}(?=\s))?{_INITIAL}(?:\s(?:[^\W_a-z]|['’#\-])+){{0,3}})"
-    r"(?:\s{2,}|\t)(?=\S)"
+    r"(?P<aside>,\s\[[^\]]{1,80}\])?(?:\s{2,}|\t)(?=\S)"
 )
 _BRACKETED = re.compile(rf"(?P<name>{_TITLED}{_NAME})\s[\[(][^\])]{{2,}}(?:[\])](?!\s?[.:—–])|$)")
 _CHAT = re.compile(rf"(?:(?P<stamp>{STAMP})\s*)?<[@+%&~ ]?(?P<name>[^<>]{{1,40}})>\s+")
@@ -84,7 +84,9 @@ _DEVICE = re.compile(r"(?P<name>[^\W\d_A-Z][\w.\-]{0,20}(?:\s[\w.\-'’]{1,20}){
 _LETTER = re.compile(r"(?P<name>[^\W\d_a-z])\.\s+(?=\S)(?![^\W\d_A-Z])")
 # `二　顺　`: a name of two signs is set as wide as one of three
 _WIDE = re.compile(r"(?P<name>[^\W\d_]\u3000[^\W\d_](?=\u3000)|[^\W\d_]{1,8})\u3000(?=\S)")
-_ASIDE = re.compile(rf"(?P<name>{_TITLED}{_NAME})(?P<aside>,\s[^\W\d_A-Z][^.:!?;]{{1,60}})\.?")
+_ASIDE = re.compile(
+    rf"(?P<name>{_TITLED}{_NAME})(?P<aside>,\s(?:[^\W\d_A-Z][^.:!?;]{{1,60}}|\[[^\]]{{1,80}}\]))\.?"
+)
 _SIGNATURE = re.compile(r"[^\W\d_A-Z][\w\-.]{2,30}(?<!\.)")
 _UNDER_DRESS = frozenset((":", "own:", "own", "stamp", "says", "ownsays", "[t]"))
 # An office written large, or several words of one: no direction is printed so.
@@ -335,7 +337,7 @@ def _spaced(text: str) -> Label | None:
     match = _SPACED.match(text) if "  " in text[:_FARTHEST] or "\t" in text[:_FARTHEST] else None
     if match is None or not (shape := shape_of(match["name"])):
         return None
-    return Label("  ", match["name"], shape, match.end())
+    return Label("  ", match["name"], shape, match.end(), _span(match, "aside"))
 
 
 def _bracketed(text: str) -> Label | None:

@@ -64,7 +64,7 @@ NO_SPEAKERS = _words("""
     posting postscript pps preface present produced prologue ps pst quelle re ref release remarque
     remember result scene scène section sent sfx signed skill sound source sources subject summary
     szene table teil time title topic topics transcriber transcript translator uhr updated utc
-    proposed resolution resolved überweisungsvorschlag
+    dear proposed resolution resolved überweisungsvorschlag
     编者按 責任編輯 责任编辑 编辑 編輯 记者按 来源 來源 作者 时间 時間 地点 地點 摘要
     warning zeit акт глава действие примечание сцена часть явление
 """)

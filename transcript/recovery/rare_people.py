@@ -38,7 +38,7 @@ def rare_people(
         name
         for name, item in explanation.evidence.items()
         if name not in explanation.people
-        and (item.strong or all(word in context.cast for word in name.split()))
+        and (item.strong or _is_sure(name, item, explanation, context))
         and not _labels_nothing(item, explanation)
         and _is_rare(name, item, usual, explanation, context)
         and (
@@ -47,6 +47,13 @@ def rare_people(
             or _is_longer(name, explanation.people)
         )
     }
+
+
+def _is_sure(name: str, item: Evidence, explanation: Explanation, context: Context) -> bool:
+    """Whether a label is one even where no paragraph seems to open."""
+    if all(word in context.cast for word in name.split()):
+        return True
+    return item.shape == "caps" and (name in EVERYBODY or explanation.family == "own:")
 
 
 def _told_by_place(

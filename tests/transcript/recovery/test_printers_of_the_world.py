@@ -249,3 +249,44 @@ def test_somebody_without_a_name_speaks_once_from_a_side_of_the_house(read) -> N
     )
     last = "Un conseiller à droite. Jamais !\n\nM. le président. Silence, messieurs.\n"
     assert ("Un conseiller à droite", "Jamais !") in blocks(read(said * 3 + last))
+
+
+def test_a_direction_in_brackets_may_stand_behind_a_name_and_a_comma(read) -> None:
+    text = (
+        "NORA\nWho has the key to the mill?\n\nOLD TOM  Was it not with you, my lady?\n\n"
+        "NORA, [aside]\nHe lies, and badly.\n\nOLD TOM, [bowing]  Shall I go?\n\nNORA  Stay, you.\n\n"
+    )
+    found = blocks(read(text * 2))
+    assert ("Nora", "[aside] He lies, and badly.") in found
+    assert ("Old Tom", "[bowing] Shall I go?") in found
+
+
+def test_all_speak_once_in_the_middle_of_a_speech_of_another(read) -> None:
+    text = (
+        "NORA  Who has the key to the mill?\nOLD TOM  Not I, my lady, and I never had.\n"
+        "NORA  Then who has it? Tell me now.\nALL  We have it!\nNORA  Give it to me.\nOLD TOM  They will not.\n"
+    )
+    assert ("All", "We have it!") in blocks(read(text + "\nNORA  Why?\nOLD TOM  They like you here.\n"))
+
+
+def test_who_speaks_once_between_question_and_answer_is_told_by_a_colon_on_a_line_alone(read) -> None:
+    asked = "Q.   Did you see the barge?\nA.   I saw its lamp.\nQ.   When was that?\nA.   At nine, I think.\n"
+    objected = (
+        "MS. OAK:\n     Objection, he may not guess.\nTHE WITNESS:\n     I never guess.\n"
+        "THE CLERK:\n     Shall I write that down?\nMS. OAK:\n     You may.\nTHE WITNESS:\n     Please do.\n"
+    )
+    assert ("The Clerk", "Shall I write that down?") in blocks(read(asked * 3 + objected + asked))
+
+
+def test_a_title_with_its_second_part_printed_twice_is_nobody(read) -> None:
+    title = "RIVERS AND MILLS: WHO OWNS THE WATER?\n\n"
+    said = (
+        "    Mr. ROE. Who owns the water in this valley?\n\n    Ms. OAK. I do, as far as I know.\n\n"
+        "    Mr. ROE. And the fish?\n\n    Ms. OAK. You must ask them.\n\n"
+    )
+    assert speakers(read(title + said + title + said * 2)) == ["Mr. Roe", "Ms. Oak"]
+
+
+def test_whom_a_letter_is_to_does_not_speak(read) -> None:
+    said = "Ann: What does he write?\n\nBen: I will read it to you.\n\nDear Ben:\n\nThe bridge is gone.\n\n"
+    assert speakers(read(said * 2 + "Ann: Then we swim.\n")) == ["Ann", "Ben"]
