@@ -264,7 +264,8 @@ def test_a_direction_in_brackets_may_stand_behind_a_name_and_a_comma(read) -> No
 def test_all_speak_once_in_the_middle_of_a_speech_of_another(read) -> None:
     text = (
         "NORA  Who has the key to the mill?\nOLD TOM  Not I, my lady, and I never had.\n"
-        "NORA  Then who has it? Tell me now.\nALL  We have it!\nNORA  Give it to me.\nOLD TOM  They will not.\n"
+        "NORA  Then who has it? Tell me now.\nALL  We have it!\nNORA  Give it to me.\n"
+        "OLD TOM  They will not.\n"
     )
     assert ("All", "We have it!") in blocks(read(text + "\nNORA  Why?\nOLD TOM  They like you here.\n"))
 
