@@ -69,6 +69,7 @@ def _number(
     introduced: AbstractSet[str],
 ) -> None:
     together: dict[str, list[str]] = {}
+    turkish = any("İ" in label for labels in persons.values() for label in labels)
     for key, labels in persons.items():
         parts = _parts(key, labels[0], persons)
         if parts:
@@ -77,7 +78,8 @@ def _number(
         number = len(people.speakers)
         right = [label for label in labels if key_of(label) not in misprints] or labels
         right = _known_by(right, introduced)
-        name = _name([_without_office(label, persons) for label in right], cast, spelling)
+        named = [_without_office(label, persons) for label in right]
+        name = _name([_in_turkish(label) for label in named] if turkish else named, cast, spelling)
         people.speakers.append(Speaker(name, tuple(labels)))
         people.numbers.update(dict.fromkeys(labels, (number,)))
     for key, parts in together.items():
@@ -124,6 +126,18 @@ def _written_out(key: str, cast: Sequence[str]) -> str:
         return ""
     found = {name for name in cast if len(name.split()) == 1 and key_of(name).startswith(key)}
     return found.pop() if len(found) == 1 else ""
+
+
+def _in_turkish(label: str) -> str:
+    """Words in capitals in small letters, where a capital I with a dot shows that the one without is an ı."""
+    return _PART.sub(
+        lambda part: (
+            part[0][0] + part[0][1:].replace("I", "ı").replace("İ", "i").lower()
+            if part[0].isupper() and len(part[0]) > 1
+            else part[0]
+        ),
+        label,
+    )
 
 
 def _spelled(label: str, spelling: Mapping[str, str]) -> str:
@@ -242,7 +256,7 @@ def _is_part(key: str, other: str) -> bool:
     words, whole = _plain(key), _plain(other)
     if not words or not set(words) < set(whole) or len(whole) > 5 or _and(other):
         return False
-    if words == ["q"]:  # whoever is asked: `Q. to Roe`; and `Q. by the Prisoner` is the prisoner's
+    if words == ["q"]:  # whoever is asked: `Q. to Roe`; and `Q. from the Prisoner` is the prisoner's
         return whole[1] == "to"
     if all(word in PARTICLES | ARTICLES for word in words):  # no more than a title: `M. le président`
         return False

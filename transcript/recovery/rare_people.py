@@ -49,6 +49,11 @@ def rare_people(
     }
 
 
+def _asks_otherwise(words: Sequence[str], people: set[str]) -> bool:
+    """`Q. to Roe`, `Q. from the Court`, where questions are told by the letter alone."""
+    return len(words) > 2 and words[0] == "q" and "q" in people and words[1] in ("to", "from")
+
+
 def _is_sure(name: str, item: Evidence, explanation: Explanation, context: Context) -> bool:
     """Whether a label is one even where no paragraph seems to open."""
     if all(word in context.cast for word in name.split()):
@@ -149,7 +154,7 @@ def _is_rare(name: str, item: Evidence, usual: set[str], explanation: Explanatio
     words = name.split()
     if _is_group(words) or name in EVERYBODY or any(word in context.cast for word in words):
         return True
-    if _are_known_otherwise(item, explanation):
+    if _are_known_otherwise(item, explanation) or _asks_otherwise(words, explanation.people):
         return True
     known = {
         word

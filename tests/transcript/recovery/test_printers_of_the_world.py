@@ -291,3 +291,25 @@ def test_a_title_with_its_second_part_printed_twice_is_nobody(read) -> None:
 def test_whom_a_letter_is_to_does_not_speak(read) -> None:
     said = "Ann: What does he write?\n\nBen: I will read it to you.\n\nDear Ben:\n\nThe bridge is gone.\n\n"
     assert speakers(read(said * 2 + "Ann: Then we swim.\n")) == ["Ann", "Ben"]
+
+
+def test_a_dot_on_a_capital_shows_how_turkish_names_are_written_small(read) -> None:
+    said = (
+        "BAŞKAN — Buyurun efendim, söz sizin.\n\nALİ YILDIRIM (Bolu) — Teşekkür ederim, Sayın Başkan.\n\n"
+        "IŞIL DEMİR (Van) — Ben de söz istiyorum!\n\n"
+    )
+    assert speakers(read(said * 3)) == ["Başkan", "Ali Yıldırım", "Işıl Demir"]
+
+
+def test_questions_to_and_from_somebody_are_told_by_their_letter(read) -> None:
+    said = (
+        "  Q. Where was the goose?\n  Roe. On the roof, my lord.\n  Oak. I saw it too.\n"
+        "  Q. Who put it there?\n  Roe. Nobody did.\n  Oak. It can fly, my lord.\n"
+    )
+    text = (
+        said * 3
+        + "  Q. to Oak. Did you hear it?\n  Oak. I did.\n  Q. from the Jury. Is it here?\n  Oak. It is.\n"
+    )
+    document = read(text)
+    assert ("Q", "Did you hear it?") in blocks(document)
+    assert ("Q. from the Jury", "Is it here?") in blocks(document)
