@@ -74,11 +74,40 @@ class ReviewBoard(QWidget):
         self._people.setProperty("quiet", True)
         self._people.setFont(interface_font(13))
         self.speakers = SpeakersTab(self._review, self._theme, self)
-        self.sections = SectionsTab(self._review, self._theme, self)
-        self.details = DetailsTab(self._review, self._theme, self)
+        self._sections: SectionsTab | None = None
+        self._details: DetailsTab | None = None
         self._pages = QStackedWidget(self)
-        for page in (self.speakers, self.sections, self.details):
-            self._pages.addWidget(page)
+        self._pages.addWidget(self.speakers)
+
+    @property
+    def sections(self) -> SectionsTab:
+        """The tab of sections, made when it is first asked for."""
+        if self._sections is None:
+            tab = self._sections = SectionsTab(self._review, self._theme, self)
+            tab.block_requested.connect(self._on_block_requested)
+            tab.split_requested.connect(self._on_split_requested)
+            self._seat(tab)
+        return self._sections
+
+    @property
+    def details(self) -> DetailsTab:
+        """The tab of details, made when it is first asked for."""
+        if self._details is None:
+            self._details = DetailsTab(self._review, self._theme, self)
+            self._seat(self._details)
+        return self._details
+
+    def _seat(self, tab: SectionsTab | DetailsTab) -> None:
+        """Put a tab behind its name, also for the Tab key, which goes by the order of making."""
+        tab.edit_requested.connect(self._on_edit_requested)
+        tab.show_review()
+        self._pages.addWidget(tab)
+        before = self.tabs.last
+        for field in tab.findChildren(QWidget):
+            by_key = bool(field.focusPolicy() & Qt.FocusPolicy.TabFocus) and field.focusProxy() is None
+            if by_key and field.window() is tab.window():  # not the list of a box
+                QWidget.setTabOrder(before, field)
+                before = field
 
     def _tab_names(self) -> tuple[str, str, str]:
         return self.tr("Speakers"), self.tr("Sections"), self.tr("Details")
@@ -137,7 +166,7 @@ class ReviewBoard(QWidget):
         column.addWidget(halves, 1)
 
     def _connect(self) -> None:
-        self.tabs.chosen.connect(self._pages.setCurrentIndex)
+        self.tabs.chosen.connect(self._on_tab_chosen)
         self.header.style_chosen.connect(self._on_style_chosen)
         self.header.cancel_requested.connect(self.work.cancel)
         self.work.begun.connect(self._on_work_begun)
@@ -145,12 +174,9 @@ class ReviewBoard(QWidget):
         self.work.failed.connect(self.recovery_failed)
         self.offers.encoding_requested.connect(self.work.read_as)
         self.offers.edition_changed.connect(self.changed)
-        for tab in (self.speakers, self.sections, self.details):
-            tab.edit_requested.connect(self._on_edit_requested)
+        self.speakers.edit_requested.connect(self._on_edit_requested)
         self.speakers.keep_apart_requested.connect(self._on_keep_apart_requested)
         self.speakers.sample_requested.connect(self._on_sample_requested)
-        self.sections.block_requested.connect(self._on_block_requested)
-        self.sections.split_requested.connect(self._on_split_requested)
         self.doubts.doubt_chosen.connect(self._on_doubt_chosen)
         self.preview.speaker_shown.connect(self._on_speaker_shown)
 
@@ -167,12 +193,22 @@ class ReviewBoard(QWidget):
             self.header,
             self.offers,
             self.speakers,
-            self.sections,
-            self.details,
+            self._sections,
+            self._details,
             self.doubts,
             self.preview,
         ):
-            part.set_theme(theme)
+            if part is not None:
+                part.set_theme(theme)
+
+    @Slot(int)
+    def _on_tab_chosen(self, index: int) -> None:
+        page: QWidget = self.speakers
+        if index == 1:
+            page = self.sections
+        elif index == 2:
+            page = self.details
+        self._pages.setCurrentWidget(page)
 
     def _show_review(self) -> None:
         review = self._review
@@ -180,8 +216,9 @@ class ReviewBoard(QWidget):
         self.header.show_review()
         self.offers.show_review()
         self.speakers.show_review(suggestions)
-        self.sections.show_review()
-        self.details.show_review()
+        for tab in (self._sections, self._details):
+            if tab is not None:
+                tab.show_review()
         self.preview.show_document(review.document)
         speakers, sections = len(review.document.speakers), len(review.document.sections)
         names = self._tab_names()
@@ -286,8 +323,10 @@ class ReviewBoard(QWidget):
     def finish_typing(self) -> None:
         """Take what is being typed; a name comes with the next turn of the event loop."""
         finish_typing(self.speakers.table)
-        finish_typing(self.sections.list)
-        self.details.finish_typing()
+        if self._sections is not None:
+            finish_typing(self._sections.list)
+        if self._details is not None:
+            self._details.finish_typing()
 
     def stop(self) -> None:
         """Do nothing any more."""

@@ -82,6 +82,11 @@ class Tabs(QFrame):
         self._group.button(self.current).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
+    def last(self) -> QWidget:
+        """The tab at the end of the row."""
+        return self._group.buttons()[-1]
+
+    @property
     def current(self) -> int:
         """The tab that is chosen."""
         return self._group.checkedId()

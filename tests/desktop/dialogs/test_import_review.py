@@ -376,6 +376,33 @@ def test_all_details_typed_are_handed_over(open_review: Opener, qtbot: QtBot):
     assert (document.title, document.author, document.date) == ("The Ferry", "O. V.", "1931")
 
 
+@pytest.mark.parametrize(("tab", "first"), [(1, "list"), (2, "title")])
+def test_the_tab_key_goes_from_the_tabs_to_what_is_behind_them(
+    open_review: Opener, qtbot: QtBot, tab: int, first: str
+):
+    dialog = open_review(FERRY_HOUSE)
+    board = dialog.board
+    board.tabs.choose(tab)
+    board.tabs.last.setFocus()
+    qtbot.keyClick(board.tabs.last, Qt.Key.Key_Tab)
+    page = board.sections if tab == 1 else board.details
+    assert dialog.focusWidget() is getattr(page, first)
+    while page.isAncestorOf(dialog.focusWidget()):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert page.isAncestorOf(dialog.focusWidget())
+
+
+def test_tabs_that_were_opened_wear_another_theme(open_review: Opener):
+    dialog = open_review(FERRY_HOUSE)
+    sections = dialog.board.sections
+    dark = load_theme("dark")
+    dialog.set_theme(dark)
+    assert sections.list.delegate.theme is dark
+    dialog.board.tabs.choose(2)
+    assert dialog.board.details.genre.isVisible()
+
+
 def test_a_section_is_set_in_and_out(open_review: Opener, qtbot: QtBot):
     dialog = open_review(FERRY_HOUSE)
     dialog.board.tabs.choose(1)
