@@ -172,7 +172,11 @@ def _candidates(context: Context, listed: Listed) -> dict[str, dict[int, Label]]
                 families[f"{label.style}{rows.given[row].level}"][row] = label
         elif not (text[:2].isupper() and is_examination(text)):
             for label in _labels_at(rows, row, parsers, listed):
-                if not label.style.lstrip("_-").startswith("own") or _stands_alone(rows, row):
+                if (
+                    "own" not in label.style
+                    or not label.style.lstrip("_-").startswith("own")
+                    or _stands_alone(rows, row)
+                ):
                     families[label.style].setdefault(row, label)
     with_whole_names(families, rows.texts)
     _join_questions(families)
@@ -181,25 +185,29 @@ def _candidates(context: Context, listed: Listed) -> dict[str, dict[int, Label]]
     return families
 
 
-def _labels_at(rows: Rows, row: int, parsers: Sequence[Parser], listed: Listed) -> Iterator[Label]:
+def _labels_at(rows: Rows, row: int, parsers: Sequence[Parser], listed: Listed) -> Sequence[Label]:
     """Every label that a row could begin with, by its signs, its type or the list of persons."""
-    text, spans = rows.texts[row], rows.spans.get(row)
-    if spans and (label := bold_label(text, spans)):
-        yield label
-    found = list(labels_of(text, parsers))
+    text = rows.texts[row]
+    found = labels_of(text, parsers)
     if not found and listed.may_open(text):
         found = list(listed.labels_of(text, parsers))
-    yield from _in_type(found, text, spans) if spans else found
+    spans = rows.spans.get(row)
+    if not spans or spans[0].start:
+        return found
+    if spans[0].role is SpanRole.ITALIC:
+        return _in_type(found, text, spans)
+    label = bold_label(text, spans)
+    return [label, *found] if label else found
 
 
-def _in_type(labels: Sequence[Label], text: str, spans: Sequence[Span]) -> Iterator[Label]:
-    """The labels of a row, those in italics as families of their own."""
+def _in_type(labels: Sequence[Label], text: str, spans: Sequence[Span]) -> Sequence[Label]:
+    """The labels of a row that begins in italics, those of which the name is as families of their own."""
     found = [
         label._replace(style="_" + label.style) if in_italics(label, spans) else label for label in labels
     ]
-    yield from found
     if not any(label.style[0] == "_" for label in found) and (label := italic_label(text, spans)):
-        yield label
+        found.append(label)
+    return found
 
 
 def _join_questions(families: dict[str, dict[int, Label]]) -> None:

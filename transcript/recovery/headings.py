@@ -153,6 +153,8 @@ class Headings:
 
     def _is_capital(self, index: int, text: str) -> bool:
         """Capitals on rows of their own that are no shouted answer."""
+        if not text.isupper():
+            return False
         letters = [character for character in text if character.isalpha()]
         if len(letters) < 4 or text[-1] in "!?:;,—–-" or not all(map(str.isupper, letters)):
             return False

@@ -119,20 +119,16 @@ _TRIM = " ,([{（【〔"
 Parser = Callable[[str], Label | None]
 
 
-def labels_of(text: str, parsers: Sequence[Parser] = ()) -> Iterator[Label]:
+def labels_of(text: str, parsers: Sequence[Parser] = ()) -> Sequence[Label]:
     """Every label the row could begin with, one for each style that `parsers` (all) know."""
-    if text[0].islower():
-        yield from _handles(text)
-        return
-    if text[0] in _NO_LABEL:
-        return
-    if is_dressed(text[0]):
-        yield from _dressed_labels(text)
-        return
-    for parse in parsers or PARSERS:
-        label = parse(text)
-        if label is not None:
-            yield label
+    first = text[0]
+    if first.islower():
+        return list(_handles(text))
+    if first in _NO_LABEL:
+        return ()
+    if not first.isalnum() and is_dressed(first):
+        return list(_dressed_labels(text))
+    return [label for parse in parsers or PARSERS if (label := parse(text)) is not None]
 
 
 def _dressed_labels(text: str) -> Iterator[Label]:
@@ -252,7 +248,7 @@ def _period(text: str) -> Label | None:
     if end < 0:
         return None
     label = _bare_title(text, end) if end < _LONGEST_RANK else None
-    if label or (label := _initials(text)):
+    if label or (text[1:2] == "." and (label := _initials(text))):
         return label
     after = text[end + 1 : end + 3]
     if not after or (after[0] == " " and text[end + 1 : end + 4].lstrip()[:1] not in _DASHES):
@@ -297,7 +293,7 @@ def _bare_title(text: str, end: int) -> Label | None:
 
 def _initials(text: str) -> Label | None:
     """`L. C. J. Torn! By whom?`: the letters of an office."""
-    match = _ABBREVIATED.match(text) if text[1:2] == "." else None
+    match = _ABBREVIATED.match(text)
     return Label(".", match["name"], "mixed", match.end()) if match else None
 
 
@@ -389,7 +385,9 @@ def _tabled(text: str) -> Label | None:
 
 def _alone(text: str) -> Label | None:
     """`NAME` on a line of its own."""
-    return _known_alone(text) if len(text) <= _USUAL else _newly_alone(text)
+    if len(text) <= _USUAL:
+        return _known_alone(text)
+    return _newly_alone(text) if len(text) <= _LONGEST_OFFICE else None
 
 
 def _newly_alone(text: str) -> Label | None:
@@ -409,9 +407,7 @@ _known_alone = lru_cache(maxsize=8192)(_newly_alone)
 
 def _alone_office(text: str) -> Label | None:
     """`Ann Lee -- Chief Executive Officer`, `Ann Lee, Mill & Sons` on a line of its own."""
-    if len(text) > _LONGEST_OFFICE or text[-1] in _SENTENCE_ENDS:
-        return None
-    if not (_NAMED_TWICE.match(text) or _PARTED.search(text)):
+    if text[-1] in _SENTENCE_ENDS or not (_NAMED_TWICE.match(text) or _PARTED.search(text)):
         return None
     match = _OFFICE.fullmatch(text)
     if match is None or text.isupper() or shape_of(name := match["name"].strip()) not in ("mixed", "titled"):
