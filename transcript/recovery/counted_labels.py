@@ -15,16 +15,19 @@ _LONGEST_STEP = 2
 def uncounted(labels: Mapping[int, Label]) -> dict[int, Label]:
     """The labels of a family, without their numbers where these go up with every speech of two or more."""
     numbers: dict[str, list[int]] = defaultdict(list)
-    matches = {row: _COUNTED.fullmatch(label.name) for row, label in labels.items()}
+    matches = {
+        row: match
+        for row, label in labels.items()
+        if label.name[-1:].isdecimal() and (match := _COUNTED.fullmatch(label.name))
+    }
     for row in sorted(matches):
-        if match := matches[row]:
-            numbers[match["stem"]].append(int(match["number"]))
+        numbers[matches[row]["stem"]].append(int(matches[row]["number"]))
     counted = {stem for stem, found in numbers.items() if _counts_up(found)}
     if len(counted) < 2:
         return dict(labels)
     return {
         row: label._replace(name=match["stem"])
-        if (match := matches[row]) and match["stem"] in counted
+        if (match := matches.get(row)) and match["stem"] in counted
         else label
         for row, label in labels.items()
     }

@@ -8,7 +8,7 @@ joins it only with labels that could hardly be anything else.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from transcript.model import Span, SpanRole
 from transcript.recovery.counted_labels import uncounted

@@ -29,6 +29,8 @@ class Italics:
         self.within: dict[int, list[tuple[int, int]]] = {}
         if not rows.spans or any(piece.label and piece.label.style == STYLE for piece in pieces):
             return
+        if not any(span.role is SpanRole.ITALIC for spans in rows.spans.values() for span in spans):
+            return
         stressed = 0
         for piece in pieces:
             if piece.kind in ("text", "turn") and not piece.role:

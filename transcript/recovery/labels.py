@@ -439,7 +439,7 @@ def _stamped(text: str) -> Label | None:
 
 def _ends_in_unit(text: str) -> bool:
     """`… 12 seconds`."""
-    words = text.rsplit(" ", 2)
+    words = text.rsplit(" ", 2) if text[-1].isalnum() else ()
     return len(words) == 3 and words[1].isdigit() and _UNIT_ALONE.fullmatch(words[2]) is not None
 
 

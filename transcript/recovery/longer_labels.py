@@ -6,7 +6,7 @@ who is `Ada Roe:` from there on; `3. Ada Roe (Lab):` is a numbered question of h
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from transcript.recovery.keys import key_of
 from transcript.recovery.label import Label
@@ -17,6 +17,7 @@ _PARTS = re.compile(r"(?:[^\W\d_A-Z]{1,3}\s)?\S*\.\s+")
 _SHORT_TITLES = ("M. ", "D. ")  # Monsieur, Don
 _AGAIN, _MOSTLY = 2, 0.8
 _BRACKETS = re.compile(r"\s?[(\[]([^()\[\]]{3,60})[)\]]")
+_OPENING, _ASKED = frozenset("(["), frozenset("*TQ")
 _NUMBER = re.compile(r"(?:[*T]?\d{1,3}[.)]|Q\.?\d{1,4}\.?)\s+(?=[^\W\d_])")
 
 
@@ -33,9 +34,12 @@ def with_whole_names(families: Mapping[str, dict[int, Label]], texts: Sequence[s
 
 def _leave_titles_out(families: Mapping[str, dict[int, Label]]) -> None:
     """No letter is a name where it is the title of others: `M. le président.`, `M. Roe.`"""
-    names = [label.name for label in families.get(".", {}).values()]
-    counts = Counter(name[:3] for name in names)
+    counts = Counter(
+        label.name[:3] for label in families.get(".", {}).values() if label.name[1:3] == _SHORT_TITLES[0][1:]
+    )
     titles = {title for title in _SHORT_TITLES if counts[title] > _AGAIN}
+    if not titles:
+        return
     for family in (".", "l.", "qa"):
         labels = families.get(family, {})
         for row in [row for row, label in labels.items() if f"{label.name}. " in titles]:
@@ -50,7 +54,11 @@ def _extended(labels: Mapping[int, Label], texts: Sequence[str]) -> dict[int, La
             alike[label.name].append(row)
     longer: dict[int, Label] = {}
     for rows in alike.values():
-        more = _shared([texts[row][labels[row].body :] for row in rows]) if len(rows) >= _AGAIN else ""
+        more = (
+            _shared((texts[row][labels[row].body :] for row in rows), len(rows))
+            if len(rows) >= _AGAIN
+            else ""
+        )
         for row in rows if more else ():
             label, text = labels[row], texts[row]
             if text.startswith(more, label.body):
@@ -60,16 +68,20 @@ def _extended(labels: Mapping[int, Label], texts: Sequence[str]) -> dict[int, La
     return longer
 
 
-def _shared(speeches: Sequence[str]) -> str:
-    """What looks like the rest of a name and opens nearly all of these speeches."""
+def _shared(speeches: Iterable[str], count: int) -> str:
+    """What looks like the rest of a name and opens nearly all of these speeches, `count` of them."""
     found: Counter[str] = Counter()
+    others = 0
     for speech in speeches:
         more = _MORE.match(speech)
+        others += more is None
+        if others > count - _MOSTLY * count:
+            return ""
         end = 0
         while more and (part := _PARTS.match(speech, end)) and part.end() <= more.end():
             end = part.end()
             found[speech[:end]] += 1
-    usual = [more for more, count in found.items() if count >= _MOSTLY * len(speeches)]
+    usual = [more for more, times in found.items() if times >= _MOSTLY * count]
     return max(usual, key=len, default="")
 
 
@@ -78,12 +90,15 @@ def _renamed(labels: Mapping[int, Label], texts: Sequence[str]) -> dict[int, Lab
     names = {key_of(label.name): label.name for label in labels.values()}
     renamed: dict[int, Label] = {}
     for row, label in labels.items():
-        if number := _NUMBER.match(label.name):
+        if (label.name[0] in _ASKED or label.name[0].isdecimal()) and (number := _NUMBER.match(label.name)):
             name = label.name[number.end() :]
             if key_of(name) in names:
                 renamed[row] = label._replace(name=name)
             continue
-        bracketed = None if label.aside else _BRACKETS.match(texts[row], len(label.name))
+        place = len(label.name)
+        if label.aside or _OPENING.isdisjoint(texts[row][place : place + 2]):
+            continue
+        bracketed = _BRACKETS.match(texts[row], place)
         if bracketed and key_of(bracketed[1]) in names:
             renamed[row] = label._replace(name=bracketed[1])
     return renamed

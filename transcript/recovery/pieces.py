@@ -19,6 +19,7 @@ _EXAMINATION = re.compile(
     r"(?:(?:FURTHER |DIRECT |(?:RE-?)?CROSS[- ]|RE-?DIRECT |RE-)?EXAMINATION)?"
     r"(?:\s?(?:CONTINUED )?BY (?:MR|MS|MRS|MISS|DR|THE)\b[^:]{1,40}:?|\s?\(?(?i:CONTINUED)\)?|)"
 )
+_EXAMINED = frozenset(("FU", "DI", "CR", "RE", "EX", "BY", "CO"))  # how such a row can begin
 _LONGEST_ENTRY = 60
 _SHORTEST_SPACED = 6
 
@@ -57,7 +58,10 @@ def pieces_of(rows: Rows, layout: Layout, labels: Mapping[int, Label]) -> list[P
 def introduced(rows: Rows, pieces: Sequence[Piece]) -> frozenset[str]:
     """The keys of labels that always have brackets behind the name: `Mr. Roe (Counsel for Oak):`."""
     brackets: dict[str, bool] = {}
-    for piece in pieces:
+    labelled = [piece for piece in pieces if piece.label]
+    if not any("(" in rows.texts[piece.first][: piece.label.body] for piece in labelled if piece.label):
+        return frozenset()
+    for piece in labelled:
         if label := piece.label:
             text = rows.texts[piece.first]
             behind = text[text.find(label.name) + len(label.name) : label.body]
@@ -132,7 +136,7 @@ def is_spaced(text: str) -> bool:
 
 def is_examination(text: str) -> bool:
     """`CROSS-EXAMINATION`, `BY MR. VEGA:`: rows of a record between question and answer."""
-    if len(text) > _LONGEST_ENTRY or not text[:2].isupper():
+    if text[:2] not in _EXAMINED or len(text) > _LONGEST_ENTRY:
         return False
     if "EXAMINATION" not in text and not text.startswith(("BY ", "CONTINUED")):
         return False

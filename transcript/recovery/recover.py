@@ -3,7 +3,6 @@
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from itertools import compress, pairwise
 
 from transcript.document import Document
 from transcript.progress import Progress, Unwatched
@@ -71,12 +70,17 @@ def _uncollected() -> Iterator[None]:
 
 def _parted(pieces: Sequence[Piece]) -> frozenset[int]:
     """The speeches, counted from 0, that a heading or a direction parts from the one before."""
-    starts = [index for index, piece in enumerate(pieces) if piece.label]
-    between = (
-        any(piece.kind in ("heading", "stage") for piece in pieces[one + 1 : other])
-        for one, other in pairwise(starts)
-    )
-    return frozenset(compress(range(1, len(starts)), between))
+    found: set[int] = set()
+    number, parted = -1, False
+    for piece in pieces:
+        if piece.label:
+            number += 1
+            if parted and number:
+                found.add(number)
+            parted = False
+        elif piece.kind == "heading" or piece.kind == "stage":
+            parted = True
+    return frozenset(found)
 
 
 def _recovered(source: Source, progress: Progress, choices: Choices) -> Document:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from transcript.recovery.layout import is_wide
 from transcript.recovery.pieces import Piece
@@ -39,14 +40,15 @@ def set_in_directions(rows: Rows, pieces: Sequence[Piece], *, play: bool) -> lis
 
 def _columns_of_speeches(rows: Rows, pieces: Sequence[Piece]) -> Counter[int]:
     """Where the rows of speeches begin, further rows included: verse is set in, too."""
-    return Counter(
-        rows.indents[row] for piece in pieces if piece.kind == "turn" for row in range(piece.first, piece.end)
-    )
+    spoken = (rows.indents[piece.first : piece.end] for piece in pieces if piece.kind == "turn")
+    return Counter(chain.from_iterable(spoken))
 
 
 def _near_in(rows: Rows) -> int:
     """By how many columns rows of one indent may differ: in wide script one blank opens a paragraph."""
-    return 0 if sum(is_wide(text[-1]) for text in rows.texts) * 2 > len(rows) else _NEAR
+    ends = Counter([text[-1] for text in rows.texts])
+    wide = sum(count for sign, count in ends.items() if is_wide(sign))
+    return 0 if wide * 2 > len(rows) else _NEAR
 
 
 def _near(columns: Counter[int], column: int, by: int) -> int:

@@ -14,7 +14,7 @@ _CLOSED = re.compile(r"[^()\[\]:!?]{1,90}[)\]]\s?[:：.]\s+\S+\s+(?=\S)")
 
 def with_whole_labels(rows: Rows) -> Rows:
     """Rows in which a label with an office in brackets stands whole in its first row."""
-    brackets = [row for row, text in enumerate(rows.texts) if _is_open(text)]
+    brackets = [row for row, text in enumerate(rows.texts) if ("(" in text or "[" in text) and _is_open(text)]
     for row in brackets:
         following = row + 1
         if following >= len(rows) or (rows.gaps[following] and not rows.breaks[following]):
