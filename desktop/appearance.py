@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPalette, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -118,9 +118,8 @@ class Appearance(QObject):
         yield
         self.theme_changed.emit(self.theme)
         yield
-        for window in self._held:
-            if isValid(window):
-                window.setUpdatesEnabled(True)
+        for window in filter(isValid, self._held):
+            paint_again(window)
         self._held = []
 
     @Slot()
@@ -162,6 +161,15 @@ class Appearance(QObject):
         if finest_scale() > self._scale:
             self._scale = finest_scale()
             self.theme_changed.emit(self.theme)
+
+
+def paint_again(window: QWidget) -> None:
+    """Paint a window whose updates were held.
+
+    What was to be painted when they were held is asked for once, in vain, and Qt would wait for that.
+    """
+    window.setUpdatesEnabled(True)
+    QCoreApplication.postEvent(window, QEvent(QEvent.Type.UpdateRequest))
 
 
 def with_accent(theme: Theme, accent: QColor) -> Theme:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
+from desktop.appearance import paint_again
 from desktop.application import make_application
 from desktop.opening import Opening
 from desktop.single_instance import address_of, hand_over
@@ -147,7 +148,7 @@ class Start:
         window.setUpdatesEnabled(False)  # the page stays as it is, and all else is seen at once
         yield from desk.furnish()
         yield  # in which the panes are laid out
-        window.setUpdatesEnabled(True)
+        paint_again(window)
         yield
         if not self._wishes:
             yield from desk.resume_in_turn()

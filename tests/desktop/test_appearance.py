@@ -91,6 +91,27 @@ def test_a_shown_window_is_painted_when_all_of_it_is_dressed(qtbot, settings, ap
     assert window.grab().toImage().pixelColor(window.rect().bottomRight()) == appearance.theme.chrome
 
 
+class Painted(QWidget):
+    """A window that counts how often it is painted."""
+
+    times = 0
+
+    def paintEvent(self, event):
+        self.times += 1
+
+
+def test_a_window_that_was_about_to_be_painted_is_painted_in_the_new_theme(qtbot, settings, appearance):
+    window = Painted()
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.times > 0)
+    window.update()  # as a box does in which another theme is chosen
+    settings.change(theme="dark")
+    before = window.times
+    qtbot.waitUntil(window.updatesEnabled)
+    qtbot.waitUntil(lambda: window.times > before)
+
+
 def test_sepia_by_day_makes_the_light_half_sepia(qtbot, settings, appearance, system):
     settings.change(sepia_by_day=True)
     assert appearance.theme.name == "sepia"
