@@ -55,7 +55,7 @@ class NotesPane(QFrame):
         self._theme = theme
         self._known_tags: list[str] = []
         self._attached: list[Annotation] = []
-        self._waits, self._awaited = False, ""
+        self._waits, self._awaited, self._near = False, "", -1
         self.editor: CardEditor | None = None
         model = self._model = AnnotationsModel(self)
         self._delegate = CardDelegate(theme, lambda: model.records, self)
@@ -148,7 +148,7 @@ class NotesPane(QFrame):
 
         `waits`: there are many, and they come soon.
         """
-        self._waits, self._awaited = waits, ""
+        self._waits, self._awaited, self._near = waits, "", -1
         if not self.close_editor():
             self._drop_editor()
         self._delegate.forget()
@@ -172,9 +172,11 @@ class NotesPane(QFrame):
         if self.editor is not None and row >= 0:
             self.editor.set_annotation(self._model.records[row])
         self._show_count()
-        if self._awaited:
-            awaited, self._awaited = self._awaited, ""
+        awaited, near, self._awaited, self._near = self._awaited, self._near, "", -1
+        if awaited:
             self.choose(awaited)
+        elif near >= 0:
+            self.show_near(near)
 
     # ----------------------------------------------------------------- some of them
     def _show_cards(self) -> None:
@@ -278,7 +280,11 @@ class NotesPane(QFrame):
         return self._model.row_of(annotation)
 
     def show_near(self, block: int) -> None:
-        """Bring the card nearest to a block into view, unless the reader is busy here."""
+        """Bring the card nearest to a block into view, unless the reader is busy here.
+
+        Where the cards are still to come, when they are there.
+        """
+        self._near = block if self._waits else -1
         if self.editor is not None or self.card_list.hasFocus():
             return
         row = self._model.nearest_row(block)

@@ -154,3 +154,22 @@ def test_thousands_of_cards_are_laid_out_bit_by_bit_and_the_wanted_one_comes(qtb
     index = cards.model().index(1200, 0)
     qtbot.waitUntil(lambda: cards.viewport().rect().intersects(cards.visualRect(index)))
     qtbot.waitUntil(lambda: cards.layoutMode() is cards.LayoutMode.SinglePass)
+
+
+def test_cards_that_come_later_begin_where_the_reader_is(qtbot, pane, document, make_annotation):
+    many = [make_annotation(number, number % 40 + 1, "Remark") for number in range(400)]
+    many.sort(key=lambda note: note.passage)
+    pane.set_document(document, waits=True)
+    pane.card_list.clearFocus()  # in a list that has the keyboard nothing moves by itself
+    pane.show_near(20)
+    pane.set_annotations(many)
+    near = next(row for row, note in enumerate(pane.shown) if note.passage.start.block == 20)
+    area = pane.card_list.visualRect(pane.card_list.model().index(near, 0))
+    assert pane.card_list.viewport().rect().contains(area)
+    pane.set_document(document, waits=True)
+    pane.show_near(20)
+    pane.choose(many[-1].id)
+    pane.set_annotations(many)
+    assert pane.chosen() == many[-1].id
+    last = pane.card_list.visualRect(pane.card_list.currentIndex())
+    assert pane.card_list.viewport().rect().contains(last)
