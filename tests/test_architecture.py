@@ -56,6 +56,7 @@ AFTER_THE_PAGE = (
     "packaging",
     "rapidfuzz",
     "tomlkit",
+    "tomllib",
     "transcript.library",
     "transcript.readers",
     "transcript.references",
