@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from transcript.model import Span
+from transcript.model import Span, SpanRole
 from transcript.recovery.counted_labels import uncounted
 from transcript.recovery.divisions import division_level
 from transcript.recovery.dressed_labels import MINUTED
