@@ -268,8 +268,8 @@ class Page:
         if not len(self.rows):
             return
         row, line = self.line_of(place)
-        if line == 0 and row > 0 and self.rows.source(row - 1).paragraph < 0:
-            row -= 1
+        while line == 0 and row > 0 and self.rows.source(row - 1).paragraph < 0:
+            row -= 1  # to the first of the headings above it
         above = self.metrics.px(8)
         self._anchor = None
         if row == 0 and line == 0:

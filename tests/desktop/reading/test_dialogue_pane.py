@@ -1,6 +1,7 @@
 """The pane as a reader uses it: keys, mouse, and what is seen."""
 
 import gc
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -21,6 +22,7 @@ from transcript.model import (
     Passage,
     Place,
     ReadingPosition,
+    Section,
     Speaker,
 )
 
@@ -204,6 +206,17 @@ def test_a_position_at_the_start_shows_the_heading(reading: DialoguePane):
     assert reading.page.view.position == 0
     reading.restore_position(ReadingPosition(Place(100), 0))
     assert reading.page.placed()[0].layout.content.text in ("Noon", dialogue_text(reading, 99))
+
+
+def test_a_position_at_the_start_shows_all_the_headings_there(reading: DialoguePane, dialogue: Document):
+    part = Section(heading="Before the rain", level=2, first_block=0)
+    sections = (dialogue.sections[0], part, dialogue.sections[1])
+    reading.set_document(replace(dialogue, sections=sections))
+    assert [placed.layout.content.text for placed in reading.page.placed()][:2] == ["Dawn", "Before the rain"]
+    stored = reading.reading_position()
+    reading.go_to_block(150)
+    reading.restore_position(stored)
+    assert reading.page.view.position == 0
 
 
 def dialogue_text(pane: DialoguePane, block: int) -> str:
