@@ -94,7 +94,7 @@ _OFFICE = re.compile(
     rf"(?P<name>{_TITLED}{_NAME})\s?(?P<mark>--|–|—|,|\|)\s(?=\S*[^\W\d_a-z]|\S+\s\S)(?P<office>[^.:!?…]+(?:\.\w[^.:!?…]*)*[\w)\].])"
 )
 _UNIT_ALONE = re.compile(_UNIT)
-_LONGEST_OFFICE = 120
+_LONGEST_OFFICE, _LONGEST_ASIDE = 120, 80
 _SENTENCE_ENDS = frozenset('.,;:!?…-—–”’"')
 _NAMED_TWICE, _PARTED = re.compile(r"[^\W\d_a-z][\w.'’\-]*\s[^\W\d_a-z]"), re.compile(r"\s(?:--|–|—|\|)\s")
 _BEHIND_ROLE = re.compile(r"[\])]\s?[\[(](?=[^\W\d_A-Z])")
@@ -251,8 +251,11 @@ def _period(text: str) -> Label | None:
     if label or (text[1:2] == "." and (label := _initials(text))):
         return label
     after = text[end + 1 : end + 3]
-    if not after or (after[0] == " " and text[end + 1 : end + 4].lstrip()[:1] not in _DASHES):
-        shape = period_shape(text[:end], apart=after == "  ")
+    apart = after == "  "
+    if not after or (
+        after[0] == " " and after[1:] not in _DASHES and not (apart and text[end + 3 : end + 4] in _DASHES)
+    ):
+        shape = period_shape(text[:end], apart=apart)
         if shape is not None:
             return _after_period(text, end, shape) if shape else None
     match = _PERIOD.match(text)
@@ -280,10 +283,11 @@ def _period(text: str) -> Label | None:
 
 def _bare_title(text: str, end: int) -> Label | None:
     """`COL. Where is he?`: a title in capitals with small letters behind it is all of the name."""
-    name, behind = text[:end], text[end + 1 :].split(None, 1)
-    if not name.isupper() or name.casefold() not in RANKS or not behind:
+    name = text[:end]
+    if not name.isupper() or name.casefold() not in RANKS:
         return None
-    if _ONE_INITIAL.fullmatch(behind[0]):
+    behind = text[end + 1 :].split(None, 1)
+    if not behind or _ONE_INITIAL.fullmatch(behind[0]):
         return None
     first = behind[0].strip("\"'“”‘’«»(.,:;!?")
     if first.isupper() and len(first) > 1:
@@ -387,7 +391,10 @@ def _alone(text: str) -> Label | None:
     """`NAME` on a line of its own."""
     if len(text) <= _USUAL:
         return _known_alone(text)
-    return _newly_alone(text) if len(text) <= _LONGEST_OFFICE else None
+    last, length = text[-1], len(text)
+    if last in _GOES_ON or length > _LONGEST_OFFICE or (length > _LONGEST_ASIDE and last in _SENTENCE_ENDS):
+        return None
+    return _newly_alone(text)
 
 
 def _newly_alone(text: str) -> Label | None:
@@ -407,7 +414,10 @@ _known_alone = lru_cache(maxsize=8192)(_newly_alone)
 
 def _alone_office(text: str) -> Label | None:
     """`Ann Lee -- Chief Executive Officer`, `Ann Lee, Mill & Sons` on a line of its own."""
-    if text[-1] in _SENTENCE_ENDS or not (_NAMED_TWICE.match(text) or _PARTED.search(text)):
+    if text[-1] in _SENTENCE_ENDS:
+        return None
+    parted = "--" in text or "—" in text or "–" in text or "|" in text
+    if not (_NAMED_TWICE.match(text) or (parted and _PARTED.search(text))):
         return None
     match = _OFFICE.fullmatch(text)
     if match is None or text.isupper() or shape_of(name := match["name"].strip()) not in ("mixed", "titled"):
@@ -417,7 +427,7 @@ def _alone_office(text: str) -> Label | None:
 
 def _alone_aside(text: str) -> Label | None:
     """`NAME, direction` on a line of its own."""
-    match = _ASIDE.fullmatch(text) if len(text) <= 80 and text[-1] not in _GOES_ON else None
+    match = _ASIDE.fullmatch(text) if len(text) <= _LONGEST_ASIDE and text[-1] not in _GOES_ON else None
     if match is None or shape_of(name := match["name"].strip()) != "caps":
         return None
     return Label("own", name, "caps", len(text), match.span("aside"))

@@ -18,7 +18,8 @@ _REPLACED = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\t": " 
 )
 _SPECIAL = re.compile("[\t\u00a0\u00ad\u2007\u200b\u202f\u2060\ufeff]")
 # Marks for the direction of writing: around names and signs at the start of a row they hide what it is.
-_DIRECTED = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_DIRECTIONS = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_DIRECTED = re.compile(f"[{_DIRECTIONS}]")
 _HEAD = re.compile("[^:：\n]{0,60}[:：]?.?")
 _SPECIALS = tuple(map(chr, _REPLACED))
 
@@ -95,7 +96,7 @@ def rows_of(source: Source) -> Rows:
     rows = Rows(wrapped=source.wrapped)
     whole = "\n".join([line.text for line in source.lines])
     special = any(sign in whole for sign in _SPECIALS)
-    directed = not whole.isascii() and _DIRECTED.search(whole) is not None
+    directed = not whole.isascii() and any(sign in whole for sign in _DIRECTIONS)
     texts, indents, gaps, numbers, breaks = rows.texts, rows.indents, rows.gaps, rows.numbers, rows.breaks
     gap, broken = 0, False
     for line in source.lines:
