@@ -417,6 +417,8 @@ def _alone_office(text: str) -> Label | None:
     if text[-1] in _SENTENCE_ENDS:
         return None
     parted = "--" in text or "—" in text or "–" in text or "|" in text
+    if not parted and ", " not in text:
+        return None
     if not (_NAMED_TWICE.match(text) or (parted and _PARTED.search(text))):
         return None
     match = _OFFICE.fullmatch(text)
@@ -427,7 +429,12 @@ def _alone_office(text: str) -> Label | None:
 
 def _alone_aside(text: str) -> Label | None:
     """`NAME, direction` on a line of its own."""
-    match = _ASIDE.fullmatch(text) if len(text) <= _LONGEST_ASIDE and text[-1] not in _GOES_ON else None
+    place = text.find(", ")
+    if len(text) > _LONGEST_ASIDE or text[-1] in _GOES_ON or text[1:place].islower():
+        return None  # and no name in capitals
+    if "A" <= text[place + 2] <= "Z" or "." in text[place:-1]:
+        return None
+    match = _ASIDE.fullmatch(text)
     if match is None or shape_of(name := match["name"].strip()) != "caps":
         return None
     return Label("own", name, "caps", len(text), match.span("aside"))

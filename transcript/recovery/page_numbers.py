@@ -83,9 +83,14 @@ def numbered_heads(rows: Rows, pages: Mapping[int, int]) -> dict[int, int]:
     They stand by themselves, and are longer than what counts parts of the text.
     """
     alike: dict[str, dict[int, int]] = defaultdict(dict)
-    for row, text in enumerate(rows.texts):
-        if len(text) > _LONGEST_HEAD or not (text[0] in _NUMBERED_ENDS or text[-1] in _NUMBERED_ENDS):
-            continue
+    ended = [
+        (row, text)
+        for row, text in enumerate(rows.texts)
+        if (text[-1] in _NUMBERED_ENDS or text[0] in _NUMBERED_ENDS)
+        and len(text) <= _LONGEST_HEAD
+        and ("  " in text or not text.isascii())
+    ]
+    for row, text in ended:
         if row in pages or row in rows.glued or (rows.gaps[row] + rows.breaks[row] == 0 and row):
             continue
         number = _HEAD_FIRST.match(text) or _HEAD_LAST.search(text)

@@ -111,7 +111,7 @@ def _openings(rows: Rows, layout: Layout, labels: Mapping[int, Label]) -> set[in
     found.update(row for row in rows.glued - found if row and (_is_cue(rows, row) or _is_cue(rows, row - 1)))
     examined = {row for row, text in short.items() if text[:2].isupper() and is_examination(text)}
     examined.update(row for row, text in short.items() if text[0] in _OPENS_SCENE and _SCENE.match(text))
-    examined.update(row for row, text in short.items() if text[1:2] == " " == text[3:4] and is_spaced(text))
+    examined.update(row for row, text in short.items() if text[1:2] == " " and is_spaced(text))
     found |= examined | {row + 1 for row in examined if row + 1 < count}
     return found - {0} - _opened_by_directions(rows, labels)
 

@@ -30,7 +30,8 @@ def mark_stages(rows: Rows, pieces: list[Piece], italics: Italics) -> None:
     before = Piece(0, 0)
     answers: set[int] = set()
     for piece in pieces:
-        awaited, before = _says_nothing(rows, before), piece
+        awaited = before.label is not None and _says_nothing(rows, before)
+        before = piece
         if piece.kind == "text" and not piece.role:
             text = " ".join(rows.texts[piece.first : piece.end])
             if awaited and not is_direction(text):
