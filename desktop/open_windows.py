@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 
 from desktop.appearance import Appearance
+from desktop.in_turn import InTurn
 from desktop.main_window import MainWindow
 from desktop.reading_session import ReadingSession
 from desktop.seat import Seat
@@ -34,19 +35,11 @@ class OpenWindows(QObject):
         self._damage: LibraryCorrupt | None = None
         self._last_time = settings.values.open_windows
         self.seats: list[Seat] = []
+        self._coming: list[InTurn] = []
 
     # ----------------------------------------------------------------------- coming
-    def add(self) -> Seat:
-        """Make a window; its library is still to be opened."""
-        seat = Seat(MainWindow(self._settings, self._appearance.theme), self._appearance, self)
-        for _ in seat.furnish():
-            pass
-        self._take(seat)
-        seat.window.presentation.show_opened()
-        return seat
-
     def add_around(self, window: MainWindow) -> Generator[None, None, Seat]:
-        """Make the first window of a frame that shows a page already, some at a time."""
+        """Make a window of its frame, some at a time; its library is still to be opened."""
         seat = Seat(window, self._appearance, self)
         yield from seat.furnish()
         self._take(seat)
@@ -63,17 +56,36 @@ class OpenWindows(QObject):
         window.closing.connect(partial(self._on_closing, seat))
 
     @Slot()
-    def open_another(self) -> Seat:
-        """Open a further window, beside the one in front, on the list of the library."""
-        last = self.seats[-1].window
-        seat = self.add()
+    def open_another(self) -> None:
+        """Open a further window, beside the one in front; that can be read in until the other is there."""
+        coming = InTurn(self._another_in_turn(), self)
+        self._coming.append(coming)
+        coming.ended.connect(partial(self._on_come, coming))
+        coming.begin()
+
+    def _another_in_turn(self) -> Iterator[None]:
+        """Make a window, and show it on the list of the library."""
+        seat = yield from self.add_around(MainWindow(self._settings, self._appearance.theme))
+        last = self.seats[-2].window
         seat.window.resize(last.size())
         seat.window.move(last.pos() + _STEP)
-        self._show(seat)
-        return seat
+        yield
+        yield from self._show_in_turn(seat)
 
-    def _show(self, seat: Seat) -> None:
+    def _on_come(self, coming: InTurn) -> None:
+        self._coming.remove(coming)
+        coming.deleteLater()
+        if coming.error is not None:
+            raise coming.error
+
+    def _finish_coming(self) -> None:
+        """Let windows that are not complete yet be there at once."""
+        for coming in tuple(self._coming):
+            coming.finish()
+
+    def _show_in_turn(self, seat: Seat) -> Iterator[None]:
         seat.open_library(self._path, self._damage)
+        yield
         seat.window.show()
         seat.window.activateWindow()
         self.remember()
@@ -94,7 +106,7 @@ class OpenWindows(QObject):
             state.put(seat.window)
             yield
             if number:
-                self._show(seat)
+                yield from self._show_in_turn(seat)
                 yield
             if seat.session.id != state.document and any(
                 each.id == state.document for each in seat.session.documents()
@@ -133,6 +145,8 @@ class OpenWindows(QObject):
         """A window closes: the last one is remembered, one of several is not."""
         if seat not in self.seats or self._quitting:
             return
+        if not any(each.window.isVisible() for each in self.seats if each is not seat):
+            self._finish_coming()
         if len(self.seats) == 1:
             self.remember()
             return
@@ -146,12 +160,14 @@ class OpenWindows(QObject):
     @Slot()
     def quit(self) -> None:
         """Close all windows, to have all of them back next time."""
+        self._finish_coming()
         self.remember()
         self._quitting = True
         self._quitting = all(seat.window.close() for seat in self.seats)
 
     def end(self) -> None:
         """Close all windows because the system asks for it, which does not wait."""
+        self._finish_coming()
         self.remember()
         self._quitting = True
         for seat in self.seats:

@@ -10,11 +10,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.appearance import paint_again
 from desktop.application import make_application
+from desktop.in_turn import InTurn
 from desktop.opening import Opening
 from desktop.single_instance import address_of, hand_over
 from desktop.wishes import library_among
@@ -50,44 +51,6 @@ def _load() -> Iterator[ModuleType]:
     from desktop import app
 
     yield app
-
-
-class InTurn(QObject):
-    """Carries out steps one after the other, each in an event of its own.
-
-    `error` is what went wrong in one of them; the others are left undone then.
-    """
-
-    def __init__(self, steps: Iterator[None], parent: QObject) -> None:
-        super().__init__(parent)
-        self.error: Exception | None = None
-        self._steps, self._begun = steps, False
-        self._loop = QEventLoop(self)
-        self._turn = QTimer(self, singleShot=True, interval=0)
-        self._turn.timeout.connect(self._go_on)
-
-    @Slot()
-    def begin(self) -> None:
-        """Begin with the first step; asked again, nothing."""
-        if not self._begun:
-            self._begun = True
-            self._turn.start()
-
-    def wait(self) -> None:
-        """Return when all is done. Keys and clicks stay in the queue until then."""
-        self._loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-
-    @Slot()
-    def _go_on(self) -> None:
-        try:
-            next(self._steps)
-        except StopIteration:
-            self._loop.quit()
-        except Exception as error:
-            self.error = error
-            self._loop.quit()
-        else:
-            self._turn.start()
 
 
 class Start:

@@ -298,7 +298,8 @@ def arranging(reader: Reader) -> None:
     do("focus mode", reader.action("focus-mode"), shows=lambda: window.focus.is_on)
     do("focus mode left", reader.action("focus-mode"), shows=lambda: window.focus.is_on)
     windows = reader.desk.windows
-    do("second window", reader.action("new-window"), shows=lambda: len(windows.seats))
+    do("second window", reader.action("new-window"), shows=lambda: len(windows.seats),
+       until=lambda: windows.seats[-1].window.isVisible())  # fmt: skip
     do("second window closed", windows.seats[-1].window.close, shows=lambda: len(windows.seats))
 
 
