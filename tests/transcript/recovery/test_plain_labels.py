@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transcript.recovery import labels
+from transcript.recovery import labels, period_labels
 from transcript.recovery.plain_labels import colon_shape, period_shape
 
 _NAMES = ("Mr", "Messrs", "St", "Jr", "Q", "A", "W", "SMITH", "Smith", "O'NEIL", "ann", "王", "小明", "É")
@@ -49,12 +49,12 @@ def test_the_short_way_leads_where_the_patterns_lead(words, between):
     text = between.join(words).strip()
     if not text:
         return
-    told = labels._period(text), labels._colon(text)
-    labels.period_shape = labels.colon_shape = lambda head, apart=False: None
+    told = period_labels.period(text), labels._colon(text)
+    period_labels.period_shape = labels.colon_shape = lambda head, apart=False: None
     try:
-        assert told == (labels._period(text), labels._colon(text)), text
+        assert told == (period_labels.period(text), labels._colon(text)), text
     finally:
-        labels.period_shape, labels.colon_shape = period_shape, colon_shape
+        period_labels.period_shape, labels.colon_shape = period_shape, colon_shape
 
 
 def test_most_names_are_told_by_themselves():
