@@ -113,9 +113,8 @@ def _parts(key: str, label: str, persons: Mapping[str, list[str]]) -> list[str]:
 
 def _name(labels: Sequence[str], cast: Sequence[str], spelling: Mapping[str, str]) -> str:
     """The fullest label; an abbreviation is written out where the list of persons allows only one."""
-    asking = next((label for label in labels if key_of(label) == "q"), None)
-    if asking:
-        return asking
+    if any(key_of(label).startswith("q to ") for label in labels):
+        return next((label for label in labels if key_of(label) == "q"), labels[0])
     label = max(labels, key=lambda label: (len(key_of(label)), -labels.index(label)))
     whole = _written_out(key_of(label), cast)
     return _spelled(whole or label, spelling)
