@@ -171,8 +171,15 @@ class ReadingActions(QObject):
     def highlight_on_words(self) -> Annotation | None:
         """The annotation on the very words that are selected, the last one made."""
         words = self._passage() if self._pane.selection() is not None else None
-        found = [each for each in self._session.annotations() if words and each.passage == words]
+        found = self._annotations_on(words) if words is not None else []
         return max(found, key=lambda each: each.created, default=None)
+
+    def _annotations_on(self, words: Passage) -> list[Annotation]:
+        """Those on these very words; of thousands, only those in the same turn are looked at closely."""
+        block = words.start.block
+        notes = self._session.annotations()
+        near = (each for each in notes if each.passage is not None and each.passage.start.block == block)
+        return [each for each in near if each.passage == words]
 
     def _passage(self) -> Passage | None:
         """What is selected, else the highlight that was clicked, else the turn at the reading line."""
@@ -199,7 +206,7 @@ class ReadingActions(QObject):
         if same is not None and same.kind is kind:
             self.delete_annotation(same.id)
             return None
-        same = same or next((each for each in self._session.annotations() if each.passage == passage), None)
+        same = same or next(iter(self._annotations_on(passage)), None)
         if same is not None:
             made = same.id if self._session.edit_annotation(same.id, kind=kind) else None
         else:

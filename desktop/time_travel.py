@@ -49,5 +49,9 @@ class TimeTravel(QObject):
         """The document on its shelf; where it is on the page and its title alone changed, the page."""
         if document == self._session.id and self._parts.reading:
             return
-        self._presentation.show_library()
-        self._parts.library_page.choose(document)
+        page = self._parts.library_page
+        if self._parts.reading:
+            self._presentation.show_library()
+        else:  # it shows what changed already
+            page.focus_list()
+        page.choose(document)

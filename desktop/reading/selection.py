@@ -104,5 +104,5 @@ def _turns(document: Document, start: int, stop: int) -> str:
     if not all(words):  # the name goes to the first paragraph in which something is said
         whole = (Passage(Place(block), document.end_of(block)) for block in range(start, stop))
         return _BETWEEN.join(filter(None, (_turn(document, each) for each in whole)))
-    said = b"".join(chain.from_iterable(zip(glue, words, strict=False)))
-    return said.decode("utf-8").removeprefix(_BETWEEN)
+    glue[0] = glue[0].removeprefix(_BETWEEN.encode())  # nothing stands before the first
+    return b"".join(chain.from_iterable(zip(glue, words, strict=False))).decode("utf-8")
