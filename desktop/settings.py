@@ -1,6 +1,7 @@
 """The typed table of settings, kept in a TOML file that a reader may edit by hand."""
 
 import logging
+import tomllib
 from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
@@ -9,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.measures import NAVIGATOR_WIDTHS, NOTES_WIDTHS
-from desktop.plain_toml import read_toml
 from transcript.model import AnnotationKind
 from transcript.records import dataclass
 from transcript.reference_patterns import USUAL_PATTERN, is_pattern
@@ -112,7 +112,7 @@ def _as_kept(value: object, usual: object) -> object:
 def read_values(path: Path) -> Values:
     """What the file says; a missing file, key or sensible value falls back to the usual one."""
     try:
-        table = read_toml(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Values()
     except (OSError, ValueError) as error:

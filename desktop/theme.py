@@ -1,5 +1,6 @@
 """Named colours and faces. Themes are TOML files in `resources/themes`."""
 
+import tomllib
 from dataclasses import field
 from functools import cache
 from pathlib import Path
@@ -8,7 +9,6 @@ import fontpkg_literata
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette, QRawFont
 
 import resources
-from desktop.plain_toml import read_toml
 from transcript.model import AnnotationKind
 from transcript.records import dataclass
 
@@ -84,12 +84,12 @@ def _by_kind(table: dict[str, str]) -> dict[AnnotationKind, QColor]:
 def load_theme(name: str) -> Theme:
     """Read a theme: "light", "sepia" or "dark"."""
     text = (resources.FOLDER / "themes" / f"{name}.toml").read_text(encoding="utf-8")
-    table = read_toml(text)
+    table = tomllib.loads(text)
     return Theme(
         name=name,
         dark=table["dark"],
         **{token: QColor(colour) for token, colour in table["surfaces"].items()},  # type: ignore[arg-type]
-        speakers=tuple(QColor(colour) for colour in table["speakers"].values()),
+        speakers=tuple(QColor(colour) for colour in table["speakers"]["colours"]),
         washes=_by_kind(table["washes"]),
         underlines=_by_kind(table["underlines"]),
         kind_labels=_by_kind(table["kind_labels"]),

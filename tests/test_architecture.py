@@ -56,7 +56,6 @@ AFTER_THE_PAGE = (
     "packaging",
     "rapidfuzz",
     "tomlkit",
-    "tomllib",
     "transcript.library",
     "transcript.readers",
     "transcript.references",
