@@ -324,7 +324,12 @@ class Headings:
             return False
         if text[-1] == "?" and len(self._questions) > 1 and index in self._questions:
             return True
-        return min(self._rows.gaps[piece.first], self._rows.gaps[piece.end]) > max(self._usual, 1)
+        above, below = self._rows.gaps[piece.first], self._rows.gaps[piece.end]
+        usual = max(self._usual, 1)
+        if min(above, below) > usual:
+            return True
+        plain = "," not in text and ". " not in text.lstrip("0123456789")[1:]
+        return plain and ((above > usual + 1 and below > 0) or self._is_centred(index))
 
     @cached_property
     def _questions(self) -> frozenset[int]:

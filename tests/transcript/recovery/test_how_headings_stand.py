@@ -94,3 +94,8 @@ def test_the_first_row_of_a_page_that_stands_alone_is_a_heading():
     page = f"{TALK}{TOLD}7. Pears\n\n{TOLD}Nobody objected\n\f\n8. Ponds\n\n{TOLD}{TALK}"
     before = "".join(f"{number}. Point {word}\n\n{TOLD}" for number, word in enumerate("ABCDEF", 1))
     assert headings(before + page)[-2:] == ["7. Pears", "8. Ponds"]
+
+
+@pytest.mark.parametrize("room", ["\n\n", " " * 30])
+def test_a_sentence_in_the_middle_or_below_much_room_is_a_heading(room: str):
+    assert headings(f"{TALK}{room}Ida defends herself.\n\n{TALK}") == ["Ida defends herself."]
