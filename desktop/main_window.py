@@ -85,7 +85,8 @@ class MainWindow(QMainWindow):
     toolbar: "ToolBar"
 
     furnished = False
-    asked_to_close = False  # while it was not furnished
+    starting = False  # what it belongs to is still being made
+    asked_to_close = False  # meanwhile
     _warned = False
 
     def __init__(self, settings: Settings, theme: Theme) -> None:
@@ -204,7 +205,7 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.furnished:
+        if self.starting or not self.furnished:
             self.asked_to_close = True
             event.ignore()
             return

@@ -73,21 +73,23 @@ class Start:
 
     def run(self, address: str) -> "FaultLog":
         """Complete the window while its page can be read; the log of faults, to be closed at the end."""
-        steps = InTurn(self._complete(address), self._application)
+        steps, window = InTurn(self._complete(address), self._application), self._opening.window
+        window.starting = True
         if self._shown:
-            painted = self._opening.window.frame.pane.painted
+            painted = window.frame.pane.painted
             painted.connect(steps.begin, Qt.ConnectionType.QueuedConnection)
             QTimer.singleShot(_UNSEEN_MS, steps.begin)
         else:
             steps.begin()
         steps.wait()
+        window.starting = False
         if steps.error is not None:
             raise steps.error
         assert self._faults is not None, "the last step opens it"
         if self._ended:
             QTimer.singleShot(0, self._end)
-        elif self._opening.window.asked_to_close:
-            QTimer.singleShot(0, self._opening.window.close)
+        elif window.asked_to_close:
+            QTimer.singleShot(0, window.close)
         return self._faults
 
     def _end(self) -> None:

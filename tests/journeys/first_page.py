@@ -2,7 +2,8 @@
 
 `look FILE` tells what could be seen at first and at the end, and ends. `press FILE KEY …` presses
 keys on the screen, by the system's own extension for tests, as soon as the first page is painted;
-`close FILE` closes the window then, and `end FILE` asks the process to end a little later.
+`close FILE` closes the window then, `close-later FILE` a little later, when it is furnished and the
+start still goes on; `end FILE` asks the process to end then.
 """
 
 import ctypes
@@ -39,7 +40,7 @@ class WatchedOpening(Opening):
                 press(key)
         elif _DOING == "close":
             self.window.close()
-        elif _DOING == "end":
+        elif _DOING in ("end", "close-later"):
             self.asking = QTimer(self, interval=0)
             self.asking.timeout.connect(self._ask_to_end)
             self.asking.start()
@@ -48,7 +49,10 @@ class WatchedOpening(Opening):
     def _ask_to_end(self):
         if self.window.furnished:
             self.asking.stop()
-            os.kill(os.getpid(), signal.SIGTERM)
+            if _DOING == "end":
+                os.kill(os.getpid(), signal.SIGTERM)
+            else:
+                self.window.close()
 
 
 class WatchedStart(starting.Start):

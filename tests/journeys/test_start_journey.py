@@ -91,7 +91,7 @@ def test_a_file_that_is_new_is_added_by_the_complete_window(start, sample):
     assert told["title"] == "The Borrowed Pilot — Causerie"
 
 
-@pytest.mark.parametrize("doing", ["close", pytest.param("end", marks=POSIX)])
+@pytest.mark.parametrize("doing", ["close", "close-later", pytest.param("end", marks=POSIX)])
 def test_a_window_that_ends_before_it_is_complete_ends_in_order(start, sample, document, doing):
     status, _ = start(doing, sample)
     assert status == 0
