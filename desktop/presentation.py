@@ -17,9 +17,10 @@ from desktop.settings import Settings
 from desktop.wording import reason, tr
 from transcript.changes import Changes
 from transcript.errors import UnknownDocument
-from transcript.model import DocumentId, DocumentSummary, ReadingPosition
+from transcript.model import DocumentId, ReadingPosition
 
 _MANY_NOTES = 1_000  # from which on the page does not wait for them
+_UNSEEN_MS = 60  # a list that is not seen is filled after what is seen was painted
 
 
 class Presentation(QObject):
@@ -35,7 +36,7 @@ class Presentation(QObject):
         self._reading_notes: Iterator[None] = iter(())
         self._notes_due = QTimer(self, interval=0)
         self._notes_due.timeout.connect(self._read_notes)
-        self._library_due = QTimer(self, singleShot=True, interval=0)
+        self._library_due = QTimer(self, singleShot=True, interval=_UNSEEN_MS)
         self._library_due.timeout.connect(self._on_library_due)
         session.document_opened.connect(self.show_opened)
         session.library_changed.connect(self._on_library_changed)
@@ -155,13 +156,17 @@ class Presentation(QObject):
         if focused is not None and self._parts.pages.isAncestorOf(focused):
             focused.clearFocus()
 
-    def refresh_library(self) -> list[DocumentSummary]:
+    def refresh_library(self) -> None:
         """Show what is in the library now, and what is in its bin; a little later where it is not seen."""
         if self._parts.reading:
             self._library_due.start()
         else:
             self._fill_library()
-        return self._session.documents()
+
+    def _is_gone(self) -> bool:
+        """Whether a document is open that the library has no more."""
+        present = self._session.id
+        return present is not None and all(each.id != present for each in self._session.documents())
 
     def _fill_library(self) -> None:
         self._library_due.stop()
@@ -214,10 +219,11 @@ class Presentation(QObject):
         if changes.bookmarks:
             self._show_bookmarks()
         if changes.documents:
-            documents = self.refresh_library()
-            if self._session.id and all(each.id != self._session.id for each in documents):
+            self.refresh_library()
+        if self._session.id in changes.documents:
+            if self._is_gone():
                 self._session.close_document()  # undoing an import put it into the bin
-            elif self._session.id in changes.documents and self._session.renew():
+            elif self._session.renew():
                 self._show_text()
         self.state_changed.emit()
 
@@ -226,8 +232,8 @@ class Presentation(QObject):
         """Another window or command may have written to the library meanwhile."""
         if not self._session.changed_elsewhere():
             return
-        documents = self.refresh_library()
-        if self._session.id and all(each.id != self._session.id for each in documents):
+        self.refresh_library()
+        if self._is_gone():
             self._session.close_document()
             self._parts.banner.say(self.tr("The document was moved to the bin in another window."))
         elif self._session.renew():
