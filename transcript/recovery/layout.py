@@ -91,7 +91,7 @@ def _learnt(rows: Rows) -> Layout:
         return _unwrapped(rows, 2)
     sure = [row for row in range(1, len(rows)) if _surely_continues(rows, row)]
     if len(sure) < 3:
-        return _unwrapped(rows, 6)
+        return _verse(rows) or _unwrapped(rows, 6)
     base = Counter(rows.gaps[row] for row in sure if not rows.breaks[row]).most_common(1)
     layout = Layout(base=base[0][0] if base else 0)
     layout.margin = Counter(rows.indents[row] for row in sure).most_common(1)[0][0]
@@ -107,6 +107,24 @@ def _unwrapped(rows: Rows, seldom: int) -> Layout:
     """Nothing is wrapped: every line is a paragraph, unless at least one in `seldom` follows a blank."""
     parted = sum(gap > 0 for gap in rows.gaps)
     return Layout(base=0 if parted * seldom >= len(rows) else -1)
+
+
+def _verse(rows: Rows) -> Layout | None:
+    """Rows of verse, which all begin in capitals, set in behind the first row of each speech."""
+    common = Counter(rows.indents).most_common(2)
+    if len(common) < 2 or common[1][1] * 5 < len(rows):
+        return None
+    if sum(often for _, often in common) * 4 < len(rows) * 3:
+        return None
+    out, margin = sorted(indent for indent, _ in common)
+    apart = [row for row in range(1, len(rows)) if rows.gaps[row] and rows.indents[row] == margin]
+    if not 1 < margin - out <= 14 or any(rows.texts[row][0] not in "[(" for row in apart):
+        return None  # room stands before what opens a speech, and not before what goes on with one
+    opening = [row for row in range(1, len(rows)) if rows.indents[row] == out and not rows.gaps[row]]
+    ended = sum(ends_sentence(rows.texts[row - 1]) for row in opening)
+    if ended * 10 < len(opening) * 9:
+        return None
+    return Layout(base=0, margin=margin, gapped=True, hanging=True)
 
 
 def _is_unwrapped(rows: Rows) -> bool:
