@@ -24,7 +24,7 @@ from transcript.recovery.label_parts import (
 from transcript.recovery.lexicon import SAYING
 from transcript.recovery.lone_labels import PHONE, STAMP_ENDS, STAMP_OPENS, alone, stamped
 from transcript.recovery.period_labels import ASKS, FARTHEST, lettered, period
-from transcript.recovery.plain_labels import colon_shape
+from transcript.recovery.plain_labels import colon_shape, ends_in_saying
 from transcript.recovery.shapes import shape_of, shape_of_sure
 
 _NICKNAME = r"[\"“„«][\w .'’\-]{1,20}[\"”“»]"
@@ -171,7 +171,7 @@ def _colon(text: str) -> Label | None:
     shape = shape_of_sure(name) or ("small" if name[0] == "+" else shape_to_initial(name))
     if "," in name and (label := _with_office(text, match)):
         return label
-    if not shape:
+    if not shape or ends_in_saying(name):
         return None
     body = body_of(text, match)
     time = match["stamp"] or match["after"] or time_in(match)

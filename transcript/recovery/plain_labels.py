@@ -58,7 +58,12 @@ def colon_shape(head: str) -> str | None:
     if place > _LONGEST_NAME:
         return None
     name = head.strip()
-    if " " in name and name.rsplit(None, 1)[-1] in SAYING:
+    if ends_in_saying(name):
         return ""
     shape = shape_of_sure(name)
     return shape if shape or name[-1:] != "." else None  # `Sarah K.`
+
+
+def ends_in_saying(name: str) -> bool:
+    """`He said:`: words before what is quoted, and no name."""
+    return " " in name and name.rsplit(None, 1)[-1] in SAYING

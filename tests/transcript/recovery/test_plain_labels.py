@@ -1,6 +1,6 @@
 """The short way to a label, which must lead where the patterns lead."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from transcript.recovery import labels, period_labels
@@ -44,6 +44,7 @@ _SIGNS = (
 _WORDS = st.sampled_from((*_NAMES, *_OTHERS, *_SIGNS))
 
 
+@example(["He said", ": "], "")
 @given(st.lists(_WORDS, min_size=1, max_size=9), st.sampled_from(["", " "]))
 def test_the_short_way_leads_where_the_patterns_lead(words, between):
     text = between.join(words).strip()
