@@ -152,6 +152,7 @@ def run_window(wishes: Sequence[str], library: Path | None) -> int:
     except Exception as error:
         _tell(error)
         return 1
+    gc.freeze()  # what a start makes is never looked through again
     gc.enable()
     status = application.exec()
     faults.close()

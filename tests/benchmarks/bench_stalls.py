@@ -9,6 +9,7 @@ time, where the two threads wait for one another. Of ROUNDS (3) the best counts,
 must have shown what it is for.
 """
 
+import gc
 import os
 import subprocess
 import sys
@@ -414,6 +415,7 @@ def main() -> int:
                 reader = Reader(watch, desk, long, Path(folder))
                 reader.window.resize(1280, 820)
                 watch.do("window shown", reader.window.show, shows=reader.window.isVisible)
+                gc.freeze()  # as a start does
                 for _ in range(rounds):
                     read(reader)
                 reader.window.close()

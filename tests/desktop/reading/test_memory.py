@@ -3,6 +3,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from desktop.reading import memory
 from desktop.reading.memory import settle_memory
 
 
@@ -17,12 +18,28 @@ class Ring:
         self.itself = self
 
 
-def test_what_is_gone_is_collected_although_it_was_set_aside_before():
+def rings() -> list[Ring]:
+    return [thing for thing in gc.get_objects() if isinstance(thing, Ring)]
+
+
+def test_what_is_gone_is_collected_and_what_is_here_is_set_aside():
+    gc.disable()
+    Ring()
+    assert len(rings()) == 1
+    settle_memory()
+    gc.enable()
+    assert gc.get_freeze_count() > 0
+    gc.unfreeze()
+    assert not rings()
+
+
+def test_what_is_gone_is_collected_although_it_was_set_aside_before(monkeypatch):
+    monkeypatch.setattr(memory, "_MOST_SET_ASIDE", 0)
     ring = Ring()
     settle_memory()
     assert gc.get_freeze_count() > 0
     del ring
     settle_memory()
-    assert not [thing for thing in gc.get_objects() if isinstance(thing, Ring)]
+    assert not rings()
     gc.unfreeze()
-    assert not [thing for thing in gc.get_objects() if isinstance(thing, Ring)]
+    assert not rings()
