@@ -34,7 +34,7 @@ def without_echoes(rows: Rows, layout: Layout, labels: Mapping[int, Label]) -> t
         return rows, dict(labels)
     kept = keep(rows, echoed)
     new = list(accumulate((row not in echoed for row in range(len(rows))), initial=0))
-    for row in echoed:
+    for row in echoed - {len(rows) - 1}:
         kept.breaks[new[row]] = False
     layout.opening = [opens for row, opens in enumerate(layout.opening) if row not in echoed]
     return kept, {new[row]: label for row, label in labels.items()}

@@ -74,6 +74,15 @@ def test_a_meeting_copied_from_a_window_names_each_speaker_once():
     assert {who for _, who, _ in found} == {"Holt, Mara", "Ivo Grant"}
 
 
+def test_a_name_that_is_copied_twice_at_the_end_says_nothing():
+    names = ("MARA", "IVO")
+    text = "".join(
+        f"{names[n % 2]}\n{names[n % 2]}\n{words}\n\n" for n, (_, words) in enumerate(MESSAGES * 2)
+    )
+    found = blocks(read(f"{text}MARA\nMARA\n"))
+    assert [words for _, _, words in found][: 2 * len(MESSAGES)] == [words for _, words in MESSAGES * 2]
+
+
 def test_whoever_signs_as_the_others_do_is_somebody():
     names = ("mara_h", "7", "Ivo Grant")
     text = "\n\n".join(
