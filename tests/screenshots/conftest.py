@@ -28,12 +28,13 @@ def theme(request) -> str:
 
 
 @pytest.fixture
-def keep(theme, checkout):
-    """Save a picture of a widget under a name."""
+def keep(theme, checkout, qtbot):
+    """Save a picture of a widget under a name, when another look that it was given is all there."""
     folder = checkout / "screenshots"
     folder.mkdir(exist_ok=True)
 
     def save(widget, name: str) -> None:
+        qtbot.waitUntil(widget.window().updatesEnabled)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         picture = widget.grab().toImage()
         twice = "@2x" if picture.devicePixelRatio() == 2 else ""
