@@ -1,21 +1,7 @@
 """Numbers that count speeches or lines, initials and nicknames in names, and what only looks like talk."""
 
+from tests.samples.small_talk import SAID, read
 from transcript.document import Document
-from transcript.readers import read_source_bytes
-from transcript.recovery.recover import recover
-
-SAID = (
-    "Did you bring the ladder?",
-    "I left it by the well, where you told me.",
-    "Then we must wait until the rain is over.",
-    "You always say so, and we never wait.",
-    "What else can we do, my friend?",
-    "We can go back and ask for another one.",
-)
-
-
-def read(text: str, name: str = "talk.txt") -> Document:
-    return recover(read_source_bytes(text.encode(), name))
 
 
 def turns(document: Document) -> list[tuple[str, str]]:

@@ -2,22 +2,8 @@
 
 import pytest
 
+from tests.samples.small_talk import SAID, read
 from transcript.document import Document
-from transcript.readers import read_source_bytes
-from transcript.recovery.recover import recover
-
-SAID = (
-    "Did you bring the ladder?",
-    "I left it by the well, where you told me.",
-    "Then we must wait until the rain is over.",
-    "You always say so, and we never wait.",
-    "What else can we do, my friend?",
-    "We can go back and ask for another one.",
-)
-
-
-def read(text: str, name: str = "talk.txt") -> Document:
-    return recover(read_source_bytes(text.encode(), name))
 
 
 def speakers(document: Document) -> list[str]:
